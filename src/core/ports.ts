@@ -1,0 +1,44 @@
+/** What the outside must supply: the core itself knows no disk, clock, editor or git. */
+
+/** Says whether the one who asked still wants the answer. An `AbortSignal` satisfies it. */
+export interface Cancel {
+  readonly aborted: boolean;
+}
+
+/** One file of a portfolio folder, by its path relative to it, with `/` between the parts. */
+export interface FileEntry {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** What reading a file gave. Nothing but `text` can be judged; the other kinds become findings at the file. */
+export type FileContent =
+  | {
+      readonly kind: 'text';
+      /** The text without its byte order mark. */
+      readonly text: string;
+      /** The file starts with a byte order mark, which writing must keep. */
+      readonly bom?: boolean;
+      /** Offset in `text` of the first place that was not valid UTF-8 and was read as U+FFFD. */
+      readonly invalidAt?: number;
+    }
+  | { readonly kind: 'too-large'; readonly size: number; readonly limit: number }
+  | { readonly kind: 'binary' }
+  /** The path leads outside of the portfolio, through `..`, an absolute path or a link. It was not read. */
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'missing' };
+
+/** A portfolio's files. Implementations never read outside of the portfolio's folder. */
+export interface PortfolioFiles {
+  /** All files below the folder but those of `.git` and `node_modules`; bounded, sorted by path. */
+  list(cancel?: Cancel): Promise<readonly FileEntry[]>;
+  read(path: string): Promise<FileContent>;
+}
+
+/** Where the core says what a developer wants to know and a user does not. */
+export interface Log {
+  info(message: string): void;
+  error(message: string, cause?: unknown): void;
+}
