@@ -1,0 +1,39 @@
+import type { Config } from '../config/config.ts';
+import type { Program } from '../config/program.ts';
+import type { Document, DocumentKind, DocumentOf } from '../document/document.ts';
+import type { FileContent } from '../ports.ts';
+
+/** A project: a folder that the configuration names, with or without a README. */
+export interface Project {
+  /** Relative to the portfolio, without a slash at the end: `projects/chess`. */
+  readonly path: string;
+  /** The path of its README, also where there is none yet. */
+  readonly readmePath: string;
+  readonly readme?: DocumentOf<'readme'>;
+}
+
+/** A file that could not be judged as text, and why. */
+export interface UnreadFile {
+  readonly path: string;
+  readonly content: Exclude<FileContent, { kind: 'text' }>;
+}
+
+/** Everything that is known about a portfolio at one moment; immutable. */
+export interface Portfolio {
+  readonly config: Config;
+  /** Absent when the configuration names none, or names one that cannot be read. */
+  readonly program?: Program;
+  /** By path. */
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly projects: readonly Project[];
+  /** The paths of all files, for links into the repository. */
+  readonly files: ReadonlySet<string>;
+  readonly unread: readonly UnreadFile[];
+}
+
+/** The documents that have a role, in the order of their paths. */
+export function documentsOf<Kind extends DocumentKind>(portfolio: Portfolio, kind: Kind): DocumentOf<Kind>[] {
+  const hasKind = (document: Document): document is Extract<Document, DocumentOf<Kind>> =>
+    document.kind === kind;
+  return [...portfolio.documents.values()].filter(hasKind);
+}

@@ -1,0 +1,97 @@
+import type { Range } from '../text/position.ts';
+
+/** Where a deliverable stands, in the order in which it moves. */
+export const deliverableStates = [
+  'missing',
+  'in-progress',
+  'ready',
+  'submitted',
+  'changes-requested',
+  'returned',
+  'approved',
+  'changed',
+] as const;
+export type DeliverableState = (typeof deliverableStates)[number];
+
+export type CheckpointState = 'met' | 'due' | 'missed';
+
+export interface ChecklistCheckpoint {
+  readonly id: string;
+  readonly title: string;
+  /** ISO date and time with the offset of the program's time zone: `2017-02-03T16:00:00-07:00`. */
+  readonly due: string;
+  readonly state: CheckpointState;
+}
+
+/** What the student can do about something, for an inline action or a hint; surfaces map it to a command. */
+export type NextStep =
+  | { readonly kind: 'create-document'; readonly path: string; readonly document: string }
+  | { readonly kind: 'fix-finding'; readonly file: string; readonly range: Range }
+  | { readonly kind: 'log-activity'; readonly types: readonly string[] }
+  | { readonly kind: 'submit'; readonly deliverable: string }
+  | { readonly kind: 'send'; readonly deliverable: string }
+  | { readonly kind: 'add-project'; readonly path: string };
+
+/** One thing that is missing or wrong, with its place where it has one. */
+export interface MissingItem {
+  readonly message: string;
+  readonly file?: string;
+  readonly range?: Range;
+  readonly severity: 'error' | 'warning' | 'hint';
+  readonly next?: NextStep;
+}
+
+/** What was handed in last. */
+export interface SubmissionSummary {
+  readonly number: number;
+  /** Full commit id. */
+  readonly commit: string;
+  /** ISO, as the tag claims. */
+  readonly at: string;
+  /** Whether a remote is known to have it; `undefined` where git cannot say. */
+  readonly sent?: boolean;
+  /** Commits since, on the current branch. */
+  readonly commitsAhead?: number;
+  /** The deliverable's files differ from what was handed in. */
+  readonly changedSince: boolean;
+}
+
+/** The coordinator's answer to the last submission. */
+export interface DecisionSummary {
+  readonly kind: 'approved' | 'changes-requested' | 'returned';
+  readonly at: string;
+  readonly message?: string;
+  /** Why it does not count; absent for one that is verified. */
+  readonly notVerified?: string;
+}
+
+export interface ChecklistDeliverable {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly state: DeliverableState;
+  /** All that the program asks of it has been reached: approved where approval is asked for, else complete. */
+  readonly done: boolean;
+  readonly approval: 'coordinator' | 'none';
+  readonly progress?: { readonly done: number; readonly needed: number };
+  readonly checkpoints: readonly ChecklistCheckpoint[];
+  /** The first checkpoint that is not met, missed ones first. */
+  readonly next?: ChecklistCheckpoint;
+  readonly missing: readonly MissingItem[];
+  /** The files that a submission of it holds, sorted. */
+  readonly files: readonly string[];
+  readonly submission?: SubmissionSummary;
+  readonly decision?: DecisionSummary;
+  /** The one step to offer first. */
+  readonly nextStep?: NextStep;
+}
+
+/** The deliverables with their state, progress and deadlines: what every surface shows. */
+export interface Checklist {
+  readonly program: { readonly id: string; readonly title: string; readonly timeZone: string };
+  readonly coordinator?: { readonly name: string; readonly handle?: string; readonly reach?: string };
+  /** ISO date and time with the offset of the program's time zone. */
+  readonly asOf: string;
+  readonly ready: boolean;
+  readonly deliverables: readonly ChecklistDeliverable[];
+}

@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import type { Finding, Fix, RelatedPlace, Severity } from '../check/finding.ts';
+import type { DocumentKind, DocumentOf } from '../document/document.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Place, TextEdit } from '../text/position.ts';
+
+/** What a rule says of one place; the engine adds rule, severity and file. */
+export interface Report {
+  /** A place without a position (a node that did not come from text) is passed over in silence. */
+  readonly place: Place;
+  /** What is there, and what is expected, for a nervous student: plain, kind, one sentence. */
+  readonly message: string;
+  readonly help?: string;
+  /** Only what can be put right without inventing facts about the student. Edits default to the document's own file. */
+  readonly fix?: { readonly title: string; readonly edits: readonly EditInFile[] };
+  readonly related?: readonly RelatedPlace[];
+}
+
+export type EditInFile = Omit<TextEdit, 'file'> & { readonly file?: string };
+
+/** A report of a rule over the whole portfolio, which says in which file its place is. */
+export interface PortfolioReport extends Omit<Report, 'fix'> {
+  readonly file: string;
+  readonly fix?: Fix;
+}
+
+/** A small document that shows the rule: its page shows it, and its tests run it. */
+export interface Example {
+  /** In a few words: "a heading without a space". */
+  readonly name: string;
+  /** Where it stands when it is not the default path of the first kind in `appliesTo`. */
+  readonly path?: string;
+  /**
+   * The document. What is to be marked stands between `⟦` and `⟧`; a document without marks must give no finding.
+   * An empty pair `⟦⟧` marks a place between two characters.
+   */
+  readonly text: string;
+  /** Other files of the portfolio, by path, for rules over several; marks may stand in these too. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Fields of `readiness.json` that the example wants. */
+  readonly config?: Readonly<Record<string, unknown>>;
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** The document after all fixes; absent where the rule has no fix. */
+  readonly fixed?: string;
+}
+
+interface RuleMeta<Options extends z.ZodObject> {
+  /** Kebab case, says what is wrong: `resume-email-missing`. */
+  readonly id: string;
+  /** One line for lists: "The résumé has no e-mail address". */
+  readonly title: string;
+  readonly severity: Severity;
+  /** Each option has a default and a description. */
+  readonly options?: Options;
+  /** Markdown: why it matters to the reader of a portfolio, then how to put it right. */
+  readonly why: string;
+  /** Where the rule comes from: a school's checklist, a rubric, a paper; with its address where there is one. */
+  readonly sources: readonly string[];
+  readonly examples: readonly Example[];
+}
+
+export interface DocumentRuleContext<Kind extends DocumentKind, Options extends z.ZodObject> {
+  readonly document: DocumentOf<Kind>;
+  readonly portfolio: Portfolio;
+  readonly options: z.output<Options>;
+  report(report: Report): void;
+}
+
+export interface PortfolioRuleContext<Options extends z.ZodObject> {
+  readonly portfolio: Portfolio;
+  readonly options: z.output<Options>;
+  report(report: PortfolioReport): void;
+}
+
+/** A rule that looks at one document at a time. Its findings depend on that document and the configuration alone. */
+export interface DocumentRule<
+  Kind extends DocumentKind = DocumentKind,
+  Options extends z.ZodObject = z.ZodObject,
+> extends RuleMeta<Options> {
+  readonly scope: 'document';
+  readonly appliesTo: readonly Kind[];
+  check(context: DocumentRuleContext<Kind, Options>): void;
+}
+
+/** A rule that holds documents against each other or against the portfolio's files. Runs again on every change. */
+export interface PortfolioRule<Options extends z.ZodObject = z.ZodObject> extends RuleMeta<Options> {
+  readonly scope: 'portfolio';
+  check(context: PortfolioRuleContext<Options>): void;
+}
+
+/** Any rule, with its kinds and options forgotten: what the engine and the generator handle. */
+export type Rule = DocumentRule | PortfolioRule;
+
+/** The findings that the engine itself makes (a broken table, a file that is not text, a rule that failed). */
+export type EngineFinding = Pick<Finding, 'rule' | 'severity'>;
+
+/** Defines a rule over single documents. @see Rule */
+export function defineRule<
+  const Kind extends DocumentKind,
+  Options extends z.ZodObject = z.ZodObject<Record<never, never>>,
+>(rule: Omit<DocumentRule<Kind, Options>, 'scope'>): Rule {
+  return { ...rule, scope: 'document' };
+}
+
+/** Defines a rule over the whole portfolio. @see Rule */
+export function definePortfolioRule<Options extends z.ZodObject = z.ZodObject<Record<never, never>>>(
+  rule: Omit<PortfolioRule<Options>, 'scope'>,
+): Rule {
+  return { ...rule, scope: 'portfolio' };
+}
