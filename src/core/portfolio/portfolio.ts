@@ -18,16 +18,20 @@ export interface UnreadFile {
   readonly content: Exclude<FileContent, { kind: 'text' }>;
 }
 
-/** Everything that is known about a portfolio at one moment; immutable. */
-export interface Portfolio {
+/** What a rule over one document may know of the rest: little, so that documents can be checked side by side. */
+export interface Surroundings {
   readonly config: Config;
   /** Absent when the configuration names none, or names one that cannot be read. */
   readonly program?: Program;
+  /** The paths of all files, for links into the repository. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** Everything that is known about a portfolio at one moment; immutable. */
+export interface Portfolio extends Surroundings {
   /** By path. */
   readonly documents: ReadonlyMap<string, Document>;
   readonly projects: readonly Project[];
-  /** The paths of all files, for links into the repository. */
-  readonly files: ReadonlySet<string>;
   readonly unread: readonly UnreadFile[];
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Finding, Fix, RelatedPlace, Severity } from '../check/finding.ts';
 import type { DocumentKind, DocumentOf } from '../document/document.ts';
-import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Portfolio, Surroundings } from '../portfolio/portfolio.ts';
 import type { Place, TextEdit } from '../text/position.ts';
 
 /** What a rule says of one place; the engine adds rule, severity and file. */
@@ -61,7 +61,8 @@ interface RuleMeta<Options extends z.ZodObject> {
 
 export interface DocumentRuleContext<Kind extends DocumentKind, Options extends z.ZodObject> {
   readonly document: DocumentOf<Kind>;
-  readonly portfolio: Portfolio;
+  /** Configuration, program and file names only: documents are checked side by side, in threads of their own. */
+  readonly portfolio: Surroundings;
   readonly options: z.output<Options>;
   report(report: Report): void;
 }
@@ -72,7 +73,7 @@ export interface PortfolioRuleContext<Options extends z.ZodObject> {
   report(report: PortfolioReport): void;
 }
 
-/** A rule that looks at one document at a time. Its findings depend on that document and the configuration alone. */
+/** A rule that looks at one document at a time. Its findings depend on that document and its `Surroundings` alone. */
 export interface DocumentRule<
   Kind extends DocumentKind = DocumentKind,
   Options extends z.ZodObject = z.ZodObject,
