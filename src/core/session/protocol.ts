@@ -1,0 +1,149 @@
+import type { Finding } from '../check/finding.ts';
+import type { ActivityType } from '../document/activity.ts';
+import type { Checklist } from '../readiness/checklist.ts';
+import type { Point, TextEdit } from '../text/position.ts';
+
+/**
+ * What the editor and the engine (a thread in which the whole core runs) say to each other. Everything here survives
+ * structured cloning. Folders are absolute paths; files are relative to their portfolio's folder, with `/`.
+ */
+
+/** Replaces `length` UTF-16 code units at `offset`, in the order in which the editor reports them. */
+export interface ContentChange {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** Told to the engine; never answered. `folder` is the portfolio that the file belongs to. */
+export type Notice =
+  /** Starts watching over a portfolio; its first reading follows. Again for the same folder: everything anew. */
+  | { readonly kind: 'open-portfolio'; readonly folder: string; readonly trusted: boolean }
+  | { readonly kind: 'close-portfolio'; readonly folder: string }
+  /** The text of an editor wins over the disk until it is closed. */
+  | {
+      readonly kind: 'open-document';
+      readonly folder: string;
+      readonly file: string;
+      readonly version: number;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'change-document';
+      readonly folder: string;
+      readonly file: string;
+      readonly version: number;
+      readonly changes: readonly ContentChange[];
+    }
+  | { readonly kind: 'close-document'; readonly folder: string; readonly file: string }
+  /** Files were made, changed or deleted on disk. */
+  | { readonly kind: 'files-changed'; readonly folder: string; readonly files: readonly string[] }
+  /** Refs may have moved (a commit, a fetch, a tag), or time has passed. */
+  | { readonly kind: 'refresh'; readonly folder: string };
+
+/** What the student typed for a row of the log. */
+export interface TypedActivity {
+  readonly type: ActivityType;
+  /** ISO date. */
+  readonly date: string;
+  readonly company: string;
+  readonly person?: string;
+  readonly position?: string;
+  readonly channel?: string;
+  readonly outcome?: string;
+  /** ISO date. */
+  readonly followUp?: string;
+  readonly notes?: string;
+}
+
+/** What was typed before, the latest first: offered while typing. */
+export interface LogCompletions {
+  readonly companies: readonly string[];
+  readonly people: readonly string[];
+  readonly channels: readonly string[];
+  readonly outcomes: readonly string[];
+}
+
+/** Text edits of one file that make one step of undo. */
+export interface FileEdits {
+  readonly file: string;
+  /** Whether the file is to be made first. */
+  readonly create: boolean;
+  readonly edits: readonly (Omit<TextEdit, 'file'> & {
+    readonly startPoint: Point;
+    readonly endPoint: Point;
+  })[];
+  /** The version of the editor's document that the edits are for; absent for a file that no editor holds. */
+  readonly version?: number;
+}
+
+/** Questions, each with its answer. A failure arrives as a `ReadinessError`'s code, message and next step. */
+export interface Questions {
+  /** The edit that adds an activity to the log. */
+  'add-activity': { ask: { readonly folder: string; readonly activity: TypedActivity }; answer: FileEdits };
+  'log-completions': { ask: { readonly folder: string }; answer: LogCompletions };
+  /** Reads a date as a person types it; `today` is the student's own ISO date. `undefined` when it is not understood. */
+  'read-date': {
+    ask: { readonly folder: string; readonly text: string; readonly today: string };
+    answer: string | undefined;
+  };
+  /** The text of a `readiness.json` for what is there; what was found, for the student to read. */
+  'suggest-configuration': {
+    ask: { readonly folder: string };
+    answer: { readonly text: string; readonly found: readonly string[] };
+  };
+  /** Names of programs to choose from. */
+  presets: { ask: Record<never, never>; answer: readonly { readonly id: string; readonly title: string }[] };
+  /** Edits for all fixable findings of a file, of one rule when it is named. */
+  'fix-all': {
+    ask: { readonly folder: string; readonly file: string; readonly rule?: string };
+    answer: FileEdits;
+  };
+}
+export type QuestionKind = keyof Questions;
+
+/** The findings of one file; `version` is that of the editor's document they were computed from. */
+export interface FileFindings {
+  readonly file: string;
+  readonly version?: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Told by the engine. */
+export type Event =
+  /** Sent ahead of the whole reading, so that marks follow the typing. */
+  | { readonly kind: 'file-findings'; readonly folder: string; readonly findings: FileFindings }
+  | { readonly kind: 'reading'; readonly folder: string; readonly reading: Reading }
+  | { readonly kind: 'log'; readonly level: 'info' | 'error'; readonly message: string };
+
+/** Everything that a surface shows of one portfolio. */
+export interface Reading {
+  /** ISO date and time with offset. */
+  readonly asOf: string;
+  /** Whether there is a `readiness.json`. */
+  readonly configured: boolean;
+  /** Absent while there is no program that can be read. */
+  readonly checklist?: Checklist;
+  /** Every file that has findings or was looked at, sorted by path. */
+  readonly files: readonly FileFindings[];
+  /** Whether git was asked; `off` in Restricted Mode. */
+  readonly git: 'on' | 'off' | 'no-repository' | 'missing';
+  /** Milliseconds that the check took, for the output channel. */
+  readonly milliseconds: number;
+}
+
+/** Messages on the wire from the editor to the engine. */
+export type ToEngine =
+  | { readonly type: 'notice'; readonly notice: Notice }
+  | { readonly type: 'question'; readonly id: number; readonly kind: QuestionKind; readonly ask: unknown }
+  | { readonly type: 'cancel'; readonly id: number };
+
+/** Messages on the wire from the engine to the editor. */
+export type FromEngine =
+  | { readonly type: 'event'; readonly event: Event }
+  | { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
+  | {
+      readonly type: 'failure';
+      readonly id: number;
+      readonly error: { readonly code: string; readonly message: string; readonly nextStep: string };
+    };
