@@ -1,6 +1,7 @@
 import type { Finding } from '../check/finding.ts';
 import type { ActivityType } from '../document/activity.ts';
 import type { Checklist } from '../readiness/checklist.ts';
+import type { SendResult, SubmissionOffer, SubmitRequest, SubmitResult } from '../submission/submission.ts';
 import type { Point, TextEdit } from '../text/position.ts';
 
 /**
@@ -95,6 +96,7 @@ export interface Questions {
   /** Names of programs to choose from. */
   presets: { ask: Record<never, never>; answer: readonly { readonly id: string; readonly title: string }[] };
   /** Edits for all fixable findings of a file, of one rule when it is named. */
+  /** Edits for all fixable findings of a file, of one rule when it is named. */
   'fix-all': {
     ask: { readonly folder: string; readonly file: string; readonly rule?: string };
     answer: FileEdits;
@@ -114,6 +116,8 @@ export type Event =
   /** Sent ahead of the whole reading, so that marks follow the typing. */
   | { readonly kind: 'file-findings'; readonly folder: string; readonly findings: FileFindings }
   | { readonly kind: 'reading'; readonly folder: string; readonly reading: Reading }
+  /** A long question is getting on. */
+  | { readonly kind: 'progress'; readonly question: number; readonly message: string }
   | { readonly kind: 'log'; readonly level: 'info' | 'error'; readonly message: string };
 
 /** Everything that a surface shows of one portfolio. */

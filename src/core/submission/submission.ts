@@ -1,0 +1,58 @@
+/** What would be handed in, and what was: the shapes that git fills in and surfaces show. Tag names: design.md, section 4. */
+
+/** Where a submission would go. */
+export interface Remote {
+  readonly name: string;
+  /** Without a password, should one stand in it. */
+  readonly url: string;
+}
+
+/** A deliverable as it could be handed in now. */
+export interface SubmissionOffer {
+  readonly deliverable: string;
+  readonly title: string;
+  /** The files that a submission holds, sorted. */
+  readonly files: readonly string[];
+  /** Files of it that differ from the last commit, or are not in it: they would have to be committed first. */
+  readonly uncommitted: readonly string[];
+  /** Why it is not ready; submitting it all the same is the student's decision, and the record shows it. */
+  readonly reasons: readonly string[];
+  readonly errors: number;
+  readonly warnings: number;
+  /** The number that the submission would have. */
+  readonly number: number;
+  /** Full id of the commit it would be made on; absent in a repository without a commit. */
+  readonly commit?: string;
+  /** Absent when there is no remote: the submission then stays on this machine until there is one. */
+  readonly remote?: Remote;
+  /** To whom: `Meg Stewart (@megstew), by direct message`. */
+  readonly to?: string;
+  /** The same content was submitted already, under this number. */
+  readonly alreadySubmitted?: number;
+}
+
+export interface SubmitRequest {
+  readonly deliverable: string;
+  /** Submit although `reasons` are left. */
+  readonly insist: boolean;
+  /** Commit the deliverable's uncommitted files first, with this message; without it they are a reason to stop. */
+  readonly commitMessage?: string;
+}
+
+export interface SubmitResult {
+  readonly deliverable: string;
+  readonly number: number;
+  readonly tag: string;
+  readonly commit: string;
+  /** Whether the remote has it. */
+  readonly sent: boolean;
+  /** Why not, and what to do. The tag stays, and is sent the next time. */
+  readonly notSent?: { readonly code: string; readonly message: string; readonly nextStep: string };
+}
+
+export interface SendResult {
+  readonly sent: readonly string[];
+  /** Tags that are still on this machine only, with the reason. */
+  readonly waiting: readonly string[];
+  readonly notSent?: { readonly code: string; readonly message: string; readonly nextStep: string };
+}
