@@ -96,7 +96,6 @@ export interface Questions {
   /** Names of programs to choose from. */
   presets: { ask: Record<never, never>; answer: readonly { readonly id: string; readonly title: string }[] };
   /** Edits for all fixable findings of a file, of one rule when it is named. */
-  /** Edits for all fixable findings of a file, of one rule when it is named. */
   'fix-all': {
     ask: { readonly folder: string; readonly file: string; readonly rule?: string };
     answer: FileEdits;
