@@ -95,6 +95,12 @@ export interface Questions {
   };
   /** Names of programs to choose from. */
   presets: { ask: Record<never, never>; answer: readonly { readonly id: string; readonly title: string }[] };
+  /** What could be handed in now, with reasons against it. Needs git, so fails with `not-trusted` in Restricted Mode. */
+  'submission-offers': { ask: { readonly folder: string }; answer: readonly SubmissionOffer[] };
+  /** Commits if asked, tags, pushes. Can be cancelled; a tag that was made stays and is sent later. */
+  submit: { ask: { readonly folder: string } & SubmitRequest; answer: SubmitResult };
+  /** Pushes the submissions that no remote has yet. */
+  send: { ask: { readonly folder: string }; answer: SendResult };
   /** Edits for all fixable findings of a file, of one rule when it is named. */
   'fix-all': {
     ask: { readonly folder: string; readonly file: string; readonly rule?: string };

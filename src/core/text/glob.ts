@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import picomatch from 'picomatch';
 
 /**
  * Whether a path (relative to the portfolio, with `/`) fits one of the patterns. `*` stands for one name, `**` for any
@@ -6,5 +6,5 @@ import picomatch from 'picomatch/posix';
  */
 export function matcher(patterns: readonly string[]): (path: string) => boolean {
   const cleaned = patterns.map((pattern) => pattern.replace(/^\.\//, '').replace(/\/+$/, ''));
-  return picomatch(cleaned, { dot: true, nonegate: true });
+  return picomatch(cleaned, { dot: true, nonegate: true, windows: false });
 }
