@@ -1,0 +1,106 @@
+/**
+ * Bundles what is shipped: the extension, its engine (a worker that runs the whole core) and the command line.
+ *
+ *     node src/tools/build.ts [--dev] [--tests]
+ *
+ * `--dev` adds source maps and leaves names readable; `--tests` also bundles the suite that runs inside VS Code.
+ */
+import { chmodSync, existsSync, globSync, rmSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { build } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
+import { dist, root } from './paths.ts';
+
+export interface BuildChoices {
+  readonly dev?: boolean;
+  readonly tests?: boolean;
+}
+
+/** Libraries in CommonJS still call `require` when they are bundled into an ES module. */
+const cliBanner = [
+  '#!/usr/bin/env node',
+  "import { createRequire as __createRequire } from 'node:module';",
+  'const require = __createRequire(import.meta.url);',
+].join('\n');
+
+function shared(dev: boolean): BuildOptions {
+  return {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    minify: !dev,
+    sourcemap: dev,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  };
+}
+
+function products(): (BuildOptions & { entry: string; outfile: string })[] {
+  return [
+    {
+      entry: 'src/vscode/extension.ts',
+      outfile: join(dist, 'extension.cjs'),
+      format: 'cjs',
+      external: ['vscode'],
+    },
+    { entry: 'src/node/engineWorker.ts', outfile: join(dist, 'engine.cjs'), format: 'cjs' },
+    {
+      entry: 'src/cli/bin.ts',
+      outfile: join(dist, 'readiness.mjs'),
+      format: 'esm',
+      banner: { js: cliBanner },
+    },
+  ];
+}
+
+/** Builds everything whose entry file exists, and says how large it became. */
+export async function buildAll({ dev = false, tests = false }: BuildChoices = {}): Promise<void> {
+  const started = performance.now();
+  await Promise.all([
+    ...products().map(({ entry, ...options }) => buildProduct(entry, { ...shared(dev), ...options })),
+    tests ? buildSuite() : undefined,
+  ]);
+  for (const { outfile } of products()) report(outfile);
+  console.log(`Built in ${Math.round(performance.now() - started)} ms.`);
+}
+
+async function buildProduct(entry: string, options: BuildOptions & { outfile: string }): Promise<void> {
+  rmSync(options.outfile, { force: true });
+  if (!existsSync(join(root, entry))) {
+    console.log(`Skipped ${basename(options.outfile)}: there is no ${entry} yet.`);
+    return;
+  }
+  await build({ ...options, entryPoints: [entry] });
+  if (options.format === 'esm') chmodSync(options.outfile, 0o755);
+}
+
+/** One bundle for each spec; mocha stays outside, as the one that is installed must run them all. */
+async function buildSuite(): Promise<void> {
+  const outdir = join(dist, 'test', 'e2e');
+  rmSync(outdir, { recursive: true, force: true });
+  await build({
+    ...shared(true),
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: ['test/e2e/index.ts', ...globSync('test/e2e/**/*.e2e.ts', { cwd: root })],
+    outdir,
+    outbase: 'test/e2e',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+  });
+}
+
+function report(file: string): void {
+  if (!existsSync(file)) return;
+  const kilobytes = (statSync(file).size / 1000).toFixed(1);
+  console.log(`${relative(root, file).padEnd(24)}${kilobytes.padStart(9)} kB`);
+}
+
+if (import.meta.main) {
+  await buildAll({ dev: process.argv.includes('--dev'), tests: process.argv.includes('--tests') });
+}
