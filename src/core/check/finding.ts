@@ -33,5 +33,7 @@ export interface Finding {
   /** The next step in a sentence, where the message alone does not say it. */
   readonly help?: string;
   readonly fix?: Fix;
+  /** Fixes of which only the student can say which one is right; never made without asking. */
+  readonly choices?: readonly Fix[];
   readonly related?: readonly RelatedPlace[];
 }

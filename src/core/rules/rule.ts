@@ -12,14 +12,21 @@ export interface Report {
   readonly message: string;
   readonly help?: string;
   /** Only what can be put right without inventing facts about the student. Edits default to the document's own file. */
-  readonly fix?: { readonly title: string; readonly edits: readonly EditInFile[] };
+  readonly fix?: FixInFile;
+  /** What the student may choose from, where only they know which one is right: a date that could be two days. */
+  readonly choices?: readonly FixInFile[];
   readonly related?: readonly RelatedPlace[];
+}
+
+export interface FixInFile {
+  readonly title: string;
+  readonly edits: readonly EditInFile[];
 }
 
 export type EditInFile = Omit<TextEdit, 'file'> & { readonly file?: string };
 
 /** A report of a rule over the whole portfolio, which says in which file its place is. */
-export interface PortfolioReport extends Omit<Report, 'fix'> {
+export interface PortfolioReport extends Omit<Report, 'fix' | 'choices'> {
   readonly file: string;
   readonly fix?: Fix;
 }
