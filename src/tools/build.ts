@@ -47,7 +47,7 @@ function products(): (BuildOptions & { entry: string; outfile: string })[] {
       format: 'cjs',
       external: ['vscode'],
     },
-    { entry: 'src/node/engineWorker.ts', outfile: join(dist, 'engine.cjs'), format: 'cjs' },
+    { entry: 'src/vscode/engine/worker.ts', outfile: join(dist, 'engine.cjs'), format: 'cjs' },
     {
       entry: 'src/cli/bin.ts',
       outfile: join(dist, 'readiness.mjs'),

@@ -70,10 +70,16 @@ export async function stopGroup(child: ChildProcess): Promise<void> {
   clearTimeout(insist);
 }
 
-/** Lets Ctrl+C and a request to end run the `exit` handlers above, which Node skips otherwise. */
-export function exitOnSignals(): void {
-  process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
+/**
+ * Lets Ctrl+C and a request to end run the `exit` handlers above, which Node skips otherwise.
+ *
+ * @returns a function that takes this back.
+ */
+export function exitOnSignals(): () => void {
+  const interrupt = () => process.exit(130);
+  const terminate = () => process.exit(143);
+  process.once('SIGINT', interrupt).once('SIGTERM', terminate);
+  return () => process.off('SIGINT', interrupt).off('SIGTERM', terminate);
 }
 
 /** The full path of a command, or undefined when it is not on the PATH. */

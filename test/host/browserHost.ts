@@ -20,6 +20,8 @@ export async function runInBrowser(browser: Browser, codeServer: CodeServer, run
     extensionsFolder: join(run.folder, 'extensions'),
     env: run.env,
     asksForTrust: !run.spec.trusted,
+    development: true,
+    endsAlone: true,
   });
   const page = await newWorkbenchPage(browser, { settings: run.spec.settings });
   const said: string[] = [];

@@ -8,17 +8,16 @@
 import type { Counts } from '../../src/tools/counts.ts';
 import { addCounts, noteCounts } from '../../src/tools/counts.ts';
 import { ensureCodeServer } from '../../src/tools/host/codeServer.ts';
+import { desktopVersion, ensureDesktop } from '../../src/tools/host/desktop.ts';
 import { exitOnSignals } from '../../src/tools/process.ts';
 import { runInBrowser } from './browserHost.ts';
 import { launchChromium } from './chromium.ts';
-import { ensureDesktop, runOnDesktop } from './desktopHost.ts';
+import { runOnDesktop } from './desktopHost.ts';
 import { withFolder } from './environment.ts';
 import type { Spec } from './specs.ts';
 import { findSpecs } from './specs.ts';
 import type { SuiteRun } from './suiteRun.ts';
 import { prepareRun, readOutcome } from './suiteRun.ts';
-
-const vscodeVersion = '1.139.1';
 
 interface Host {
   readonly name: string;
@@ -39,13 +38,13 @@ async function browserHost(): Promise<Host> {
 
 async function desktopHost(): Promise<Host | undefined> {
   if (process.env['READINESS_HOST'] === 'browser') return undefined;
-  const desktop = await ensureDesktop(vscodeVersion);
+  const desktop = await ensureDesktop();
   if ('reason' in desktop) {
     console.log(`No desktop VS Code: ${desktop.reason}.`);
     return undefined;
   }
   return {
-    name: `VS Code ${vscodeVersion} on the desktop`,
+    name: `VS Code ${desktopVersion} on the desktop`,
     run: (run) => runOnDesktop(desktop.executable, run),
     close: () => Promise.resolve(),
   };

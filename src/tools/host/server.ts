@@ -11,6 +11,10 @@ export interface ServerOptions {
   readonly env: NodeJS.ProcessEnv;
   /** True asks for trust as VS Code does by default (Restricted Mode); false trusts every folder. */
   readonly asksForTrust?: boolean;
+  /** True runs extensions under development and their tests, and hides what would disturb those, such as toasts. */
+  readonly development?: boolean;
+  /** True ends the server some minutes after the last window is gone, in case nobody is left to stop it. */
+  readonly endsAlone?: boolean;
 }
 
 export interface Server {
@@ -65,9 +69,10 @@ function serverArguments(options: ServerOptions): string[] {
   return [
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
     ...['--server-data-dir', options.dataFolder, '--extensions-dir', options.extensionsFolder],
-    ...['--telemetry-level', 'off', '--disable-telemetry', '--enable-remote-auto-shutdown'],
+    ...['--telemetry-level', 'off', '--disable-telemetry'],
+    ...(options.endsAlone === true ? ['--enable-remote-auto-shutdown'] : []),
     // Without this a built workbench ignores an extension under development, silently.
-    '--enable-smoke-test-driver',
+    ...(options.development === true ? ['--enable-smoke-test-driver'] : []),
     ...(options.asksForTrust === true ? [] : ['--disable-workspace-trust']),
   ];
 }

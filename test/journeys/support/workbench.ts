@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+/** The workbench as a person uses it: what is seen, typed and clicked. Every step waits for what it needs. */
+export class Workbench {
+  readonly page: Page;
+  /** The folder of the portfolio that is open. */
+  readonly folder: string;
+  /** The bare repository its `origin` is; empty when it is no repository. */
+  readonly remote: string;
+  readonly #pictures: string;
+
+  constructor(page: Page, folder: string, remote: string, pictures: string) {
+    this.page = page;
+    this.folder = folder;
+    this.remote = remote;
+    this.#pictures = pictures;
+  }
+
+  /** Runs a command from the palette by its full title, such as `Readiness: Log Outreach`. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#input.fill(`>${title}`);
+    await this.#chooseRow(title);
+  }
+
+  /** Opens a file of the workspace by its path. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.#input.fill(path);
+    await this.#chooseRow(path.split('/').at(-1) ?? path);
+    await this.tab(path.split('/').at(-1) ?? path).waitFor();
+  }
+
+  /** Answers a quick pick with the first row that holds this text. */
+  async quickPick(text: string): Promise<void> {
+    await this.#chooseRow(text);
+  }
+
+  /** The rows of the quick pick that is open. */
+  get quickPickRows(): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Answers an input box, or types into a quick pick that takes any text, and goes on. */
+  async answer(text: string): Promise<void> {
+    await this.#input.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Goes back a step in a quick input of several steps. */
+  async back(): Promise<void> {
+    await this.page.locator('.quick-input-widget').getByRole('button', { name: 'Back' }).click();
+  }
+
+  async cancel(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+
+  /** The title of the quick input that is open, for instance `Log outreach (2/7)`. */
+  get quickInputTitle(): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-title');
+  }
+
+  /** Types into whatever has the focus, as fast as the editor takes it. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
+
+  /** Shows a container of the activity bar by its name. */
+  async activity(name: string | RegExp): Promise<void> {
+    const tab = this.page.locator('.activitybar').getByRole('tab', { name });
+    if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
+  }
+
+  /** A row of any tree that is visible, by its accessible name. */
+  treeItem(name: string | RegExp): Locator {
+    return this.page.locator('.sidebar').getByRole('treeitem', { name });
+  }
+
+  /** A button that shows on a row of a tree, such as `Submit for Approval…`, clicked. */
+  async treeAction(row: string | RegExp, action: string | RegExp): Promise<void> {
+    await this.treeItem(row).hover();
+    await this.treeItem(row).getByRole('button', { name: action }).click();
+  }
+
+  /** A tab of an editor by its file name. */
+  tab(name: string): Locator {
+    return this.page.getByRole('tab', { name: new RegExp(`^${escapeForRegExp(name)}`) });
+  }
+
+  /** A message that VS Code shows at the lower right. */
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text });
+  }
+
+  /** Clicks a button of a message. */
+  async answerNotification(text: string | RegExp, button: string): Promise<void> {
+    await this.notification(text).getByRole('button', { name: button }).click();
+  }
+
+  /** A question that stands in the way until it is answered. */
+  get dialog(): Locator {
+    return this.page.getByRole('dialog').filter({ has: this.page.locator('.dialog-message') });
+  }
+
+  async answerDialog(button: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: button }).click();
+  }
+
+  /** An entry of the status bar. */
+  statusBarItem(text: string | RegExp): Locator {
+    return this.page.locator('.statusbar-item').filter({ hasText: text });
+  }
+
+  /** Offers the quick fixes at the cursor and takes the one with this title. */
+  async quickFix(title: string | RegExp): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+.');
+    await this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first().click();
+  }
+
+  /** Moves to the next problem of the file that is open and shows what it says. */
+  async nextProblem(): Promise<void> {
+    await this.page.keyboard.press('F8');
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+S');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  }
+
+  /** Keeps what is seen as a picture, and returns where. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(this.#pictures, `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  get #widget(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  get #input(): Locator {
+    return this.page.locator('.quick-input-widget input.input');
+  }
+
+  async #chooseRow(text: string): Promise<void> {
+    await this.quickPickRows.filter({ hasText: text }).first().click();
+  }
+}
+
+function escapeForRegExp(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
