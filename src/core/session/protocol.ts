@@ -1,4 +1,5 @@
 import type { Finding } from '../check/finding.ts';
+import type { RuleLevel } from '../config/config.ts';
 import type { ActivityType } from '../document/activity.ts';
 import type { Checklist } from '../readiness/checklist.ts';
 import type { SendResult, SubmissionOffer, SubmitRequest, SubmitResult } from '../submission/submission.ts';
@@ -106,6 +107,13 @@ export interface Questions {
     ask: { readonly folder: string; readonly file: string; readonly rule?: string };
     answer: FileEdits;
   };
+  /** Sets the weight of a rule in `readiness.json`: the edit, with the rest of the file as it is. */
+  'set-rule': {
+    ask: { readonly folder: string; readonly rule: string; readonly level: RuleLevel };
+    answer: FileEdits;
+  };
+  /** Answered once everything that was said before has been dealt with, and its readings have been sent. */
+  'when-idle': { ask: Record<never, never>; answer: null };
 }
 export type QuestionKind = keyof Questions;
 
