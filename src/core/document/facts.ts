@@ -1,6 +1,6 @@
 import type { Heading, Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
 import type { Range } from '../text/position.ts';
-import type { Activity } from './activity.ts';
+import type { Activity, ActivityField } from './activity.ts';
 import type { Section } from './sections/section.ts';
 
 /** A link in markdown or in HTML (`<a href>`), with the text a reader sees. */
@@ -172,7 +172,8 @@ export interface PortfolioCopyFacts {
 
 /** A passage of the log that looks like an activity and could not be read. */
 export interface LogProblem {
-  readonly kind: 'row-not-understood' | 'table-not-understood' | 'columns-differ' | 'no-activity-found';
+  readonly kind:
+    'row-not-understood' | 'table-not-understood' | 'columns-differ' | 'conflict' | 'no-activity-found';
   readonly range: Range;
   readonly message: string;
 }
@@ -184,7 +185,7 @@ export type LogShape =
       /** The whole table. */
       readonly range: Range;
       /** For each column, the field it holds, or `undefined` for a column of the student's own. */
-      readonly columns: readonly { readonly header: string; readonly field?: string }[];
+      readonly columns: readonly { readonly header: string; readonly field?: ActivityField }[];
     }
   | { readonly kind: 'bullets' | 'headings' | 'lines' | 'parallel-lists' | 'weeks'; readonly range: Range };
 

@@ -1,0 +1,146 @@
+import { toString } from 'mdast-util-to-string';
+import type { Nodes, PhrasingContent } from 'mdast';
+
+/**
+ * The text of inline markdown as a reader sees it, with the place of each character in the source. Punctuation that was
+ * escaped in the source (`\,`) is kept apart from punctuation that was not, so that only the latter separates fields.
+ */
+export interface InlineText {
+  /** With guarded punctuation; `unguard` gives what a reader sees. */
+  readonly text: string;
+  /** The offset in the source of each character. */
+  readonly offsets: readonly number[];
+  /** The offset behind the last character. */
+  readonly end: number;
+  readonly links: readonly InlineLink[];
+}
+
+export interface InlineLink {
+  readonly url: string;
+  /** Written as `[text](url)`, not as a bare address. */
+  readonly explicit: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** ASCII has 32 punctuation characters, and Unicode sets 32 aside for use inside of programs. */
+const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
+const firstGuard = 0xfdd0;
+
+function guard(character: string): string {
+  return String.fromCharCode(firstGuard + punctuation.indexOf(character));
+}
+
+/** What a reader sees: escaped punctuation as punctuation. */
+export function unguard(text: string): string {
+  return text.replace(/[\uFDD0-\uFDEF]/g, (code) => punctuation.charAt(code.charCodeAt(0) - firstGuard));
+}
+
+/** What a reader sees, with each run of white space as one space and none at the ends. */
+export function plain(text: string): string {
+  return unguard(text).replace(/\s+/g, ' ').trim();
+}
+
+interface Collector {
+  readonly source: string;
+  readonly parts: string[];
+  readonly offsets: number[];
+  readonly links: InlineLink[];
+}
+
+/** Reads a paragraph, a heading or a table cell. */
+export function readInline(node: Nodes, source: string): InlineText {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  const into: Collector = { source, parts: [], offsets: [], links: [] };
+  if ('children' in node) collectAll(node.children as readonly PhrasingContent[], start, end, into);
+  const last = into.offsets.at(-1);
+  return {
+    text: into.parts.join(''),
+    offsets: into.offsets,
+    end: last === undefined ? start : Math.min(last + 1, end),
+    links: into.links,
+  };
+}
+
+/** Nodes without a place (made by the autolink transform) are read together with the text around them. */
+function collectAll(nodes: readonly PhrasingContent[], start: number, end: number, into: Collector): void {
+  let from = start;
+  let pending = '';
+  for (const node of nodes) {
+    const place = node.position;
+    if (node.type === 'text' || !place) {
+      if (pending === '' && place?.start.offset !== undefined) from = place.start.offset;
+      pending += toString(node);
+      if (!place && node.type === 'link')
+        into.links.push({ url: node.url, explicit: false, start: from, end });
+      continue;
+    }
+    const nodeStart = place.start.offset ?? from;
+    align(pending, from, nodeStart, into);
+    pending = '';
+    from = place.end.offset ?? nodeStart;
+    collect(node, nodeStart, from, into);
+  }
+  align(pending, from, end, into);
+}
+
+function collect(node: PhrasingContent, start: number, end: number, into: Collector): void {
+  if (node.type === 'break') return push('\n', start, into);
+  if (node.type === 'html') {
+    if (/^<br\s*\/?>$/i.test(node.value)) push(' ', start, into);
+    return;
+  }
+  if (node.type === 'link') {
+    into.links.push({ url: node.url, explicit: into.source[start] === '[', start, end });
+  }
+  if ('children' in node && node.children.length > 0) return collectAll(node.children, start, end, into);
+  const value = toString(node);
+  const inside = into.source.indexOf(value, start);
+  const base = inside >= 0 && inside < end ? inside : start;
+  for (let index = 0; index < value.length; index++) {
+    push(value.charAt(index), Math.min(base + index, end - 1), into);
+  }
+}
+
+function push(character: string, offset: number, into: Collector): void {
+  into.parts.push(character);
+  into.offsets.push(offset);
+}
+
+/** Walks the value of text beside its source: they differ in escapes, references and the indent of lines. */
+function align(value: string, start: number, end: number, into: Collector): void {
+  const { source } = into;
+  let at = start;
+  if (value !== '' && source[at] !== value[0]) while (at < end && /[|\s]/.test(source.charAt(at))) at++;
+  for (let index = 0; index < value.length; index++) {
+    const wanted = value.charAt(index);
+    const here = source.charAt(at);
+    const offset = Math.max(start, Math.min(at, end - 1));
+    if (here === '\\' && source.charAt(at + 1) === wanted && punctuation.includes(wanted)) {
+      push(guard(wanted), offset, into);
+      at += 2;
+    } else if (wanted === '\n') {
+      push(wanted, offset, into);
+      at = nextLine(source, at, end);
+    } else {
+      push(wanted, offset, into);
+      at += here === '&' ? stepOverReference(source, at, value, index) : 1;
+    }
+  }
+}
+
+function nextLine(source: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !/[\r\n]/.test(source.charAt(at))) at++;
+  if (source.startsWith('\r\n', at)) at++;
+  at++;
+  while (at < end && /[ \t>]/.test(source.charAt(at))) at++;
+  return at;
+}
+
+/** `&amp;` stands for one character, unless the value holds it as written. */
+function stepOverReference(source: string, at: number, value: string, index: number): number {
+  const reference = /^&[#\w]{1,32};/.exec(source.slice(at, at + 34))?.[0];
+  return reference === undefined || value.startsWith(reference, index) ? 1 : reference.length;
+}
