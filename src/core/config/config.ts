@@ -1,20 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import { portfolioPath as path } from './portfolioPath.ts';
 import { ProgramReference } from './program.ts';
+import { RuleSettings } from './ruleSettings.ts';
 
-const path = (text: string) => z.string().min(1).describe(text);
+export { RuleLevel, RuleSetting, RuleSettings } from './ruleSettings.ts';
 
-/** How much a rule weighs here, or that it is off. */
-export const RuleLevel = z.enum(['off', 'hint', 'warning', 'error']);
-export type RuleLevel = z.output<typeof RuleLevel>;
-
-/** `"warning"`, or `{ "level": "warning", …options of the rule }`. */
-export const RuleSetting = z.union([RuleLevel, z.looseObject({ level: RuleLevel.optional() })]);
-export type RuleSetting = z.output<typeof RuleSetting>;
-
-export const RuleSettings = z.record(z.string(), RuleSetting);
-export type RuleSettings = z.output<typeof RuleSettings>;
-
-export const Student = z.object({
+export const Student = z.strictObject({
   name: z.string().optional().describe('Your name, as it should stand on a submission.'),
   github: z
     .string()
@@ -28,11 +19,16 @@ export const Student = z.object({
     .string()
     .optional()
     .describe('Your track, where the program asks different things of each: "back-end".'),
-  module: z.number().int().optional().describe('The module you are in, where the program asks for it.'),
+  module: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('The module you are in, where the program asks for it.'),
 });
 
 /** Where things are, relative to the folder of `readiness.json`. */
-export const Paths = z.object({
+export const Paths = z.strictObject({
   resume: path('The résumé.').default('resume.md'),
   portfolio: path("The portfolio's copy: who you are, what you look for, your links.").default(
     'portfolio.md',
@@ -47,7 +43,7 @@ export const Paths = z.object({
 });
 
 /** Settings for some files only. Later ones win. */
-export const Override = z.object({
+export const Override = z.strictObject({
   files: z.array(z.string()).min(1).describe('Paths or patterns (`*`, `**`) relative to the portfolio.'),
   rules: RuleSettings,
 });
@@ -56,7 +52,7 @@ export const Override = z.object({
  * `readiness.json`: who the student is, which program, start dates, where things are, rule settings.
  * The one source of its types, its JSON Schema and its reference.
  */
-export const Config = z.object({
+export const Config = z.strictObject({
   $schema: z.string().optional(),
   student: Student.prefault({}).describe('Who you are.'),
   program: ProgramReference.optional().describe(

@@ -1,0 +1,12 @@
+import * as z from 'zod';
+
+/** How much a rule weighs here, or that it is off. */
+export const RuleLevel = z.enum(['off', 'hint', 'warning', 'error']);
+export type RuleLevel = z.output<typeof RuleLevel>;
+
+/** `"warning"`, or `{ "level": "warning", …options of the rule }`. */
+export const RuleSetting = z.union([RuleLevel, z.looseObject({ level: RuleLevel.optional() })]);
+export type RuleSetting = z.output<typeof RuleSetting>;
+
+export const RuleSettings = z.record(z.string(), RuleSetting);
+export type RuleSettings = z.output<typeof RuleSettings>;
