@@ -20,7 +20,7 @@ export interface ServerOptions {
 export interface Server {
   /** Host and port, such as `127.0.0.1:40123`. */
   readonly authority: string;
-  /** The last lines the server wrote. */
+  /** The last events the server wrote down. */
   log(): string;
   /** Resolves when the server ends, whoever ended it. */
   readonly ended: Promise<void>;
@@ -62,7 +62,15 @@ export async function startServer(codeServer: CodeServer, options: ServerOptions
     await stopGroup(child);
     throw error;
   });
-  return { authority: `127.0.0.1:${port}`, log: () => text, ended, stop: () => stopGroup(child) };
+  return { authority: `127.0.0.1:${port}`, log: () => eventsIn(text), ended, stop: () => stopGroup(child) };
+}
+
+/** Lines with a time; the others tell at length about parts that are not compiled here, which nothing needs. */
+function eventsIn(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => /^\[[\d:]+\]/.test(line))
+    .join('\n');
 }
 
 function serverArguments(options: ServerOptions): string[] {

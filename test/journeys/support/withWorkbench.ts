@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { ensureCodeServer } from '../../../src/tools/host/codeServer.ts';
@@ -7,6 +6,7 @@ import { installBuilt } from '../../../src/tools/host/installedExtension.ts';
 import type { Server } from '../../../src/tools/host/server.ts';
 import { startServer } from '../../../src/tools/host/server.ts';
 import { workbenchAddress } from '../../../src/tools/host/workbenchAddress.ts';
+import { dist } from '../../../src/tools/paths.ts';
 import type { PortfolioCopy } from '../../../src/tools/portfolioCopy.ts';
 import { copyPortfolio } from '../../../src/tools/portfolioCopy.ts';
 import { launchChromium } from '../../host/chromium.ts';
@@ -33,7 +33,7 @@ export interface Journey {
   readonly install?: (extensionsFolder: string) => Promise<void>;
   /** Variables for git and the extension. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Where pictures go; a folder of its own below the system's temporary one, by default. */
+  /** Where pictures go; `dist/test/pictures` by default. */
   readonly pictures?: string;
 }
 
@@ -95,14 +95,16 @@ async function takeIn(
     deviceScaleFactor: zoom,
   });
   page.setDefaultTimeout(20_000);
-  const pictures = journey.pictures ?? (await mkdtemp(join(tmpdir(), 'readiness-pictures-')));
+  const pictures = journey.pictures ?? join(dist, 'test', 'pictures');
   const workbench = new Workbench(page, copy.folder, copy.remote ?? '', pictures);
   try {
     await page.goto(workbenchAddress(server.authority, { open: copy.folder }));
     await page.locator('.statusbar-item').first().waitFor();
     await take(workbench);
   } catch (error) {
-    console.error(`What it looked like: ${await workbench.screenshot('failed')}\n${server.log()}`);
+    console.error(
+      `What it looked like: ${await workbench.screenshot(`failed-${Date.now()}`)}\n${server.log()}`,
+    );
     throw error;
   }
 }

@@ -1,0 +1,41 @@
+import { ok } from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureCodeServer } from '../../src/tools/host/codeServer.ts';
+import { dist, root } from '../../src/tools/paths.ts';
+import { output } from '../../src/tools/process.ts';
+import { withFolder } from '../host/environment.ts';
+import { withWorkbench } from '../journeys/support/withWorkbench.ts';
+
+const packaged = join(dist, 'portfolio-readiness.vsix');
+
+/** Installs the package the way a person does: VS Code unpacks it. */
+async function installPackage(extensionsFolder: string): Promise<void> {
+  const { main } = await ensureCodeServer();
+  await withFolder(async (data) => {
+    const folders = ['--extensions-dir', extensionsFolder, '--server-data-dir', data];
+    await output(process.execPath, [main, '--install-extension', packaged, ...folders]);
+  });
+}
+
+describe('the package', () => {
+  before(async () => {
+    await output('npm', ['run', 'package'], { cwd: root });
+  });
+
+  it('is small: the bundles stay below a megabyte', () => {
+    const bundles = ['extension.cjs', 'engine.cjs'].map((name) => statSync(join(dist, name)).size);
+    ok(bundles.reduce((sum, size) => sum + size) < 1_000_000);
+  });
+
+  it('installs in VS Code and shows the checklist of a portfolio', async () => {
+    const folder = join(root, 'media', 'samples', 'outreach');
+    await withWorkbench({ folder, install: installPackage }, async (workbench) => {
+      await workbench.activity(/Readiness/);
+      await workbench
+        .treeItem(/Résumé/)
+        .first()
+        .waitFor();
+    });
+  });
+});
