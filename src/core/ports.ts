@@ -5,13 +5,6 @@ export interface Cancel {
   readonly aborted: boolean;
 }
 
-/** One file of a portfolio folder, by its path relative to it, with `/` between the parts. */
-export interface FileEntry {
-  readonly path: string;
-  /** In bytes. */
-  readonly size: number;
-}
-
 /** What reading a file gave. Nothing but `text` can be judged; the other kinds become findings at the file. */
 export type FileContent =
   | {
@@ -32,8 +25,11 @@ export type FileContent =
 
 /** A portfolio's files. Implementations never read outside of the portfolio's folder. */
 export interface PortfolioFiles {
-  /** All files below the folder but those of `.git` and `node_modules`; bounded, sorted by path. */
-  list(cancel?: Cancel): Promise<readonly FileEntry[]>;
+  /**
+   * The paths of all files below the folder but those of `.git` and `node_modules`: relative to it, with `/` between
+   * the parts, bounded in number, sorted.
+   */
+  list(cancel?: Cancel): Promise<readonly string[]>;
   read(path: string): Promise<FileContent>;
 }
 

@@ -1,0 +1,93 @@
+import { createParser, type Parser } from '../document/parse.ts';
+import type { Document, DocumentKind } from '../document/document.ts';
+import { readDocument } from '../document/readDocument.ts';
+import type { Finding } from '../check/finding.ts';
+import { ReadinessError } from '../errors.ts';
+import type { Portfolio, Surroundings, UnreadFile } from '../portfolio/portfolio.ts';
+import { findProjects, withReadmes } from '../portfolio/projects.ts';
+import { rolesOf } from '../portfolio/roles.ts';
+import type { Cancel } from '../ports.ts';
+import type { Settings } from './settings.ts';
+import type { TextStore } from './textStore.ts';
+
+interface Entry {
+  readonly document: Document;
+  readonly dateOrder: string;
+  readonly parser: Parser;
+  findings?: { readonly of: readonly Finding[]; readonly within: Surroundings };
+}
+
+/** Documents and their own findings, remembered by content and by what they were judged against. */
+export class DocumentCache {
+  #entries = new Map<string, Entry>();
+  #projects: { files: ReadonlySet<string>; patterns: readonly string[]; found: ReturnType<typeof findProjects> } | undefined;
+
+  /** Reads and parses what changed, and puts the portfolio together. */
+  async load(texts: TextStore, settings: Settings, cancel?: Cancel): Promise<Portfolio> {
+    const files = await texts.paths(cancel);
+    const projects = this.#findProjects(settings.config.paths.projects, files);
+    const readmes = projects.map((project) => project.readmePath);
+    const roles = rolesOf(settings.config.paths, readmes);
+    const contents = await Promise.all([...roles.keys()].map((path) => texts.read(path)));
+    throwIfCancelled(cancel);
+
+    const entries = new Map<string, Entry>();
+    const unread: UnreadFile[] = [];
+    for (const [index, [path, kind]] of [...roles].entries()) {
+      const content = contents[index];
+      if (content?.kind === 'text') entries.set(path, this.#entryOf(path, kind, content.text, settings));
+      if (content && (content.kind !== 'text' || content.invalidAt !== undefined)) unread.push({ path, content });
+    }
+    this.#entries = entries;
+    const documents = new Map([...entries].map(([path, entry]) => [path, entry.document]));
+    const { config, program } = settings;
+    return { config, ...(program && { program }), files, documents, projects: withReadmes(projects, documents), unread };
+  }
+
+  /** The documents' own findings; `check` is asked only for those that are new or are judged differently now. */
+  async findings(
+    documents: readonly Document[],
+    now: Surroundings,
+    check: (stale: readonly Document[]) => Promise<readonly (readonly Finding[])[]>,
+  ): Promise<Finding[]> {
+    const stale = documents.filter((document) => !this.#isCurrent(document, now));
+    const fresh = stale.length > 0 ? await check(stale) : [];
+    for (const [index, document] of stale.entries()) {
+      const entry = this.#entries.get(document.path);
+      if (entry?.document === document) entry.findings = { of: fresh[index] ?? [], within: now };
+    }
+    const known = new Map(stale.map((document, index) => [document.path, fresh[index] ?? []]));
+    return documents.flatMap(({ path }) => known.get(path) ?? this.#entries.get(path)?.findings?.of ?? []);
+  }
+
+  #isCurrent(document: Document, now: Surroundings): boolean {
+    const within = this.#entries.get(document.path)?.findings?.within;
+    return within?.config === now.config && within.program === now.program && within.files === now.files;
+  }
+
+  #entryOf(path: string, kind: DocumentKind, text: string, { config: { dateOrder } }: Settings): Entry {
+    const known = this.#entries.get(path);
+    if (known?.document.text === text && known.document.kind === kind && known.dateOrder === dateOrder) return known;
+    const parser = known?.parser ?? createParser();
+    // Parsing waits until somebody asks for the tree: where documents are checked in threads, nobody here does.
+    const parsed = {
+      text,
+      get tree() {
+        return parser.parse(text).tree;
+      },
+    };
+    return { document: readDocument({ kind, path, parsed, dateOrder }), dateOrder, parser };
+  }
+
+  #findProjects(patterns: readonly string[], files: ReadonlySet<string>): ReturnType<typeof findProjects> {
+    const known = this.#projects;
+    if (known?.files === files && known.patterns === patterns) return known.found;
+    const found = findProjects(patterns, files);
+    this.#projects = { files, patterns, found };
+    return found;
+  }
+}
+
+function throwIfCancelled(cancel: Cancel | undefined): void {
+  if (cancel?.aborted) throw new ReadinessError('cancelled', 'The check was cancelled.', 'Run it again.');
+}

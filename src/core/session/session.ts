@@ -1,0 +1,104 @@
+import { checkAcross } from '../check/checkAcross.ts';
+import { checkDocument } from '../check/checkDocument.ts';
+import type { Finding } from '../check/finding.ts';
+import { findingsOfUnread } from '../check/unread.ts';
+import type { Document } from '../document/document.ts';
+import type { Portfolio, Surroundings } from '../portfolio/portfolio.ts';
+import type { Cancel, Log, PortfolioFiles } from '../ports.ts';
+import { buildChecklist, type Submissions } from '../readiness/buildChecklist.ts';
+import type { Checklist } from '../readiness/checklist.ts';
+import { DocumentCache } from './documentCache.ts';
+import { SettingsReader } from './settings.ts';
+import { TextStore } from './textStore.ts';
+
+/** Checks many documents at once, for example in threads; the answers stand in the order of the documents. */
+export type CheckDocuments = (
+  documents: readonly Document[],
+  surroundings: Surroundings,
+  cancel: Cancel | undefined,
+) => Promise<readonly (readonly Finding[])[]>;
+
+export interface SessionOptions {
+  readonly log: Log;
+  /** A preset's name or a program file, which wins over `readiness.json`. */
+  readonly program?: string;
+  readonly checkDocuments?: CheckDocuments;
+}
+
+export interface CheckOptions {
+  /** ISO date and time that stands for now. */
+  readonly asOf: string;
+  readonly submissions?: Submissions;
+  readonly cancel?: Cancel;
+}
+
+/** What one check of a portfolio gave. */
+export interface CheckResult {
+  /** Whether there is a `readiness.json`. */
+  readonly configured: boolean;
+  readonly portfolio: Portfolio;
+  /** Sorted by file, place and rule. */
+  readonly findings: readonly Finding[];
+  /** Absent while there is no program that can be read. */
+  readonly checklist?: Checklist;
+}
+
+/**
+ * One portfolio over time: remembers texts, documents and findings, so that a check after a change does again only
+ * what the change touched.
+ */
+export class PortfolioSession {
+  readonly texts: TextStore;
+  readonly #settings: SettingsReader;
+  readonly #documents = new DocumentCache();
+  readonly #options: SessionOptions;
+
+  constructor(files: PortfolioFiles, options: SessionOptions) {
+    this.#options = options;
+    this.texts = new TextStore(files);
+    this.#settings = new SettingsReader(this.texts, options.program);
+  }
+
+  /**
+   * Checks the whole portfolio.
+   * @throws ReadinessError `cancelled` when `cancel` says so
+   */
+  async check({ asOf, submissions, cancel }: CheckOptions): Promise<CheckResult> {
+    const settings = await this.#settings.read(cancel);
+    const portfolio = await this.#documents.load(this.texts, settings, cancel);
+    const documents = [...portfolio.documents.values()];
+    const findings = [
+      ...settings.findings,
+      ...findingsOfUnread(portfolio.unread),
+      ...(await this.#findingsOf(documents, portfolio, cancel)),
+      ...checkAcross(portfolio, this.#options.log),
+    ].sort(inReadingOrder);
+    const checklist =
+      portfolio.program &&
+      buildChecklist(portfolio, portfolio.program, findings, { asOf, submissions: submissions ?? new Map() });
+    return { configured: settings.configured, portfolio, findings, ...(checklist && { checklist }) };
+  }
+
+  async #findingsOf(documents: Document[], portfolio: Portfolio, cancel: Cancel | undefined): Promise<Finding[]> {
+    const check = this.#options.checkDocuments ?? this.#checkHere;
+    return await this.#documents.findings(documents, portfolio, (stale) => check(stale, portfolio, cancel));
+  }
+
+  readonly #checkHere: CheckDocuments = (documents, surroundings) =>
+    Promise.resolve(documents.map((document) => checkDocument(document, surroundings, this.#options.log)));
+}
+
+/** By file, then by place, then by rule, so that the same portfolio always gives the same list. */
+export function inReadingOrder(a: Finding, b: Finding): number {
+  return (
+    compare(a.file, b.file) ||
+    a.range.start.offset - b.range.start.offset ||
+    a.range.end.offset - b.range.end.offset ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

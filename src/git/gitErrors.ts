@@ -1,0 +1,102 @@
+import { ReadinessError, type ReadinessErrorCode } from '../core/index.ts';
+
+interface Known {
+  readonly pattern: RegExp;
+  readonly code: ReadinessErrorCode;
+  readonly message: string;
+  readonly nextStep: string;
+}
+
+/** git's words, and ours. The only place that reads them. */
+const known: readonly Known[] = [
+  {
+    pattern: /ENOENT|command not found/,
+    code: 'git-missing',
+    message: 'git was not found on this machine.',
+    nextStep: 'Install git, then open the folder again.',
+  },
+  {
+    pattern: /not a git repository|must be run in a work tree/,
+    code: 'git-no-repository',
+    message: 'This folder is not a git repository.',
+    nextStep: 'Run `git init` in it, and commit your work.',
+  },
+  {
+    pattern: /dubious ownership/,
+    code: 'git-failed',
+    message: 'git does not trust this folder, because it belongs to another user.',
+    nextStep: 'If it is yours, allow it with `git config --global --add safe.directory <folder>`.',
+  },
+  {
+    pattern:
+      /does not have any commits yet|Needed a single revision|ambiguous argument 'HEAD'|bad revision 'HEAD'|unknown revision/,
+    code: 'git-no-commit',
+    message: 'There is no commit yet.',
+    nextStep: 'Commit your work, then submit it.',
+  },
+  {
+    pattern: /Please tell me who you are|empty ident name|unable to auto-detect email|no email was given/,
+    code: 'git-no-identity',
+    message: 'git does not know your name and e-mail address.',
+    nextStep: 'Set them with `git config --global user.name "…"` and `git config --global user.email "…"`.',
+  },
+  {
+    pattern: /\.lock': File exists|cannot lock ref|Unable to create .*lock/,
+    code: 'git-busy',
+    message: 'Another git command is at work in this repository.',
+    nextStep: 'Wait for it to end, then try again.',
+  },
+  {
+    pattern:
+      /Authentication failed|could not read Username|Permission denied|terminal prompts disabled|HTTP 40[13]/i,
+    code: 'git-authentication',
+    message: 'The remote did not let you in.',
+    nextStep: 'Sign in to it: run `git push` once in a terminal, then send again.',
+  },
+  {
+    pattern:
+      /Could not resolve host|unable to access|Connection (refused|timed out|reset)|Network is unreachable|Could not read from remote|does not appear to be a git repository|early EOF|hung up/i,
+    code: 'git-network',
+    message: 'The remote could not be reached.',
+    nextStep: 'Check the connection and the address of the remote, then send again.',
+  },
+  {
+    pattern: /\[rejected\]|\[remote rejected\]|failed to push|hook declined/,
+    code: 'git-rejected',
+    message: 'The remote did not take the submission.',
+    nextStep: 'The output channel has its answer. Ask your coordinator if it does not help.',
+  },
+  {
+    pattern: /cannot do a partial commit during a merge|unmerged files|fix conflicts/i,
+    code: 'git-failed',
+    message: 'A merge is not finished.',
+    nextStep: 'Finish the merge, then submit.',
+  },
+];
+
+/** Says in our words what git said. A `ReadinessError` stays what it is. */
+export function gitError(error: unknown, signal?: AbortSignal): ReadinessError {
+  if (error instanceof ReadinessError) return error;
+  if (signal?.aborted) {
+    return new ReadinessError('cancelled', 'Cancelled.', 'Nothing is lost: run the command again.', {
+      cause: error,
+    });
+  }
+  const words = error instanceof Error ? error.message : String(error);
+  const found = known.find(({ pattern }) => pattern.test(words));
+  if (found) return new ReadinessError(found.code, found.message, found.nextStep, { cause: error });
+  const first = withoutCredentials(words.trim().split('\n', 1)[0] ?? '');
+  return new ReadinessError(
+    'git-failed',
+    `git could not do it: ${first}`,
+    'The output channel has its whole answer.',
+    {
+      cause: error,
+    },
+  );
+}
+
+/** An address may hold a password, which must reach no screen and no log. */
+export function withoutCredentials(text: string): string {
+  return text.replace(/(?<=[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, '');
+}

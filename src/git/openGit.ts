@@ -1,0 +1,86 @@
+import { simpleGit, type SimpleGit } from 'simple-git';
+
+/** git, opened in one folder. The only door to it: all that every caller needs is set here. */
+export interface Git {
+  readonly folder: string;
+  /** Runs git with these arguments and gives what it printed. Never through a shell. */
+  run(args: readonly string[], options?: { readonly input?: string }): Promise<string>;
+}
+
+/** How long git may say nothing: a push over a slow line speaks up long before. */
+const silence = 60_000;
+
+/**
+ * @param folder absolute path; need not be the top of the work tree
+ * @param signal stops what is running
+ */
+export function openGit(folder: string, signal?: AbortSignal): Git {
+  return {
+    folder,
+    run: async (args, { input } = {}) => {
+      const git = create(folder, signal, input);
+      return await git.raw([...args]);
+    },
+  };
+}
+
+function create(folder: string, signal: AbortSignal | undefined, input: string | undefined): SimpleGit {
+  const env = { ...ownEnvironment(), ...environment };
+  const git = simpleGit({
+    baseDir: folder,
+    ...(signal && { abort: signal }),
+    ...(input !== undefined && { input: () => input }),
+    // Without this, simple-git waits 50 ms after the end of each process.
+    completion: { onClose: true, onExit: false },
+    timeout: { block: silence },
+    trimmed: false,
+    config: ['core.quotePath=false', 'core.fsmonitor=false'],
+    allowEnvironment: Object.keys(env).filter((name) => name.startsWith('GIT_')),
+    unsafe: {
+      // To switch it off, not on: a file system monitor is a program that the repository's own configuration names.
+      allowUnsafeFsMonitor: true,
+      // A person's own way to ssh and own configuration, from their own environment; never from a repository.
+      allowUnsafeSshCommand: true,
+      allowUnsafeConfigPaths: true,
+    },
+  });
+  return git.env(env);
+}
+
+/**
+ * The environment without git's variables, but for what a person sets up for git on this machine. Those that point at
+ * a repository (GIT_DIR, GIT_INDEX_FILE …) are set inside hooks and would lead to another one than the folder's.
+ */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const blocked = new Set(['EDITOR', 'VISUAL', 'PAGER', 'SSH_ASKPASS', 'PREFIX']);
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !blocked.has(name) && (!name.startsWith('GIT_') || passedOn.has(name)),
+  );
+  return Object.fromEntries(kept);
+}
+
+const passedOn = new Set([
+  'GIT_CONFIG_GLOBAL',
+  'GIT_CONFIG_SYSTEM',
+  'GIT_CONFIG_NOSYSTEM',
+  'GIT_SSH_COMMAND',
+  'GIT_SSL_CAINFO',
+  'GIT_SSL_CAPATH',
+  'GIT_AUTHOR_NAME',
+  'GIT_AUTHOR_EMAIL',
+  'GIT_COMMITTER_NAME',
+  'GIT_COMMITTER_EMAIL',
+]);
+
+const environment = {
+  // git's words are read in gitErrors.ts, so they must be the untranslated ones.
+  LC_ALL: 'C.UTF-8',
+  LANGUAGE: 'C',
+  // Nobody sits at this terminal: a question would wait for ever.
+  GIT_TERMINAL_PROMPT: '0',
+  // A check in the background must not be in the way of what the student does.
+  GIT_OPTIONAL_LOCKS: '0',
+  // A replaced object would let one commit pass for another.
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_LITERAL_PATHSPECS: '1',
+};

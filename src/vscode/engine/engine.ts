@@ -1,0 +1,169 @@
+import { type Log, presets, ReadinessError, readTypedDate, suggestConfiguration } from '../../core/index.ts';
+import type {
+  Event,
+  FromEngine,
+  Notice,
+  QuestionKind,
+  Questions,
+  ToEngine,
+} from '../../core/session/protocol.ts';
+import { addActivityEdits, completionsOf, fixAllEdits } from './edits.ts';
+import { applyChanges } from './openTexts.ts';
+import { offers, send, submit } from './handIn.ts';
+import { WatchedPortfolio } from './watchedPortfolio.ts';
+
+/** What an answer may need besides its question. */
+interface Asked {
+  readonly signal: AbortSignal;
+  readonly progress: (message: string) => void;
+}
+type Answerer<Kind extends QuestionKind> = (
+  ask: Questions[Kind]['ask'],
+  asked: Asked,
+) => Promise<Questions[Kind]['answer']>;
+
+/** The engine behind the editor: watches over portfolios, answers questions. One message in, any number out. */
+export class Engine {
+  readonly #post: (message: FromEngine) => void;
+  readonly #portfolios = new Map<string, WatchedPortfolio>();
+  readonly #asked = new Map<number, AbortController>();
+  readonly #log: Log;
+
+  constructor(post: (message: FromEngine) => void) {
+    this.#post = post;
+    this.#log = {
+      info: (message) => {
+        this.#tell({ kind: 'log', level: 'info', message });
+      },
+      error: (message, cause) => {
+        const detail = cause instanceof Error ? `${message}: ${cause.stack ?? cause.message}` : message;
+        this.#tell({ kind: 'log', level: 'error', message: detail });
+      },
+    };
+  }
+
+  receive(message: ToEngine): void {
+    switch (message.type) {
+      case 'notice':
+        this.#notice(message.notice);
+        break;
+      case 'question':
+        void this.#answer(message.id, message.kind, message.ask);
+        break;
+      case 'cancel':
+        this.#asked.get(message.id)?.abort();
+        break;
+    }
+  }
+
+  #notice(notice: Notice): void {
+    if (notice.kind === 'open-portfolio') {
+      this.#open(notice.folder, notice.trusted);
+      return;
+    }
+    const portfolio = this.#portfolios.get(notice.folder);
+    if (portfolio) this.#noticeOf(portfolio, notice);
+  }
+
+  #open(folder: string, trusted: boolean): void {
+    this.#portfolios.get(folder)?.close();
+    const tell = (event: Event) => {
+      this.#tell(event);
+    };
+    const portfolio = new WatchedPortfolio(folder, trusted, tell, this.#log);
+    this.#portfolios.set(folder, portfolio);
+    portfolio.changed();
+    void portfolio.refsChanged();
+  }
+
+  #noticeOf(portfolio: WatchedPortfolio, notice: Exclude<Notice, { kind: 'open-portfolio' }>): void {
+    const { texts } = portfolio.session;
+    switch (notice.kind) {
+      case 'close-portfolio':
+        portfolio.close();
+        this.#portfolios.delete(portfolio.folder);
+        return;
+      case 'open-document':
+        texts.open(notice.file, notice);
+        portfolio.follow(notice.file);
+        break;
+      case 'change-document': {
+        const open = texts.openText(notice.file);
+        if (!open) return;
+        texts.open(notice.file, { text: applyChanges(open.text, notice.changes), version: notice.version });
+        break;
+      }
+      case 'close-document':
+        texts.close(notice.file);
+        break;
+      case 'files-changed':
+        texts.changedOnDisk(notice.files);
+        void portfolio.refsChanged();
+        return;
+      case 'refresh':
+        texts.forgetDisk();
+        void portfolio.refsChanged();
+        return;
+    }
+    portfolio.changed();
+  }
+
+  async #answer(id: number, kind: QuestionKind, ask: unknown): Promise<void> {
+    const controller = new AbortController();
+    this.#asked.set(id, controller);
+    const progress = (message: string) => {
+      this.#tell({ kind: 'progress', question: id, message });
+    };
+    try {
+      // The editor's side is typed by the same table, so a question arrives with the fields of its kind.
+      const answerer = this.#answerers[kind] as (ask: unknown, asked: Asked) => Promise<unknown>;
+      const answer = await answerer(ask, { signal: controller.signal, progress });
+      this.#post({ type: 'answer', id, answer });
+    } catch (error) {
+      this.#post({ type: 'failure', id, error: this.#failureOf(error) });
+    } finally {
+      this.#asked.delete(id);
+    }
+  }
+
+  readonly #answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
+    'add-activity': ({ folder, activity }) => addActivityEdits(this.#portfolioOf(folder), activity),
+    'log-completions': ({ folder }) => completionsOf(this.#portfolioOf(folder)),
+    'read-date': async ({ folder, text, today }) => {
+      const { portfolio } = await this.#portfolioOf(folder).latest();
+      return readTypedDate(text, today, portfolio.config.dateOrder);
+    },
+    'suggest-configuration': ({ folder }) => suggestConfiguration(this.#portfolioOf(folder).session.texts),
+    presets: () => Promise.resolve(presets.map(({ id, title }) => ({ id, title }))),
+    'submission-offers': ({ folder }, { signal }) => offers(this.#portfolioOf(folder), signal),
+    submit: ({ folder, ...request }, asked) => submit(this.#portfolioOf(folder), request, asked),
+    send: ({ folder }, asked) => send(this.#portfolioOf(folder), asked),
+    'fix-all': ({ folder, file, rule }) => fixAllEdits(this.#portfolioOf(folder), file, rule),
+  };
+
+  #portfolioOf(folder: string): WatchedPortfolio {
+    const portfolio = this.#portfolios.get(folder);
+    if (portfolio) return portfolio;
+    throw new ReadinessError(
+      'usage',
+      'This folder is not open as a portfolio.',
+      'Open the folder, then try again.',
+    );
+  }
+
+  #failureOf(error: unknown): { code: string; message: string; nextStep: string } {
+    if (error instanceof ReadinessError) {
+      return { code: error.code, message: error.message, nextStep: error.nextStep };
+    }
+    this.#log.error('a question failed', error);
+    return {
+      code: 'bug',
+      message: 'Something went wrong in Portfolio Readiness.',
+      nextStep: 'The output channel says more.',
+    };
+  }
+
+  #tell(event: Event): void {
+    this.#post({ type: 'event', event });
+  }
+}

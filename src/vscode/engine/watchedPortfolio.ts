@@ -1,0 +1,143 @@
+import {
+  type CheckResult,
+  type Finding,
+  type Log,
+  PortfolioSession,
+  ReadinessError,
+} from '../../core/index.ts';
+import type { Event, FileFindings, Reading } from '../../core/session/protocol.ts';
+import { diskFiles } from '../../node/diskFiles.ts';
+import { GitStanding } from './gitStanding.ts';
+
+/** How long typing must rest before the whole reading follows the marks of the file that is typed in. */
+const restAfterTyping = 120;
+
+/** One portfolio in the editor: checks again after each change, and tells what it found. Answers that are stale are dropped. */
+export class WatchedPortfolio {
+  readonly folder: string;
+  readonly session: PortfolioSession;
+  readonly git: GitStanding;
+  readonly #tell: (event: Event) => void;
+  readonly #log: Log;
+  readonly #versionsTold = new Map<string, number>();
+  #wanted = 0;
+  #running = false;
+  #closed = false;
+  #resting: NodeJS.Timeout | undefined;
+
+  constructor(folder: string, trusted: boolean, tell: (event: Event) => void, log: Log) {
+    this.folder = folder;
+    this.#tell = tell;
+    this.#log = log;
+    this.session = new PortfolioSession(diskFiles(folder), { log });
+    this.git = new GitStanding(folder, trusted);
+  }
+
+  /** Something changed: check again, soon. */
+  changed(): void {
+    this.#wanted += 1;
+    if (!this.#running) void this.#checkWhileWanted();
+  }
+
+  /** Refs may have moved: ask git, then check again. */
+  async refsChanged(): Promise<void> {
+    try {
+      await this.git.refresh(await this.latest());
+    } catch (error) {
+      this.#log.error('asking git failed', error);
+    }
+    this.changed();
+  }
+
+  /** A check of what is there now. */
+  async latest(): Promise<CheckResult> {
+    const asOf = new Date().toISOString();
+    return await this.session.check({ asOf, submissions: this.git.submissions });
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#resting);
+  }
+
+  async #checkWhileWanted(): Promise<void> {
+    this.#running = true;
+    try {
+      for (let done = -1; done !== this.#wanted && !this.#closed;) {
+        // Messages that arrived together are read together before the check starts.
+        await new Promise((resolve) => setImmediate(resolve));
+        done = this.#wanted;
+        await this.#checkOnce();
+      }
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #checkOnce(): Promise<void> {
+    const started = performance.now();
+    try {
+      const result = await this.latest();
+      if (this.#closed) return;
+      this.#tellTypedIn(result);
+      this.#tellWhenResting(this.#readingOf(result, performance.now() - started));
+    } catch (error) {
+      if (!(error instanceof ReadinessError && error.code === 'cancelled'))
+        this.#log.error('the check failed', error);
+    }
+  }
+
+  /** The marks of the files that are being typed in come first, and alone. */
+  #tellTypedIn(result: CheckResult): void {
+    const byFile = groupByFile(result.findings);
+    for (const [file, told] of this.#versionsTold) {
+      const version = this.session.texts.openText(file)?.version;
+      if (version === undefined) this.#versionsTold.delete(file);
+      if (version === undefined || version === told) continue;
+      this.#versionsTold.set(file, version);
+      const findings = { file, version, findings: byFile.get(file) ?? [] };
+      this.#tell({ kind: 'file-findings', folder: this.folder, findings });
+    }
+  }
+
+  /** From now on, changes of this file's text are told ahead of the reading. */
+  follow(file: string): void {
+    if (!this.#versionsTold.has(file)) this.#versionsTold.set(file, -1);
+  }
+
+  #tellWhenResting(reading: Reading): void {
+    clearTimeout(this.#resting);
+    const quiet = this.#versionsTold.size === 0 ? 0 : restAfterTyping;
+    this.#resting = setTimeout(() => {
+      if (!this.#closed) this.#tell({ kind: 'reading', folder: this.folder, reading });
+    }, quiet);
+  }
+
+  #readingOf({ configured, checklist, portfolio, findings }: CheckResult, milliseconds: number): Reading {
+    const byFile = groupByFile(findings);
+    for (const path of portfolio.documents.keys()) if (!byFile.has(path)) byFile.set(path, []);
+    const files = [...byFile].map(([file, of]): FileFindings => {
+      const version = this.session.texts.openText(file)?.version;
+      return { file, findings: of, ...(version !== undefined && { version }) };
+    });
+    files.sort((a, b) => (a.file < b.file ? -1 : 1));
+    return {
+      asOf: new Date().toISOString(),
+      configured,
+      files,
+      git: this.git.state,
+      milliseconds,
+      ...(checklist && { checklist }),
+    };
+  }
+}
+
+function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group) group.push(finding);
+    else groups.set(finding.file, [finding]);
+  }
+  return groups;
+}
