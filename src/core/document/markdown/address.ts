@@ -1,0 +1,34 @@
+/** The parts of a web address that facts are judged by. */
+export interface Address {
+  /** In lower case, without `www.` and port. */
+  readonly host: string;
+  /** As written, starting with `/`; without query and fragment. */
+  readonly path: string;
+}
+
+/**
+ * Reads an absolute web address, also one without scheme (`www.example.org/cv`, `//example.org`).
+ * The core has no `URL`, and links in drafts are often not valid ones.
+ * @returns `undefined` for a relative path, a fragment, another scheme.
+ */
+export function addressOf(url: string): Address | undefined {
+  const match = /^(?:https?:)?\/\/([^/?#]*)([^?#]*)|^(www\.[^/?#]*)([^?#]*)/i.exec(url.trim());
+  if (!match) return undefined;
+  const authority = match[1] ?? match[3] ?? '';
+  const host = authority
+    .slice(authority.lastIndexOf('@') + 1)
+    .toLowerCase()
+    .replace(/:\d*$/, '')
+    .replace(/^www\./, '');
+  return host === '' ? undefined : { host, path: (match[2] ?? match[4]) || '/' };
+}
+
+/** Whether a host is one of those given, or below one. */
+export function isHostOf(host: string, domains: readonly string[]): boolean {
+  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+}
+
+/** The parts of a path between slashes. */
+export function pathParts({ path }: Address): string[] {
+  return path.split('/').filter((part) => part !== '');
+}

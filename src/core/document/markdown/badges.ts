@@ -1,0 +1,58 @@
+import { addressOf, isHostOf } from './address.ts';
+
+/** Hosts that serve nothing but status badges. */
+const badgeHosts = [
+  'shields.io',
+  'badgen.net',
+  'badge.fury.io',
+  'badges.gitter.im',
+  'badges.greenkeeper.io',
+  'badge.buildkite.com',
+  'forthebadge.com',
+  'travis-ci.org',
+  'travis-ci.com',
+  'secure.travis-ci.org',
+  'circleci.com',
+  'coveralls.io',
+  'codecov.io',
+  'codeclimate.com',
+  'david-dm.org',
+  'ci.appveyor.com',
+  'snyk.io',
+  'api.netlify.com',
+  'hits.seeyoufarm.com',
+  'komarev.com',
+  'visitor-badge.laobi.icu',
+  'wakatime.com',
+  'pepy.tech',
+  'isitmaintained.com',
+  'saucelabs.com',
+  'skillicons.dev',
+  'sonarcloud.io',
+  'api.codacy.com',
+  'app.codacy.com',
+  'deepscan.io',
+  'bettercodehub.com',
+  'hakiri.io',
+  'gemnasium.com',
+  'nodei.co',
+  'packagephobia.com',
+  'packagephobia.now.sh',
+  'opencollective.com',
+  'readthedocs.org',
+  'contributor-covenant.org',
+  'herokucdn.com',
+  'heroku-badge.herokuapp.com',
+  'github-readme-stats.vercel.app',
+  'github-readme-streak-stats.herokuapp.com',
+];
+
+/** A status badge, or a button such as "Deploy to Heroku": it says something of the code, and shows nothing of the product. */
+export function isBadge(url: string): boolean {
+  const address = addressOf(url);
+  if (!address) return false;
+  const { host, path } = address;
+  if (isHostOf(host, badgeHosts)) return true;
+  if (host === 'github.com' && /\/(?:actions\/)?workflows\/.*badge|\/badge\.svg$/.test(path)) return true;
+  return /(?:^|[/_.-])badges?(?:[/_.-]|$)|\/(?:deploy|button)(?:-to-\w+|-button)?\.(?:svg|png)$/i.test(path);
+}

@@ -1,0 +1,108 @@
+import type { LinkFact, PlaceholderFact } from '../facts.ts';
+import type { Range } from '../../text/position.ts';
+import type { Reading } from './reading.ts';
+
+type Kind = PlaceholderFact['kind'];
+
+/** Words that make TODO the name of a kind of program and not a thing to do. */
+const todoApp = String.raw`(?![ -]?(?:s|apps?|applications?|lists?|items?|tasks?|managers?|trackers?|mvc|api|programs?|projects?|board|comments?|notes)\b)`;
+
+/**
+ * What people and templates leave behind to be filled in. Everything is bounded, so that reading stays linear.
+ * `Project Title`, `One Paragraph of project description goes here`: PurpleBooth's README template, which is widely copied.
+ */
+const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
+  { kind: 'todo', pattern: /(?<![\w-])(?:TODO|FIXME|TBD|TBA)(?=\s{0,3}:|\s{0,3}$|[)\].])/g },
+  { kind: 'todo', pattern: new RegExp(String.raw`^\s{0,3}(?:TODO|FIXME)\b${todoApp}`, 'g') },
+  {
+    kind: 'todo',
+    pattern: /(?<![\w.-])x{3,20}(?:-x{3,20}){0,3}(?![\w-])|(?<![\w.-])X{3,20}-X{3,20}-X{3,20}(?![\w-])/g,
+  },
+  { kind: 'lorem-ipsum', pattern: /\blorem ipsum(?: dolor sit amet)?\b/gi },
+  { kind: 'template', pattern: /(?<![\w/\]])\[(?:your|insert|enter|add your|add a)\b[^[\]\n]{0,60}\]/gi },
+  {
+    kind: 'template',
+    pattern:
+      /(?<![\w/\]])\[(?:(?:company|project|school|job|full|first|last|app) (?:name|title)|city, state)\]/gi,
+  },
+  { kind: 'template', pattern: /<your[^<>\n]{0,60}>/gi },
+  { kind: 'template', pattern: /\bYour (?:Full |First |Last )?Name(?: Here)?\b/g },
+  {
+    kind: 'template',
+    pattern:
+      /\byour[-_](?:github[-_]|git[-_])?(?:user[-_]?)?(?:name|repo|repository|project|email|app|linkedin|handle)(?:[-_](?:name|here))?\b/gi,
+  },
+  { kind: 'template', pattern: /\b(?:yourusername|yourname|yourrepo)\b/gi },
+  {
+    kind: 'template',
+    pattern:
+      /(?<![\w.+-])(?:example|you|your|your\.?name|your\.?email|name|email)@(?:example|email|domain|mail|gmail)\.(?:com|org|net)\b/gi,
+  },
+  { kind: 'template', pattern: /\b(?:one paragraph of )?(?:[a-z]{1,20} ){1,4}goes here\b/gi },
+  { kind: 'template', pattern: /\b(?:insert|put|enter) (?:your |a |an )?(?:[a-z-]{1,20} ){1,4}here\b/gi },
+  { kind: 'template', pattern: /^(?:project|app|application) (?:title|name)$/gi },
+  { kind: 'template', pattern: /\busername\/(?:repo|repository|repo-name|project|project-name)\b/gi },
+  {
+    kind: 'template',
+    pattern: /(?<!\d)\(?(?:123|555|000)\)?[ .-]?(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)(?!\d)/g,
+  },
+];
+
+/** A first glance, so that texts without any of these cost one pass. */
+const anyOfThem =
+  /TODO|FIXME|TBD|TBA|x{3}|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<your|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|\bhere\b|^(?:project|app|application) (?:title|name)$|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
+
+/** Addresses that were never filled in: the whole is a word for what should stand there. */
+const emptyAddress =
+  /^(?:todo|tbd|url|link|insert-?link(?:-here)?|link-?here|your-?link(?:-here)?|x{3,20})$/i;
+const templateAddress =
+  /^(?:https?:\/\/)?(?:www\.)?(?:github\.com\/(?:username|user|your[\w-]{0,40})(?:\/|$)|linkedin\.com\/in\/(?:username|user|your[\w-]{0,40}|x{3,20})(?:\/|$)|your[-_]?(?:site|website|app|domain|portfolio)\b)|\byour[-_]?(?:user)?name\b|\busername\/repo\b/i;
+
+/** Passages that were left to be filled in, in prose and in the addresses of links; never in code. */
+export function readPlaceholders(reading: Reading, links: readonly LinkFact[]): PlaceholderFact[] {
+  const found: PlaceholderFact[] = [];
+  for (const run of reading.runs) {
+    if (run.kind !== 'prose' || !anyOfThem.test(run.text)) continue;
+    for (const { kind, pattern } of patterns) {
+      for (const match of run.text.matchAll(pattern)) {
+        if (match[0].trim() === '') continue;
+        found.push({ text: match[0].trim(), range: reading.partOf(run, match.index, match[0].length), kind });
+      }
+    }
+  }
+  return withoutOverlaps([...found, ...inTags(reading), ...inAddresses(links)]);
+}
+
+/** `<your-username>` in prose is read as a tag by markdown. */
+function inTags(reading: Reading): PlaceholderFact[] {
+  return reading.elements
+    .filter(({ name }) => name.startsWith('your'))
+    .map((element) => {
+      const end = element.content?.start ?? element.end;
+      const text = reading.text.slice(element.start, end);
+      return { text, range: reading.lines.rangeAt(element.start, end), kind: 'template' };
+    });
+}
+
+function inAddresses(links: readonly LinkFact[]): PlaceholderFact[] {
+  return links.flatMap((link): PlaceholderFact[] => {
+    const kind = emptyAddress.test(link.url)
+      ? 'todo'
+      : templateAddress.test(link.url)
+        ? 'template'
+        : undefined;
+    return kind ? [{ text: link.url, range: link.urlRange ?? link.range, kind }] : [];
+  });
+}
+
+/** In the order of the text; of two that overlap the one that starts first, or else the longer one. */
+function withoutOverlaps(found: PlaceholderFact[]): PlaceholderFact[] {
+  const startOf = ({ start }: Range) => start.offset;
+  found.sort((a, b) => startOf(a.range) - startOf(b.range) || b.range.end.offset - a.range.end.offset);
+  let end = -1;
+  return found.filter(({ range }) => {
+    if (range.start.offset < end) return false;
+    end = range.end.offset;
+    return true;
+  });
+}

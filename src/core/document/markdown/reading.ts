@@ -1,0 +1,218 @@
+import type {
+  Code,
+  Definition,
+  Heading,
+  Html,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Nodes,
+  Root,
+} from 'mdast';
+import { type HtmlElement, HtmlReader, type Span } from '../html/readHtml.ts';
+import type { MarkdownFacts } from '../facts.ts';
+import { LineIndex, type Range } from '../../text/position.ts';
+import { countWords } from './words.ts';
+import { walk } from './walk.ts';
+
+/** A stretch of text as a reader sees it, in the order of the source. */
+export interface TextRun extends Span {
+  readonly text: string;
+  /** `alt` is what a reader sees of an image that does not load. */
+  readonly kind: 'prose' | 'code' | 'alt';
+}
+
+/** A node with the offsets at which it stands. */
+export interface Placed<Node> extends Span {
+  readonly node: Node;
+}
+
+interface Found {
+  readonly headings: Placed<Heading>[];
+  readonly links: Placed<Link | LinkReference>[];
+  readonly images: Placed<Image | ImageReference>[];
+  readonly codes: Placed<Code>[];
+  readonly runs: TextRun[];
+  readonly definitions: Map<string, Definition>;
+}
+
+/** One pass over a tree, and what facts are made from: nodes by kind, the HTML, and the text that a reader sees. */
+export class Reading implements Found {
+  readonly text: string;
+  readonly tree: Root;
+  readonly lines: LineIndex;
+  readonly headings: Placed<Heading>[] = [];
+  readonly links: Placed<Link | LinkReference>[] = [];
+  readonly images: Placed<Image | ImageReference>[] = [];
+  readonly codes: Placed<Code>[] = [];
+  readonly runs: TextRun[] = [];
+  readonly definitions = new Map<string, Definition>();
+  readonly elements: readonly HtmlElement[];
+
+  constructor(text: string, tree: Root, lines: LineIndex = new LineIndex(text)) {
+    this.text = text;
+    this.tree = tree;
+    this.lines = lines;
+    const html = new HtmlReader();
+    const spans = new Spans(text);
+    walk(tree, (node, parent) => {
+      const span = spans.of(node, parent);
+      if (span) collect(this, node, span, html, text);
+    });
+    this.elements = html.elements;
+  }
+
+  range({ start, end }: Span): Range {
+    return this.lines.rangeAt(start, end);
+  }
+
+  /** The text that a reader sees between two offsets, on one line; images stand for nothing unless asked for. */
+  textIn({ start, end }: Span, kinds: readonly TextRun['kind'][] = ['prose', 'code']): string {
+    let text = '';
+    let last = start;
+    for (const run of this.runsIn({ start, end })) {
+      if (!kinds.includes(run.kind)) continue;
+      if (/[\s|]/.test(this.text.slice(last, run.start))) text += ' ';
+      text += run.text;
+      last = run.end;
+    }
+    return text.replace(/\s+/g, ' ').trim();
+  }
+
+  /** What a reader sees between two offsets, or else what the images there stand for. */
+  labelIn(span: Span): string {
+    return this.textIn(span) || this.textIn(span, ['alt']);
+  }
+
+  wordsIn(span: Span): number {
+    return countWords(this.textIn(span, ['prose']));
+  }
+
+  /** The runs that start between two offsets. */
+  runsIn({ start, end }: Span): TextRun[] {
+    const found: TextRun[] = [];
+    for (let index = firstFrom(this.runs, start); index < this.runs.length; index++) {
+      const run = this.runs[index];
+      if (!run || run.start >= end) break;
+      found.push(run);
+    }
+    return found;
+  }
+
+  /** Where a part of a run stands; the whole run where its text was written otherwise (`&amp;`, `\_`). */
+  partOf(run: TextRun, index: number, length: number): Range {
+    const asWritten = run.end - run.start === run.text.length;
+    if (asWritten) return this.lines.rangeAt(run.start + index, run.start + index + length);
+    const part = run.text.slice(index, index + length);
+    const written = this.text.slice(run.start, run.end);
+    const place = written.indexOf(part);
+    const once = place >= 0 && !written.includes(part, place + 1);
+    if (!once) return this.range(run);
+    return this.lines.rangeAt(run.start + place, run.start + place + length);
+  }
+}
+
+/** What the facts of a kind of document are made from. */
+export interface FactSource {
+  readonly reading: Reading;
+  readonly markdown: MarkdownFacts;
+}
+
+/** Index of the first item that starts at or after an offset; items are in the order of the text. */
+export function firstFrom(items: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((items[middle]?.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function collect(found: Found, node: Nodes, span: Span, html: HtmlReader, source: string): void {
+  switch (node.type) {
+    case 'heading':
+      found.headings.push({ node, ...span });
+      return;
+    case 'link':
+    case 'linkReference':
+      found.links.push({ node, ...span });
+      return;
+    case 'image':
+    case 'imageReference':
+      found.images.push({ node, ...span });
+      if (node.alt) found.runs.push({ text: node.alt, kind: 'alt', ...span });
+      return;
+    case 'code':
+      found.codes.push({ node, ...span });
+      return;
+    case 'text':
+      found.runs.push({ text: node.value, kind: 'prose', ...span });
+      return;
+    case 'inlineCode':
+      found.runs.push({ text: node.value, kind: 'code', ...span });
+      return;
+    case 'definition':
+      if (!found.definitions.has(node.identifier)) found.definitions.set(node.identifier, node);
+      return;
+    case 'html':
+      collectHtml(found, node, html, source);
+      return;
+    default:
+  }
+}
+
+function collectHtml(found: Found, node: Html, html: HtmlReader, source: string): void {
+  const before = html.elements.length;
+  const runs: TextRun[] = html.read(node, source).map((text) => ({ ...text, kind: 'prose' }));
+  for (const { name, attributes, start, end } of html.elements.slice(before)) {
+    const alt = name === 'img' && attributes.get('alt')?.value;
+    if (alt) runs.push({ text: alt, kind: 'alt', start, end });
+  }
+  found.runs.push(...runs.sort((a, b) => a.start - b.start));
+}
+
+/**
+ * Offsets of nodes. GitHub's autolinks that the tokenizer misses (`_me@example.org_`) are made from the tree, and they
+ * and the text around them have no position: those are looked for, in order, inside of their parent.
+ */
+class Spans {
+  readonly #text: string;
+  #parent: Nodes | undefined;
+  #cursor = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  of(node: Nodes, parent: Nodes): Span | undefined {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start !== undefined && end !== undefined) return this.#within(start, end);
+    const written = node.type === 'text' ? node : node.type === 'link' ? node.children[0] : undefined;
+    if (written?.type !== 'text' || written.value === '') return undefined;
+    return this.#lookFor(written.value, parent, node.type === 'link');
+  }
+
+  #within(start: number, end: number): Span | undefined {
+    return start <= end && end <= this.#text.length ? { start, end } : undefined;
+  }
+
+  #lookFor(value: string, parent: Nodes, again: boolean): Span | undefined {
+    const from = parent.position?.start.offset;
+    const to = parent.position?.end.offset;
+    if (from !== undefined && to !== undefined && this.#parent !== parent) {
+      this.#parent = parent;
+      this.#cursor = from;
+    }
+    if (this.#parent === undefined) return undefined;
+    const rest = this.#text.slice(this.#cursor, this.#parent.position?.end.offset ?? 0);
+    const index = rest.indexOf(value);
+    if (index < 0) return undefined;
+    const start = this.#cursor + index;
+    if (!again) this.#cursor = start + value.length;
+    return { start, end: start + value.length };
+  }
+}

@@ -1,0 +1,91 @@
+import type { Paragraph, RootContent } from 'mdast';
+import type { HeadingFact } from '../facts.ts';
+import type { Span } from '../html/readHtml.ts';
+import type { Reading } from '../markdown/reading.ts';
+import type { Passage } from '../markdown/title.ts';
+import { countWords } from '../markdown/words.ts';
+import type { Section } from '../sections/section.ts';
+
+/** With fewer words than these nothing has been said. */
+const fewestWords = 4;
+
+/**
+ * The first paragraph of prose that says what the project is: under the title, or in a section that says what or why.
+ * Badges, pictures, tables of contents, alerts and a line of links are none.
+ */
+export function findDescription(
+  reading: Reading,
+  headings: readonly HeadingFact[],
+  sections: readonly Section[],
+): Passage | undefined {
+  const titled = headings.slice(0, 2);
+  const secondHeading = titled[1]?.range.start.offset ?? Infinity;
+  const saying = sections.filter(
+    ({ categories }) => categories.includes('what') || categories.includes('why'),
+  );
+  for (const block of reading.tree.children) {
+    const span = spanOf(block);
+    if (!span) continue;
+    const isPlace = span.start < secondHeading || isWithinAny(span, saying);
+    const passage = isPlace ? proseOf(block, span, reading, titled) : undefined;
+    if (passage) return passage;
+  }
+  return undefined;
+}
+
+function isWithinAny(span: Span, sections: readonly Section[]): boolean {
+  return sections.some(({ content }) => content.start.offset <= span.start && span.end <= content.end.offset);
+}
+
+function proseOf(
+  block: RootContent,
+  span: Span,
+  reading: Reading,
+  headings: readonly HeadingFact[],
+): Passage | undefined {
+  if (block.type === 'html') return htmlProse(span, reading, headings);
+  const paragraph = block.type === 'blockquote' ? block.children.find(isParagraph) : block;
+  const place = paragraph && spanOf(paragraph);
+  if (!place || paragraph.type !== 'paragraph' || isAlert(reading.text, place) || isLinks(paragraph)) {
+    return undefined;
+  }
+  const text = reading.textIn(place);
+  return countWords(text) < fewestWords ? undefined : { text, range: reading.range(place) };
+}
+
+function isParagraph(node: RootContent): node is Paragraph {
+  return node.type === 'paragraph';
+}
+
+/** `[!NOTE]` and its kind, as GitHub writes alerts. */
+function isAlert(text: string, { start }: Span): boolean {
+  return /^\[![A-Za-z]+\]/.test(text.slice(start, start + 20));
+}
+
+/** A line of links between bars or dots: a table of contents, or where else to look. */
+function isLinks({ children }: Paragraph): boolean {
+  const words = children.flatMap((child) => (child.type === 'text' ? countWords(child.value) : []));
+  const links = children.filter(({ type }) => type === 'link' || type === 'linkReference').length;
+  const others = children.some(({ type }) => type === 'strong' || type === 'emphasis' || type === 'html');
+  return links > 0 && !others && words.reduce((sum, count) => sum + count, 0) < 2;
+}
+
+/** Text of an HTML block, outside of its headings. */
+function htmlProse(span: Span, reading: Reading, headings: readonly HeadingFact[]): Passage | undefined {
+  const runs = reading
+    .runsIn(span)
+    .filter(
+      ({ start }) => !headings.some(({ range }) => range.start.offset <= start && start < range.end.offset),
+    );
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last) return undefined;
+  const place = { start: first.start, end: last.end };
+  const text = reading.textIn(place);
+  return countWords(text) < fewestWords ? undefined : { text, range: reading.range(place) };
+}
+
+function spanOf({ position }: RootContent): Span | undefined {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  return start === undefined || end === undefined ? undefined : { start, end };
+}

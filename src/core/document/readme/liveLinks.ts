@@ -1,0 +1,223 @@
+import type { LinkFact } from '../facts.ts';
+import { type Address, addressOf, isHostOf } from '../markdown/address.ts';
+import { isBadge } from '../markdown/badges.ts';
+import type { Section } from '../sections/section.ts';
+
+/** Below these, each product has an address of its own: `name.netlify.app`. */
+const productDomains = [
+  'herokuapp.com',
+  'netlify.app',
+  'netlify.com',
+  'vercel.app',
+  'now.sh',
+  'github.io',
+  'gitlab.io',
+  'surge.sh',
+  'firebaseapp.com',
+  'web.app',
+  'onrender.com',
+  'fly.dev',
+  'railway.app',
+  'pages.dev',
+  'workers.dev',
+  'azurewebsites.net',
+  'azurestaticapps.net',
+  'glitch.me',
+  'replit.app',
+  'repl.co',
+  'amplifyapp.com',
+  'cloudfront.net',
+  'elasticbeanstalk.com',
+  'appspot.com',
+  'run.app',
+  'streamlit.app',
+  'shinyapps.io',
+  'pythonanywhere.com',
+  'hf.space',
+  'deno.dev',
+  'cyclic.app',
+  'koyeb.app',
+  'ondigitalocean.app',
+  'itch.io',
+];
+
+/** Places where a product is offered under a path. */
+const stores = [
+  'apps.apple.com',
+  'itunes.apple.com',
+  'testflight.apple.com',
+  'play.google.com',
+  'chromewebstore.google.com',
+];
+
+/** Code, packages, tools, documentation, people and recordings: not the product, whatever the link's text says. */
+const otherSites = [
+  ...['github.com', 'gitlab.com', 'bitbucket.org', 'githubusercontent.com', 'gist.github.com'],
+  ...[
+    'npmjs.com',
+    'npmjs.org',
+    'rubygems.org',
+    'pypi.org',
+    'yarnpkg.com',
+    'nuget.org',
+    'hub.docker.com',
+    'docker.com',
+  ],
+  ...[
+    'heroku.com',
+    'netlify.com',
+    'vercel.com',
+    'render.com',
+    'surge.sh',
+    'firebase.google.com',
+    'railway.app',
+    'fly.io',
+  ],
+  ...[
+    'youtube.com',
+    'youtu.be',
+    'vimeo.com',
+    'loom.com',
+    'giphy.com',
+    'imgur.com',
+    'figma.com',
+    'trello.com',
+    'miro.com',
+  ],
+  ...[
+    'linkedin.com',
+    'twitter.com',
+    'x.com',
+    'facebook.com',
+    'instagram.com',
+    'medium.com',
+    'dev.to',
+    'slack.com',
+    'discord.gg',
+  ],
+  ...[
+    'stackoverflow.com',
+    'wikipedia.org',
+    'mozilla.org',
+    'w3schools.com',
+    'w3.org',
+    'google.com',
+    'notion.so',
+    'notion.site',
+  ],
+  ...[
+    'nodejs.org',
+    'reactjs.org',
+    'react.dev',
+    'vuejs.org',
+    'angular.io',
+    'rubyonrails.org',
+    'ruby-lang.org',
+    'python.org',
+  ],
+  ...[
+    'djangoproject.com',
+    'postgresql.org',
+    'mongodb.com',
+    'expressjs.com',
+    'getbootstrap.com',
+    'tailwindcss.com',
+    'jestjs.io',
+  ],
+  ...[
+    'cypress.io',
+    'expo.dev',
+    'expo.io',
+    'postman.com',
+    'getpostman.com',
+    'swagger.io',
+    'turing.edu',
+    'turing.io',
+    'nextjs.org',
+  ],
+  ...[
+    'vitejs.dev',
+    'vite.dev',
+    'create-react-app.dev',
+    'webpack.js.org',
+    'babeljs.io',
+    'eslint.org',
+    'typescriptlang.org',
+  ],
+  ...['localhost', '127.0.0.1', '0.0.0.0', 'example.com', 'example.org', 'shields.io'],
+];
+
+/** Owners on github.io whose pages are the manuals of tools. */
+const toolOwners =
+  /^(?:facebook|facebookincubator|reactjs|reactjsorg|redux-saga|expressjs|rails|thoughtbot|google|googlechrome|microsoft|angular|jekyllrb|pages|airbnb|reacttraining|enzymejs|mochajs|sass|expo|reactstrap|react-bootstrap|testing-library|tc39)\.github\.io$/;
+
+const saysLive =
+  /\b(?:live|demo|deployed|deployment|production|hosted|visit|play (?:it|now|the game|here)|try (?:it|the)|view (?:the |it |our |my )?(?:site|app|project|page|live|website)|check it out|launch|web ?site|web ?app|home ?page|(?:the|our) (?:site|app)|gh[- ]?pages|github pages)\b/i;
+const saysManual =
+  /\b(?:docs?|documentation|guides?|tutorials?|manual|official|api reference|read more|learn more|download|install|tests?|repo(?:sitory)?|source|back-?end repo|instructions?|article|blog|video)\b/i;
+
+const isFile = /\.(?:png|jpe?g|gif|svg|webp|pdf|mp4|mov|zip|md|txt|json|js|css)$/i;
+
+/** What is needed of a text to judge the links in it. */
+export interface LinkContext {
+  readonly text: string;
+  readonly sections: readonly Section[];
+}
+
+/**
+ * Links to the running product: by the host, which services give to products only, or by what the link, the words
+ * before it on its line, or its section say. Links to code, tools, packages and recordings are none.
+ */
+export function findLiveLinks(links: readonly LinkFact[], context: LinkContext): LinkFact[] {
+  const seen = new Set<string>();
+  const liveSections = context.sections.filter(({ topics }) => topics.includes('live-link'));
+  return links.filter((link) => {
+    if (seen.has(link.url) || !isLive(link, { ...context, sections: liveSections })) return false;
+    seen.add(link.url);
+    return true;
+  });
+}
+
+function isLive(link: LinkFact, context: LinkContext): boolean {
+  const address = addressOf(link.url);
+  if (!address || isBadge(link.url) || isFile.test(address.path)) return false;
+  if (isProductAddress(address)) return !(saysManual.test(link.text) && !saysLive.test(link.text));
+  if (isHostOf(address.host, otherSites) || !address.host.includes('.')) return false;
+  if (isHostOf(address.host, productDomains)) return false;
+  if (
+    saysManual.test(link.text) ||
+    /^(?:docs|api|developer|developers|blog|learn)\.|readthedocs/.test(address.host)
+  )
+    return false;
+  return (
+    saysLive.test(link.text) ||
+    saysLive.test(wordsBefore(link, context.text)) ||
+    isInLiveSection(link, context)
+  );
+}
+
+/** Whether an address alone shows that something runs there: a product's own name below a hosting service. */
+export function isProductAddress(address: Address): boolean {
+  const { host, path } = address;
+  if (isHostOf(host, stores)) return /\/(?:app|store\/apps|detail|join)\b/.test(path);
+  const domain = productDomains.find((suffix) => host.endsWith(`.${suffix}`));
+  if (domain === undefined || toolOwners.test(host) || /\/docs?(?:\/|$)/.test(path)) return false;
+  const name = host.slice(0, -domain.length - 1);
+  return !/^(?:app|docs|www|dashboard|api|blog|id|signup|devcenter|status|help|support|console)$/.test(name);
+}
+
+/** `Live at:`, `Deployed on` … just before the link, on its own line. */
+function wordsBefore({ range }: LinkFact, text: string): string {
+  const start = range.start.offset;
+  const before = text.slice(Math.max(0, start - 60), start);
+  return before
+    .slice(before.lastIndexOf('\n') + 1)
+    .replace(/^.*[.!?]\s/, '')
+    .replace(/[*_#>[\]]/g, '');
+}
+
+function isInLiveSection({ range }: LinkFact, { sections }: LinkContext): boolean {
+  return sections.some(
+    ({ content }) => content.start.offset <= range.start.offset && range.end.offset <= content.end.offset,
+  );
+}

@@ -1,0 +1,78 @@
+import type { ImageFact, LinkFact, MarkdownFacts } from '../facts.ts';
+import { addressOf, isHostOf } from '../markdown/address.ts';
+import type { HtmlElement } from '../html/readHtml.ts';
+import type { Reading } from '../markdown/reading.ts';
+
+const recordingHosts = [
+  'youtube.com',
+  'youtu.be',
+  'loom.com',
+  'vimeo.com',
+  'asciinema.org',
+  'giphy.com',
+  'gfycat.com',
+];
+const toolPictureHosts = [
+  'devicons.dev',
+  'simpleicons.org',
+  'icons8.com',
+  'vectorlogo.zone',
+  'iconify.design',
+];
+const videoFile = /\.(?:mp4|mov|webm|m4v|gif|gifv)$/i;
+
+/** Drawings that show a tool, a person or a plan and not the product. */
+const notAPicture =
+  /(?:^|[/_. -])(?:logos?|icons?|favicon|avatars?|headshot|devicons?|brand|banner-?ad)(?:[/_. -]|\d|$)/i;
+
+/** Below this width in CSS pixels nothing of a product can be seen. */
+const smallestWidth = 100;
+
+/** Pictures and recordings of the product: images that are neither badges nor logos, videos, links to recordings. */
+export function findScreenshots(reading: Reading, { images, links }: MarkdownFacts): ImageFact[] {
+  const small = smallImages(reading);
+  const pictures = images.filter((image) => isPicture(image) && !small.has(image.range.start.offset));
+  const videos = reading.elements.flatMap((element) => videoOf(element, reading) ?? []);
+  const recordings = links.filter(isRecording).map(pictureOf);
+  return [...pictures, ...videos, ...recordings].sort((a, b) => a.range.start.offset - b.range.start.offset);
+}
+
+function isPicture({ url, alt, badge }: ImageFact): boolean {
+  if (badge || url === '' || isHostOf(addressOf(url)?.host ?? '', toolPictureHosts)) return false;
+  const name = url
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .slice(-2)
+    .join('/');
+  return !notAPicture.test(name) && !/\b(?:logo|icon|avatar|headshot)\b/i.test(alt ?? '');
+}
+
+/** Where the HTML images stand whose own size says that they are icons. */
+function smallImages({ elements }: Reading): Set<number> {
+  const small = elements.filter(({ name, attributes }) => {
+    const size = (attributes.get('width') ?? attributes.get('height'))?.value ?? '';
+    return name === 'img' && /^\d+(?:px)?$/.test(size) && Number.parseInt(size, 10) < smallestWidth;
+  });
+  return new Set(small.map(({ start }) => start));
+}
+
+function videoOf({ name, attributes, start, end }: HtmlElement, reading: Reading): ImageFact | undefined {
+  if (name !== 'video' && name !== 'iframe') return undefined;
+  const url = attributes.get('src')?.value ?? '';
+  if (name === 'iframe' && !isHostOf(addressOf(url)?.host ?? '', recordingHosts)) return undefined;
+  return { url, range: reading.range({ start, end }), badge: false, source: 'html' };
+}
+
+function isRecording({ url }: LinkFact): boolean {
+  const address = addressOf(url);
+  if (!address) return videoFile.test(url);
+  const isFile = videoFile.test(address.path);
+  if (isFile || /^\/user-attachments\/assets\//.test(address.path)) return true;
+  if (!isHostOf(address.host, recordingHosts)) return false;
+  return !/^\/(?:c\/|channel\/|user\/|@|$)/.test(address.path);
+}
+
+function pictureOf({ url, text, range, source }: LinkFact): ImageFact {
+  const kind = source === 'html' ? 'html' : 'markdown';
+  return { url, ...(text && { alt: text }), range, badge: false, source: kind };
+}

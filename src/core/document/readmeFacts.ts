@@ -1,0 +1,21 @@
+import type { ReadmeFacts } from './facts.ts';
+import type { FactSource } from './markdown/reading.ts';
+import { readTitle } from './markdown/title.ts';
+import { findDescription } from './readme/description.ts';
+import { findLiveLinks } from './readme/liveLinks.ts';
+import { findScreenshots } from './readme/screenshots.ts';
+import { sectionsOf } from './readme/sections.ts';
+
+/** What is read from a project's README. */
+export function readReadme({ reading, markdown }: FactSource): ReadmeFacts {
+  const sections = sectionsOf(reading.tree, reading.text);
+  const title = readTitle(reading, markdown.headings);
+  const description = findDescription(reading, markdown.headings, sections);
+  return {
+    ...(title && { title }),
+    sections,
+    ...(description && { description }),
+    liveLinks: findLiveLinks(markdown.links, { text: reading.text, sections }),
+    screenshots: findScreenshots(reading, markdown),
+  };
+}
