@@ -10,17 +10,13 @@ export function pathProblem(path: string): string | undefined {
   if (path.split('/').includes('..')) {
     return "Expected a path inside the portfolio's folder, found `..`, which leads out of it";
   }
-  return hasControlCharacter(path) ? 'Expected a path, found a character that cannot be in one' : undefined;
+  return /\p{Cc}/u.test(path) ? 'Expected a path, found a character that cannot be in one' : undefined;
 }
 
 /** The same path without `./`, doubled slashes and a slash at the end. */
 export function normalizePath(path: string): string {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
   return parts.length > 0 ? parts.join('/') : '.';
-}
-
-function hasControlCharacter(text: string): boolean {
-  return [...text].some((character) => character < ' ');
 }
 
 /** A path of a file or folder, relative to the portfolio's folder. */

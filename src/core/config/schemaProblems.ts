@@ -87,7 +87,10 @@ function describe(issue: Issue, path: JsonPath, value: unknown): SchemaProblem {
         path,
         message: issue.format === 'date' ? `Expected a date such as 2017-02-03, ${found}` : issue.message,
       };
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
       return { path, message: issue.message };
   }
 }

@@ -1,0 +1,27 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Saturdays and Sundays are no business days; holidays are not known here. */
+export function isBusinessDay(date: Temporal.PlainDate): boolean {
+  return date.dayOfWeek <= 5;
+}
+
+/** The day that lies `count` business days after a date, before it where negative; the date itself for 0. */
+export function addBusinessDays(date: Temporal.PlainDate, count: number): Temporal.PlainDate {
+  const step = Math.sign(count);
+  let day = date;
+  for (let left = Math.abs(count); left > 0;) {
+    day = day.add({ days: step });
+    if (isBusinessDay(day)) left--;
+  }
+  return day;
+}
+
+/** How many business days there are after `from` up to and including `to`; 0 where `to` is not later. */
+export function businessDaysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+  let count = 0;
+  for (let day = from; Temporal.PlainDate.compare(day, to) < 0;) {
+    day = day.add({ days: 1 });
+    if (isBusinessDay(day)) count++;
+  }
+  return count;
+}

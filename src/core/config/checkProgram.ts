@@ -1,0 +1,180 @@
+import { Temporal } from 'temporal-polyfill';
+import { anchorsOf, dueAt, dueDate, weekdayOf } from '../calendar/due.ts';
+import type { Anchors } from '../calendar/due.ts';
+import type { JsonPath } from './jsonDocument.ts';
+import type { Deliverable, Program } from './program.ts';
+
+/** Something that the schema of programs cannot see. */
+export interface ProgramProblem {
+  /** `program-invalid`: there is no program with this; the others leave it usable. */
+  readonly rule: 'program-invalid' | 'program-weekday' | 'program-checkpoint';
+  readonly path: JsonPath;
+  readonly message: string;
+  /** The problem comes from a date of the student's own, under this name. */
+  readonly anchor?: string;
+}
+
+/**
+ * What contradicts itself in a program: ids that are there twice, dates without an anchor, weekdays that are others,
+ * checkpoints out of order or out of reach, parts that there are not.
+ * @param own the student's own dates for the program's anchors.
+ */
+export function checkProgram(program: Program, own: Anchors): ProgramProblem[] {
+  return [
+    ...duplicates(program.deliverables, ['deliverables']),
+    ...checkCountdown(program, own),
+    ...program.deliverables.flatMap((deliverable, index) => {
+      const path = ['deliverables', index];
+      return [
+        ...duplicates(deliverable.checkpoints, [...path, 'checkpoints']),
+        ...checkDates(program, deliverable, path, own),
+        ...checkOrder(program, deliverable, path, own),
+        ...checkReach(deliverable, path),
+        ...checkParts(program, deliverable, path),
+      ];
+    }),
+  ];
+}
+
+function invalid(path: JsonPath, message: string): ProgramProblem {
+  return { rule: 'program-invalid', path, message };
+}
+
+function contradiction(path: JsonPath, message: string): ProgramProblem {
+  return { rule: 'program-checkpoint', path, message };
+}
+
+function duplicates(entries: readonly { id: string }[], path: JsonPath): ProgramProblem[] {
+  return entries.flatMap(({ id }, index) => {
+    const isFirst = entries.findIndex((entry) => entry.id === id) === index;
+    return isFirst
+      ? []
+      : [invalid([...path, index, 'id'], `The id \`${id}\` is there twice; each needs its own.`)];
+  });
+}
+
+function checkCountdown({ countdown, calendar }: Program, own: Anchors): ProgramProblem[] {
+  if (!countdown || countdown.anchor in anchorsOf({ calendar }, own)) return [];
+  return [invalid(['countdown', 'anchor'], noDate(countdown.anchor))];
+}
+
+function noDate(anchor: string): string {
+  return `Nothing says when \`${anchor}\` is; add it under \`calendar\`, in the program or in readiness.json.`;
+}
+
+function checkDates(
+  program: Program,
+  deliverable: Deliverable,
+  path: JsonPath,
+  own: Anchors,
+): ProgramProblem[] {
+  const anchors = anchorsOf(program, own);
+  return deliverable.checkpoints.flatMap(({ due, title }, index) => {
+    const place = [...path, 'checkpoints', index, 'due'];
+    const date = dueDate(due, anchors);
+    const anchor = 'anchor' in due ? due.anchor : undefined;
+    if (!date) return [invalid([...place, 'anchor'], noDate(anchor ?? ''))];
+    if (due.weekday === undefined || due.weekday === weekdayOf(date)) return [];
+    const message =
+      `“${title}” is due on ${date.toString()}, which is a ${weekdayOf(date)}; the program says ${due.weekday}. ` +
+      `${date.toString()} counts here: ask which day is meant.`;
+    const isOwn = anchor !== undefined && Object.hasOwn(own, anchor);
+    return [{ rule: 'program-weekday', path: [...place, 'weekday'], message, ...(isOwn && { anchor }) }];
+  });
+}
+
+function checkOrder(
+  program: Program,
+  deliverable: Deliverable,
+  path: JsonPath,
+  own: Anchors,
+): ProgramProblem[] {
+  return deliverable.checkpoints.flatMap((checkpoint, index) => {
+    const previous = deliverable.checkpoints[index - 1];
+    const due = dueAt(checkpoint.due, program, own);
+    const before = previous && dueAt(previous.due, program, own);
+    if (!previous || !due || !before) return [];
+    const place = [...path, 'checkpoints', index];
+    const { title } = checkpoint;
+    const isEarlier = Temporal.ZonedDateTime.compare(due, before) < 0;
+    const isFewer = (checkpoint.count ?? Infinity) < (previous.count ?? 0);
+    return [
+      ...(isEarlier
+        ? [
+            contradiction(
+              [...place, 'due'],
+              `“${title}” is due before “${previous.title}”, which stands before it.`,
+            ),
+          ]
+        : []),
+      ...(isFewer
+        ? [
+            contradiction(
+              [...place, 'count'],
+              `“${title}” asks for fewer than “${previous.title}”, which stands before it.`,
+            ),
+          ]
+        : []),
+    ];
+  });
+}
+
+function checkReach(deliverable: Deliverable, path: JsonPath): ProgramProblem[] {
+  const total = 'count' in deliverable ? deliverable.count : undefined;
+  return deliverable.checkpoints.flatMap(({ title, count, requires }, index) => {
+    const place = [...path, 'checkpoints', index];
+    if (count !== undefined && total === undefined) {
+      return [
+        contradiction(
+          [...place, 'count'],
+          `“${title}” has a count, but \`${deliverable.id}\` is not counted.`,
+        ),
+      ];
+    }
+    if (count !== undefined && total !== undefined && count > total) {
+      return [
+        contradiction(
+          [...place, 'count'],
+          `“${title}” asks for ${count}, but \`${deliverable.id}\` only for ${total} in all.`,
+        ),
+      ];
+    }
+    if (requires === 'approved' && deliverable.approval === 'none') {
+      return [
+        contradiction(
+          [...place, 'requires'],
+          `“${title}” asks for an approval, but \`${deliverable.id}\` needs none.`,
+        ),
+      ];
+    }
+    return [];
+  });
+}
+
+function checkParts(program: Program, deliverable: Deliverable, path: JsonPath): ProgramProblem[] {
+  if (deliverable.kind !== 'composite') return [];
+  return deliverable.parts.flatMap((part, index) => {
+    if (typeof part !== 'string') return [];
+    const place = [...path, 'parts', index];
+    const known = program.deliverables.some(({ id }) => id === part);
+    if (!known) return [invalid(place, `There is no deliverable \`${part}\` in this program.`)];
+    return reaches(program, part, deliverable.id)
+      ? [invalid(place, `\`${part}\` has \`${deliverable.id}\` itself as a part.`)]
+      : [];
+  });
+}
+
+/** Whether `target` is `start` or one of its parts, or a part of these. */
+function reaches(program: Program, start: string, target: string): boolean {
+  const waiting = [start];
+  const seen = new Set<string>();
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (id === target) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const deliverable = program.deliverables.find((other) => other.id === id);
+    if (deliverable?.kind !== 'composite') continue;
+    waiting.push(...deliverable.parts.filter((part) => typeof part === 'string'));
+  }
+  return false;
+}

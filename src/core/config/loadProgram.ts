@@ -1,0 +1,160 @@
+import type { Finding } from '../check/finding.ts';
+import type { FileContent } from '../ports.ts';
+import { JsonDocument } from './jsonDocument.ts';
+import { isObject } from './mergeProgram.ts';
+import { pathProblem } from './portfolioPath.ts';
+import { presets } from './presets.ts';
+import { problem } from './problems.ts';
+import type { FilePlace, ProgramLayer } from './programLayers.ts';
+import { listOf } from './schemaProblems.ts';
+import { nearestName } from './suggest.ts';
+
+/** What loading needs from around it. */
+export interface ProgramSource {
+  /** Reads a program file, by its path relative to the portfolio's folder. */
+  read(path: string): Promise<FileContent>;
+  /** The person who asks named the program, so its path may lead anywhere. */
+  readonly anyPath: boolean;
+}
+
+export interface LoadedProgram {
+  /** The outermost first; the last one extends nothing. */
+  readonly layers: readonly ProgramLayer[];
+  readonly findings: readonly Finding[];
+  /** The files that were asked for, also those that are not there. */
+  readonly files: readonly string[];
+  /** A layer could not be had, so that there is no program. */
+  readonly failed: boolean;
+}
+
+/** A program extends another, which extends another …: more than anybody needs. */
+const mostLayers = 8;
+
+/** Loads a program by its name or path, and what it extends. @param place where it was named. */
+export async function loadProgram(
+  name: string,
+  place: FilePlace,
+  source: ProgramSource,
+): Promise<LoadedProgram> {
+  const layers: ProgramLayer[] = [];
+  const findings: Finding[] = [];
+  const files: string[] = [];
+  let next: { readonly name: string; readonly place: FilePlace } | undefined = { name, place };
+  while (next) {
+    if (files.includes(next.name) || layers.length === mostLayers) {
+      findings.push(
+        problem('program-invalid', { ...next.place, message: `\`${next.name}\` extends itself.` }),
+      );
+      break;
+    }
+    const step: LayerResult = await loadLayer(next.name, next.place, source, files);
+    findings.push(...step.findings);
+    if (!step.layer) break;
+    layers.push(step.layer);
+    const base: unknown = step.layer.json['extends'];
+    if (base === undefined) return { layers, findings, files, failed: false };
+    next = typeof base === 'string' ? { name: base, place: step.layer.place(['extends']) } : undefined;
+    if (!next)
+      findings.push(
+        problem('program-invalid', {
+          ...step.layer.place(['extends']),
+          message: 'Expected the name or the path of a program.',
+        }),
+      );
+  }
+  return { layers, findings, files, failed: true };
+}
+
+interface LayerResult {
+  readonly layer?: ProgramLayer;
+  readonly findings: readonly Finding[];
+}
+
+async function loadLayer(
+  name: string,
+  place: FilePlace,
+  source: ProgramSource,
+  files: string[],
+): Promise<LayerResult> {
+  const preset = Object.hasOwn(presets, name) ? presets[name] : undefined;
+  if (isObject(preset)) return { layer: { json: preset, place: () => place }, findings: [] };
+  if (!source.anyPath && !/[/\\]|\.jsonc?$/i.test(name)) return { findings: [unknownProgram(name, place)] };
+  const wrongPath = source.anyPath ? undefined : pathProblem(name);
+  if (wrongPath !== undefined)
+    return { findings: [problem('program-unreadable', { ...place, message: `${wrongPath}.` })] };
+  files.push(name);
+  const content = await source.read(name);
+  if (content.kind === 'text') return readLayer(name, content.text);
+  const isName = content.kind === 'missing' && !/[/\\.]/.test(name);
+  return { findings: [isName ? unknownProgram(name, place) : unreadable(name, content, place)] };
+}
+
+function readLayer(file: string, text: string): LayerResult {
+  const document = new JsonDocument(text);
+  if (document.problem) {
+    const { message, range } = document.problem;
+    return { findings: [problem('program-invalid', { file, range, message: `${message}.` })] };
+  }
+  const findings = document.duplicates.map(({ key, range }) =>
+    problem('configuration-duplicate-key', {
+      file,
+      range,
+      message: `\`${key}\` is set twice here; the last one counts.`,
+    }),
+  );
+  const json = document.value;
+  if (isObject(json))
+    return { layer: { json, place: (path) => ({ file, range: document.locate(path) }) }, findings };
+  return {
+    findings: [
+      problem('program-invalid', {
+        file,
+        range: document.locate([]),
+        message: 'Expected a program `{ … }`.',
+      }),
+    ],
+  };
+}
+
+function unknownProgram(name: string, place: FilePlace): Finding {
+  const names = Object.keys(presets);
+  const suggestion = nearestName(name, names);
+  const meant =
+    suggestion === undefined
+      ? `There is ${listOf(names.map((known) => `\`${known}\``))}`
+      : `Did you mean \`${suggestion}\``;
+  const end = suggestion === undefined ? '.' : '?';
+  const help =
+    'A program of your school’s own is named by its path in the portfolio, such as `program.json`.';
+  return problem('program-unknown', {
+    ...place,
+    message: `There is no program \`${name}\`. ${meant}${end}`,
+    help,
+  });
+}
+
+function unreadable(
+  name: string,
+  content: Exclude<FileContent, { kind: 'text' }>,
+  place: FilePlace,
+): Finding {
+  return problem('program-unreadable', {
+    ...place,
+    message: `The program \`${name}\` cannot be read: ${reasonOf(content)}.`,
+  });
+}
+
+function reasonOf(content: Exclude<FileContent, { kind: 'text' }>): string {
+  switch (content.kind) {
+    case 'missing':
+      return 'there is no such file';
+    case 'outside':
+      return "it is outside of the portfolio's folder";
+    case 'binary':
+      return 'it is not text';
+    case 'too-large':
+      return `it is larger than ${content.limit} bytes`;
+    case 'unreadable':
+      return content.reason;
+  }
+}

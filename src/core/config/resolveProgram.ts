@@ -1,0 +1,140 @@
+import type { Anchors } from '../calendar/due.ts';
+import type { Finding } from '../check/finding.ts';
+import type { FileContent } from '../ports.ts';
+import type { Range } from '../text/position.ts';
+import { checkProgram } from './checkProgram.ts';
+import { JsonDocument } from './jsonDocument.ts';
+import type { JsonPath } from './jsonDocument.ts';
+import { loadProgram } from './loadProgram.ts';
+import { mergeProgram } from './mergeProgram.ts';
+import { problem } from './problems.ts';
+import { Program } from './program.ts';
+import type { ProgramReference } from './program.ts';
+import { placeInLayers } from './programLayers.ts';
+import type { FilePlace, ProgramLayer } from './programLayers.ts';
+import { configFile } from './readConfig.ts';
+import { schemaProblems } from './schemaProblems.ts';
+import { nearestName } from './suggest.ts';
+
+export interface ProgramContext {
+  /**
+   * Reads a program file. Its path is relative to the portfolio's folder and does not lead out of it, unless the
+   * reference comes from the command line: then it is as it was typed.
+   */
+  read(path: string): Promise<FileContent>;
+  /** Where the values of `readiness.json` stand; findings are at its start without it. */
+  locate?(path: JsonPath): Range;
+  /** The student's own dates: `calendar` of `readiness.json`. */
+  readonly calendar?: Anchors;
+  /** The reference was typed on the command line, and stands for what `readiness.json` says. */
+  readonly typed?: boolean;
+}
+
+export interface ResolvedProgram {
+  /** Absent where there is none, or it cannot be used; then a finding of severity error says why. */
+  readonly program?: Program;
+  readonly findings: readonly Finding[];
+  /** The program files that were asked for, also those that are not there: when one changes, ask again. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Finds the program that a reference names, lays changes over what they extend, and checks it. Any error leaves no
+ * program, so that a broken one never turns a checklist green. Never throws unless `read` does.
+ */
+export async function resolveProgram(
+  reference: ProgramReference | undefined,
+  context: ProgramContext,
+): Promise<ResolvedProgram> {
+  const placeOf = (path: JsonPath) => placeInConfig(context, path);
+  if (reference === undefined) return { findings: [missingProgram(placeOf([]))], files: [] };
+  const isName = typeof reference === 'string';
+  const named = isName ? placeOf(['program']) : placeOf(['program', 'extends']);
+  const source = { read: (path: string) => context.read(path), anyPath: context.typed ?? false };
+  const loaded = await loadProgram(isName ? reference : reference.extends, named, source);
+  const { files, findings } = loaded;
+  if (loaded.failed) return { findings, files };
+  const changes: ProgramLayer[] = isName
+    ? []
+    : [{ json: reference, place: (path) => placeOf(['program', ...path]) }];
+  const resolved = build([...changes, ...loaded.layers], context);
+  return { ...resolved, findings: [...findings, ...resolved.findings], files };
+}
+
+function missingProgram({ file, range }: FilePlace): Finding {
+  return problem('program-missing', {
+    file,
+    range: { start: range.start, end: range.start },
+    message: 'No program is chosen, so nothing says what your school asks for.',
+    help: 'Add `"program"` with the name of a preset or the path to a program file.',
+  });
+}
+
+function placeInConfig({ locate, typed }: ProgramContext, path: JsonPath): FilePlace {
+  const start = { line: 1, column: 1, offset: 0 };
+  const range = typed && path[0] === 'program' ? undefined : locate?.(path);
+  return { file: configFile, range: range ?? { start, end: start } };
+}
+
+function build(layers: readonly ProgramLayer[], context: ProgramContext): Omit<ResolvedProgram, 'files'> {
+  const [base, ...changes] = layers.toReversed();
+  const merged = changes.reduce((program, layer) => mergeProgram(program, layer.json), base?.json ?? {});
+  const placeOf = (path: JsonPath) =>
+    placeInLayers(layers, merged, path) ?? placeInConfig(context, ['program']);
+  const problems = schemaProblems(Program, merged);
+  const findings = problems.map(({ path, at, message }) =>
+    problem(at === 'key' ? 'configuration-unknown-key' : 'program-invalid', {
+      ...placeOf(path),
+      message: `\`${path.join('.')}\`: ${message}${message.endsWith('?') ? '' : '.'}`,
+    }),
+  );
+  if (problems.some(({ at }) => at !== 'key')) return { findings };
+  const document = new JsonDocument(JSON.stringify(merged));
+  for (const { path } of problems) document.remove(path);
+  return checked(Program.parse(document.value), findings, placeOf, context);
+}
+
+function checked(
+  program: Program,
+  unknownKeys: readonly Finding[],
+  placeOf: (path: JsonPath) => FilePlace,
+  context: ProgramContext,
+): Omit<ResolvedProgram, 'files'> {
+  const own = context.calendar ?? {};
+  const problems = checkProgram(program, own);
+  const findings = [
+    ...unknownKeys,
+    ...problems.map(({ rule, path, message, anchor }) =>
+      problem(rule, {
+        ...(anchor === undefined ? placeOf(path) : placeInConfig(context, ['calendar', anchor])),
+        message,
+      }),
+    ),
+    ...unknownAnchors(program, own, context),
+  ];
+  const isBroken = problems.some(({ rule }) => rule === 'program-invalid');
+  return isBroken ? { findings } : { program, findings };
+}
+
+function unknownAnchors(program: Program, own: Anchors, context: ProgramContext): Finding[] {
+  const dues = program.deliverables.flatMap(({ checkpoints }) => checkpoints.map(({ due }) => due));
+  const used = dues.flatMap((due) => ('anchor' in due ? [due.anchor] : []));
+  const names = [
+    ...new Set([
+      ...Object.keys(program.calendar),
+      ...used,
+      ...(program.countdown ? [program.countdown.anchor] : []),
+    ]),
+  ];
+  return Object.keys(own)
+    .filter((name) => !names.includes(name))
+    .map((name) => {
+      const suggestion = nearestName(name, names);
+      const meant = suggestion === undefined ? '.' : `; did you mean \`${suggestion}\`?`;
+      const message = `The program has no date called \`${name}\`${meant}`;
+      return problem('configuration-unknown-anchor', {
+        ...placeInConfig(context, ['calendar', name]),
+        message,
+      });
+    });
+}
