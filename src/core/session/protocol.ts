@@ -1,5 +1,5 @@
 import type { Finding } from '../check/finding.ts';
-import type { RuleLevel } from '../config/config.ts';
+import type { Config, RuleLevel } from '../config/config.ts';
 import type { ActivityType } from '../document/activity.ts';
 import type { Checklist } from '../readiness/checklist.ts';
 import type { SendResult, SubmissionOffer, SubmitRequest, SubmitResult } from '../submission/submission.ts';
@@ -145,6 +145,8 @@ export interface Reading {
   readonly files: readonly FileFindings[];
   /** Whether git was asked; `off` in Restricted Mode. */
   readonly git: 'on' | 'off' | 'no-repository' | 'missing';
+  /** Where things are, as `readiness.json` says. */
+  readonly paths?: Config['paths'];
   /** Milliseconds that the check took, for the output channel. */
   readonly milliseconds: number;
 }
