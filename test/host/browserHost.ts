@@ -8,6 +8,15 @@ import type { SuiteRun } from './suiteRun.ts';
 import { suiteEntry, windowLimit } from './suiteRun.ts';
 import { newWorkbenchPage } from './workbenchPage.ts';
 
+/** What VS Code says in every run: parts that are not compiled here, services that are out of reach. */
+const usual = [
+  /^info: /,
+  /bindings file|native-watchdog|\[lifecycle\]|\[Service Worker\]|IDBTransaction/,
+  /open-vsx|authentication provider 'github'|\[DefaultAccount\]|Canceled: Canceled/,
+];
+
+const longestLine = 2_000;
+
 /**
  * Runs one spec in VS Code in a browser: a server and a browser profile of its own, so that nothing of one spec is
  * seen by the next. Resolves when VS Code says that the run has ended.
@@ -40,9 +49,14 @@ export async function runInBrowser(browser: Browser, codeServer: CodeServer, run
 
 /** VS Code calls these two functions of its page, when they are there. */
 async function listen(page: Page, said: string[]): Promise<void> {
-  page.on('pageerror', (error) => said.push(`page: ${error.message}`));
+  const note = (line: string) => {
+    if (!usual.some((pattern) => pattern.test(line))) said.push(line.slice(0, longestLine));
+  };
+  page.on('pageerror', (error) => {
+    note(`page: ${error.message}`);
+  });
   await page.exposeFunction('codeAutomationLog', (type: string, parts: unknown) => {
-    said.push(`${type}: ${JSON.stringify(parts)}`);
+    note(`${type}: ${JSON.stringify(parts)}`);
   });
 }
 
