@@ -1,0 +1,112 @@
+import type { Checklist, ChecklistDeliverable, MissingItem, Reading } from '../../core/index.ts';
+import type { PortfolioFolder } from '../portfolios.ts';
+
+/** A line of the tree. Each knows its portfolio, so that the actions on it need nothing else. */
+export type ChecklistNode =
+  | { readonly kind: 'portfolio'; readonly portfolio: PortfolioFolder }
+  | {
+      readonly kind: 'deliverable';
+      readonly portfolio: PortfolioFolder;
+      readonly checklist: Checklist;
+      readonly deliverable: ChecklistDeliverable;
+    }
+  | {
+      readonly kind: 'missing';
+      readonly portfolio: PortfolioFolder;
+      readonly deliverable: ChecklistDeliverable;
+      readonly item: MissingItem;
+    }
+  /** What happened to the last submission. */
+  | {
+      readonly kind: 'submission' | 'decision';
+      readonly portfolio: PortfolioFolder;
+      readonly deliverable: ChecklistDeliverable;
+    }
+  /** Says what does not work here, and what to do about it. */
+  | { readonly kind: 'note'; readonly portfolio: PortfolioFolder; readonly note: Note }
+  /** The rest of a long list. */
+  | { readonly kind: 'more'; readonly portfolio: PortfolioFolder; readonly count: number };
+
+export interface Note {
+  readonly label: string;
+  readonly detail: string;
+  readonly icon: string;
+  readonly command?: string;
+}
+
+/** More lines than these under one deliverable help nobody; the Problems view has them all. */
+const longest = 25;
+
+const notes = {
+  off: {
+    label: 'Restricted Mode: git does not run',
+    detail:
+      'Your files are read and checked. Handing in, and whether it was sent, need a folder that you trust.',
+    icon: 'shield',
+    command: 'workbench.trust.manage',
+  },
+  'no-repository': {
+    label: 'Not a git repository yet',
+    detail: 'Checking works. Handing in needs a git repository: initialize one in Source Control.',
+    icon: 'git-branch',
+    command: 'workbench.view.scm',
+  },
+  missing: {
+    label: 'git was not found',
+    detail: 'Checking works. Handing in needs git on this machine: git-scm.com/downloads.',
+    icon: 'warning',
+  },
+} as const satisfies Record<string, Note>;
+
+const noProgram = {
+  label: 'No program chosen yet',
+  detail:
+    'readiness.json names no program that can be read, so nothing says what is asked of you. Open it to choose one.',
+  icon: 'question',
+  command: 'readiness.openConfiguration',
+} as const satisfies Note;
+
+/** The first level below a portfolio. */
+export function portfolioNodes(portfolio: PortfolioFolder, reading: Reading | undefined): ChecklistNode[] {
+  if (!reading) return [];
+  const { checklist, git } = reading;
+  const said: Note[] = [...(checklist ? [] : [noProgram]), ...(git === 'on' ? [] : [notes[git]])];
+  return [
+    ...(checklist ? checklistNodes(portfolio, checklist) : []),
+    ...said.map((note): ChecklistNode => ({ kind: 'note', portfolio, note })),
+  ];
+}
+
+function checklistNodes(portfolio: PortfolioFolder, checklist: Checklist): ChecklistNode[] {
+  return checklist.deliverables.map((deliverable) => ({
+    kind: 'deliverable',
+    portfolio,
+    checklist,
+    deliverable,
+  }));
+}
+
+/** What stands under a deliverable: where the submission is, the answer to it, what is missing. */
+export function deliverableNodes(
+  portfolio: PortfolioFolder,
+  deliverable: ChecklistDeliverable,
+): ChecklistNode[] {
+  const { submission, decision, missing } = deliverable;
+  const rest = missing.length - longest;
+  return [
+    ...(submission ? [{ kind: 'submission', portfolio, deliverable } as const] : []),
+    ...(decision ? [{ kind: 'decision', portfolio, deliverable } as const] : []),
+    ...missing.slice(0, longest).map((item) => ({ kind: 'missing', portfolio, deliverable, item }) as const),
+    ...(rest > 0 ? [{ kind: 'more', portfolio, count: rest } as const] : []),
+  ];
+}
+
+/**
+ * Stays the same while the line means the same thing, so that the tree keeps what is open and selected. Leaves get none:
+ * two of them may say the same, and the editor makes up names for those without.
+ */
+export function nodeId(node: ChecklistNode): string | undefined {
+  if (node.kind === 'portfolio') return node.portfolio.folder;
+  if (node.kind === 'deliverable') return `${node.portfolio.folder}\n${node.deliverable.id}`;
+  return undefined;
+}

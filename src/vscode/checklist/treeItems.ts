@@ -1,0 +1,154 @@
+import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { Command } from 'vscode';
+import type { ChecklistDeliverable, MissingItem } from '../../core/index.ts';
+import { toRange } from '../convert.ts';
+import { fileUri } from '../portfolios.ts';
+import type { PortfolioFolder } from '../portfolios.ts';
+import { accessibleText, checkpointLines, descriptionText, stateText, submissionText } from './describe.ts';
+import type { Reader } from './describe.ts';
+import { nodeId } from './nodes.ts';
+import type { ChecklistNode, Note } from './nodes.ts';
+import { deliverableIcon, missingIcon } from './stateIcon.ts';
+
+type Of<Kind extends ChecklistNode['kind']> = Extract<ChecklistNode, { readonly kind: Kind }>;
+
+/** How a line of the checklist looks, reads and reacts. `contextValue` names the next step for its inline action. */
+export function treeItem(node: ChecklistNode, reader: Reader): TreeItem {
+  const item = bareItem(node, reader);
+  const id = nodeId(node);
+  if (id !== undefined) item.id = id;
+  return item;
+}
+
+function bareItem(node: ChecklistNode, reader: Reader): TreeItem {
+  switch (node.kind) {
+    case 'portfolio':
+      return portfolioItem(node.portfolio);
+    case 'deliverable':
+      return deliverableItem(node, reader);
+    case 'submission':
+      return submissionItem(node.deliverable);
+    case 'decision':
+      return decisionItem(node.deliverable);
+    case 'missing':
+      return missingItem(node);
+    case 'note':
+      return noteItem(node.note);
+    case 'more':
+      return moreItem(node.count);
+  }
+}
+
+function portfolioItem({ name, uri }: PortfolioFolder): TreeItem {
+  const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
+  item.iconPath = new ThemeIcon('root-folder');
+  item.tooltip = uri.fsPath;
+  item.contextValue = 'portfolio';
+  return item;
+}
+
+function deliverableItem(node: Of<'deliverable'>, reader: Reader): TreeItem {
+  const { deliverable } = node;
+  const { missing, submission, decision, nextStep, approval, done } = deliverable;
+  const hasChildren = missing.length > 0 || submission !== undefined || decision !== undefined;
+  const open = done ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+  const item = new TreeItem(deliverable.title, hasChildren ? open : TreeItemCollapsibleState.None);
+  item.description = descriptionText(deliverable, reader);
+  item.iconPath = deliverableIcon(deliverable);
+  item.tooltip = deliverableTooltip(node, reader);
+  item.accessibilityInformation = { label: accessibleText(deliverable, reader), role: 'treeitem' };
+  item.contextValue = `deliverable.${nextStep?.kind ?? 'none'}.${approval}`;
+  return item;
+}
+
+/** The school's and the student's words are not ours: they are shown as text, never as markdown. */
+function deliverableTooltip({ deliverable, checklist }: Of<'deliverable'>, reader: Reader): MarkdownString {
+  const { title, description, progress } = deliverable;
+  const tooltip = new MarkdownString();
+  tooltip.supportThemeIcons = false;
+  tooltip.appendMarkdown('**').appendText(title).appendMarkdown('**: ').appendText(stateText(deliverable));
+  if (progress) tooltip.appendText(`, ${progress.done} of ${progress.needed}`);
+  if (description !== undefined) tooltip.appendMarkdown('\n\n').appendText(description);
+  for (const line of checkpointLines(deliverable, checklist, reader))
+    tooltip.appendMarkdown('\n\n- ').appendText(line);
+  return tooltip;
+}
+
+function submissionItem({ submission }: ChecklistDeliverable): TreeItem {
+  const item = new TreeItem(submission ? submissionText(submission) : 'Submitted');
+  const waits = submission?.sent === false;
+  item.iconPath = new ThemeIcon(waits ? 'cloud-upload' : 'mail');
+  item.contextValue = waits ? 'submission.waiting' : 'submission';
+  item.tooltip =
+    submission && `Submission ${submission.number}, ${submission.at}, commit ${submission.commit}`;
+  return item;
+}
+
+const decisionWords = {
+  approved: 'Approved',
+  'changes-requested': 'Changes requested',
+  returned: 'Returned without a review',
+} as const;
+
+function decisionItem({ decision }: ChecklistDeliverable): TreeItem {
+  if (!decision) return new TreeItem('No answer yet');
+  const { kind, message, notVerified, at } = decision;
+  const item = new TreeItem(
+    notVerified === undefined ? decisionWords[kind] : `${decisionWords[kind]}, not verified`,
+  );
+  item.description = notVerified ?? message ?? '';
+  item.iconPath = new ThemeIcon(notVerified === undefined ? 'comment' : 'unverified');
+  item.tooltip = [at, message, notVerified].filter((line) => line !== undefined).join('\n');
+  item.contextValue = 'decision';
+  return item;
+}
+
+function missingItem({ item: missing, portfolio, deliverable }: Of<'missing'>): TreeItem {
+  const { message, file, range, next } = missing;
+  const item = new TreeItem(message);
+  item.iconPath = missingIcon(missing);
+  if (file !== undefined) item.description = range ? `${file}:${range.start.line}` : file;
+  item.tooltip = file === undefined ? message : `${message}\n${file}`;
+  item.contextValue = `missing.${next?.kind ?? 'none'}`;
+  item.accessibilityInformation = { label: accessibleMissing(missing, deliverable), role: 'treeitem' };
+  const command = placeCommand(portfolio, missing);
+  if (command) item.command = command;
+  return item;
+}
+
+function accessibleMissing(
+  { message, severity, file, range }: MissingItem,
+  { title }: ChecklistDeliverable,
+): string {
+  const place = file === undefined ? '' : `, in ${file}${range ? `, line ${range.start.line}` : ''}`;
+  return `${message}, ${severity === 'error' ? 'needed' : 'suggested'} for ${title}${place}`;
+}
+
+/** A click goes to the place; to the end of the file where no place in it is known. */
+function placeCommand(portfolio: PortfolioFolder, { file, range, next }: MissingItem): Command | undefined {
+  if (file === undefined || next?.kind === 'create-document' || next?.kind === 'add-project')
+    return undefined;
+  const options = range ? [{ selection: toRange(range) }] : [];
+  return {
+    command: 'vscode.open',
+    title: 'Go to the Place',
+    arguments: [fileUri(portfolio, file), ...options],
+  };
+}
+
+function noteItem({ label, detail, icon, command }: Note): TreeItem {
+  const item = new TreeItem(label);
+  item.iconPath = new ThemeIcon(icon);
+  item.tooltip = detail;
+  item.accessibilityInformation = { label: `${label}. ${detail}`, role: 'treeitem' };
+  item.contextValue = 'note';
+  if (command !== undefined) item.command = { command, title: label };
+  return item;
+}
+
+function moreItem(count: number): TreeItem {
+  const item = new TreeItem(`… and ${count} more`);
+  item.command = { command: 'workbench.actions.view.problems', title: 'Show Problems' };
+  item.contextValue = 'more';
+  return item;
+}

@@ -1,0 +1,166 @@
+import { CodeAction, CodeActionKind, Range, WorkspaceEdit, languages } from 'vscode';
+import type {
+  CancellationToken,
+  CodeActionContext,
+  CodeActionProvider,
+  Diagnostic,
+  Disposable,
+  Range as EditorRange,
+  TextDocument,
+} from 'vscode';
+import type { Finding } from '../core/index.ts';
+import { ruleOf, toPosition, toRange } from './convert.ts';
+import type { EngineClient } from './engineClient.ts';
+import type { PlaceInPortfolio, Portfolios } from './portfolios.ts';
+import type { Readings } from './readings.ts';
+import { disableForFile, disableForLine } from './suppress.ts';
+
+const fixAllKind = CodeActionKind.SourceFixAll.append('readiness');
+
+/** An action whose edits the engine works out when it is chosen. */
+class FixAllAction extends CodeAction {
+  readonly place: PlaceInPortfolio;
+  readonly document: TextDocument;
+  readonly rule: string | undefined;
+
+  constructor(
+    title: string,
+    kind: CodeActionKind,
+    place: PlaceInPortfolio,
+    document: TextDocument,
+    rule?: string,
+  ) {
+    super(title, kind);
+    this.place = place;
+    this.document = document;
+    this.rule = rule;
+  }
+}
+
+/** Quick fixes: this one, all of this rule, all in the file; turn the rule off; read why. */
+export class CodeActions implements CodeActionProvider {
+  readonly #engine: EngineClient;
+  readonly #portfolios: Portfolios;
+  readonly #readings: Readings;
+
+  constructor(engine: EngineClient, portfolios: Portfolios, readings: Readings) {
+    this.#engine = engine;
+    this.#portfolios = portfolios;
+    this.#readings = readings;
+  }
+
+  provideCodeActions(
+    document: TextDocument,
+    _range: EditorRange,
+    { diagnostics, only }: CodeActionContext,
+  ): CodeAction[] {
+    const place = this.#portfolios.of(document.uri);
+    if (!place) return [];
+    const findings = this.#readings.current(place.portfolio, place.file, document.version);
+    const wants = (kind: CodeActionKind) => only === undefined || only.contains(kind);
+    const actions: CodeAction[] = [];
+    if (wants(CodeActionKind.QuickFix)) {
+      const ours = findings.filter((finding) =>
+        diagnostics.some((diagnostic) => isSame(diagnostic, finding)),
+      );
+      actions.push(...ours.flatMap((finding) => quickFixes(document, place, finding, findings, diagnostics)));
+    }
+    if (only !== undefined && wants(fixAllKind) && findings.some(({ fix }) => fix)) {
+      actions.push(new FixAllAction('Fix all that can be fixed', fixAllKind, place, document));
+    }
+    return actions;
+  }
+
+  async resolveCodeAction(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+    if (!(action instanceof FixAllAction)) return action;
+    const { place, document, rule } = action;
+    const ask = { folder: place.portfolio.folder, file: place.file, ...(rule !== undefined && { rule }) };
+    const { edits, version } = await this.#engine.ask('fix-all', ask, { token });
+    if (version !== document.version) return action;
+    action.edit = new WorkspaceEdit();
+    for (const { startPoint, endPoint, newText } of edits) {
+      action.edit.replace(document.uri, new Range(toPosition(startPoint), toPosition(endPoint)), newText);
+    }
+    return action;
+  }
+}
+
+export function registerCodeActions(provider: CodeActions): Disposable {
+  const selector = [
+    { language: 'markdown', scheme: 'file' },
+    { pattern: '**/*.json', scheme: 'file' },
+  ];
+  return languages.registerCodeActionsProvider(selector, provider, {
+    providedCodeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+  });
+}
+
+function isSame(diagnostic: Diagnostic, { rule, range, message }: Finding): boolean {
+  return (
+    ruleOf(diagnostic) === rule &&
+    diagnostic.range.isEqual(toRange(range)) &&
+    diagnostic.message.startsWith(message)
+  );
+}
+
+function quickFixes(
+  document: TextDocument,
+  place: PlaceInPortfolio,
+  finding: Finding,
+  findings: readonly Finding[],
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  const { rule } = finding;
+  const of = diagnostics.filter((diagnostic) => isSame(diagnostic, finding));
+  const fixable = findings.filter((other) => other.rule === rule && other.fix).length;
+  const actions = [
+    fixThis(document, place, finding),
+    fixable > 1 && finding.fix
+      ? new FixAllAction(
+          `Fix all ${fixable} of “${rule}” in this file`,
+          CodeActionKind.QuickFix,
+          place,
+          document,
+          rule,
+        )
+      : undefined,
+    withEdit(
+      `Turn off “${rule}” for this line`,
+      disableForLine(document, finding.range.start.line - 1, rule),
+    ),
+    withEdit(`Turn off “${rule}” for this file`, disableForFile(document, rule)),
+    withCommand(`Turn off “${rule}” for this portfolio`, 'readiness.disableRule', [rule, document.uri]),
+    withCommand(`Why “${rule}”?`, 'readiness.explainRule', [rule]),
+  ].filter((action) => action !== undefined);
+  for (const action of actions) action.diagnostics = of;
+  return actions;
+}
+
+/** The fix of one finding; `undefined` where it has none, or where it reaches into a file that may have moved on. */
+function fixThis(document: TextDocument, place: PlaceInPortfolio, { fix }: Finding): CodeAction | undefined {
+  if (!fix || fix.edits.some(({ file }) => file !== place.file)) return undefined;
+  const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
+  action.isPreferred = true;
+  action.edit = new WorkspaceEdit();
+  for (const { start, end, newText } of fix.edits) {
+    action.edit.replace(
+      document.uri,
+      new Range(document.positionAt(start), document.positionAt(end)),
+      newText,
+    );
+  }
+  return action;
+}
+
+function withEdit(title: string, edit: WorkspaceEdit | undefined): CodeAction | undefined {
+  if (!edit) return undefined;
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.edit = edit;
+  return action;
+}
+
+function withCommand(title: string, command: string, args: unknown[]): CodeAction {
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.command = { command, title, arguments: args };
+  return action;
+}

@@ -1,0 +1,55 @@
+import { commands } from 'vscode';
+import type { Disposable } from 'vscode';
+import { DisposableStore } from '../disposable.ts';
+import type { Command, Services } from '../services.ts';
+import { showError } from '../showError.ts';
+import { check } from './check.ts';
+import { createDocument } from './createDocument.ts';
+import { disableRule } from './disableRule.ts';
+import { explainRule } from './explainRule.ts';
+import { fixFinding } from './fixFinding.ts';
+import { logActivity } from './logActivity.ts';
+import { logInterview } from './logInterview.ts';
+import { logOutreach } from './logOutreach.ts';
+import { openConfiguration } from './openConfiguration.ts';
+import { openLog } from './openLog.ts';
+import { send } from './send.ts';
+import { setUp } from './setUp.ts';
+import { showChecklist } from './showChecklist.ts';
+import { showOutput } from './showOutput.ts';
+import { submit } from './submit.ts';
+
+const all: readonly ((services: Services) => Command)[] = [
+  check,
+  createDocument,
+  disableRule,
+  explainRule,
+  fixFinding,
+  logActivity,
+  logInterview,
+  logOutreach,
+  openConfiguration,
+  openLog,
+  send,
+  setUp,
+  showChecklist,
+  showOutput,
+  submit,
+];
+
+/** Registers every command; what one of them throws is shown, in one place. */
+export function registerCommands(services: Services): Disposable {
+  const store = new DisposableStore();
+  for (const make of all) {
+    const { id, execute } = make(services);
+    const run = async (...args: unknown[]) => {
+      try {
+        await execute(...args);
+      } catch (error) {
+        await showError(error, services.log);
+      }
+    };
+    store.add(commands.registerCommand(id, run));
+  }
+  return store;
+}

@@ -1,0 +1,50 @@
+import { Uri, window } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { ChecklistTree } from './checklist/checklistTree.ts';
+import { CodeActions, registerCodeActions } from './codeActions.ts';
+import { registerCommands } from './commands/index.ts';
+import { Configuration } from './configuration.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { DisposableStore } from './disposable.ts';
+import { DocumentSync } from './documentSync.ts';
+import { EngineClient } from './engineClient.ts';
+import { Portfolios } from './portfolios.ts';
+import { Readings } from './readings.ts';
+import { registerRulePages } from './rulePages.ts';
+import type { Services } from './services.ts';
+import { Sessions } from './sessions.ts';
+import { StatusBar } from './statusBar.ts';
+import { testApi } from './testApi.ts';
+import type { TestApi } from './testApi.ts';
+
+/**
+ * The composition root: makes the parts and registers them, all at once and without waiting for anything. Files are
+ * looked at, and the engine's thread starts, after it has returned.
+ */
+export function activate({ extensionUri, subscriptions, workspaceState }: ExtensionContext): TestApi {
+  const store = new DisposableStore();
+  subscriptions.push(store);
+  const log = store.add(window.createOutputChannel('Portfolio Readiness', { log: true }));
+  const engine = store.add(new EngineClient(Uri.joinPath(extensionUri, 'dist', 'engine.cjs').fsPath, log));
+  const portfolios = store.add(new Portfolios(store.add(new Configuration())));
+  const documents = store.add(new DocumentSync(engine, portfolios));
+  const sessions = store.add(new Sessions(engine, portfolios, documents, log));
+  const readings = store.add(new Readings(engine, portfolios));
+  store.add(new Diagnostics(readings, documents));
+  store.add(new StatusBar(portfolios, readings));
+  const tree = store.add(new ChecklistTree(portfolios, readings));
+  store.add(registerCodeActions(new CodeActions(engine, portfolios, readings)));
+  store.add(registerRulePages(extensionUri));
+  const services: Services = {
+    engine,
+    portfolios,
+    readings,
+    sessions,
+    tree,
+    log,
+    memento: workspaceState,
+    extensionUri,
+  };
+  store.add(registerCommands(services));
+  return testApi(services, portfolios.start());
+}

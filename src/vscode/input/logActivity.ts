@@ -1,0 +1,94 @@
+import { ProgressLocation, commands, window } from 'vscode';
+import type { Uri } from 'vscode';
+import type { ActivityType, LogCompletions, TypedActivity } from '../../core/index.ts';
+import { applyEngineEdits } from '../applyEdits.ts';
+import { Failure } from '../failure.ts';
+import type { PortfolioFolder } from '../portfolios.ts';
+import type { Services } from '../services.ts';
+import { activityFieldNames, activitySteps, dateReader } from './activitySteps.ts';
+import type { ActivityFieldName } from './activitySteps.ts';
+import { isoDay, splitContact } from './days.ts';
+import { Drafts } from './drafts.ts';
+import { runWizard } from './wizard.ts';
+import type { Answers } from './wizard.ts';
+
+const noCompletions: LogCompletions = { companies: [], people: [], channels: [], outcomes: [] };
+
+/**
+ * Asks for an activity and adds it to the log. What was typed is kept until it is in the log, and offered again.
+ *
+ * @param title such as `Log Outreach`.
+ * @throws {Failure} when the log cannot be written: a merge conflict, a read-only file, a table that is not understood.
+ */
+export async function askAndLog(
+  services: Services,
+  portfolio: PortfolioFolder,
+  type: ActivityType,
+  title: string,
+): Promise<void> {
+  const drafts = new Drafts<ActivityFieldName>(services.memento, activityFieldNames);
+  const draft = drafts.read(portfolio, type);
+  const today = isoDay(new Date());
+  const readDate = dateReader(services.engine, portfolio, today);
+  const steps = activitySteps(await completionsOf(services, portfolio), readDate);
+  const heading = draft ? `${title} (as you left it)` : title;
+  const answers = await runWizard(heading, steps, { date: 'today', ...draft }, (typed) =>
+    drafts.keep(portfolio, type, typed),
+  );
+  if (!answers) return;
+  const activity = toActivity(type, { ...answers, date: answers.date ?? today });
+  const uri = await addToLog(services, portfolio, activity);
+  await drafts.forget(portfolio, type);
+  void offerToOpen(uri, activity);
+}
+
+/** Adds one activity, as one step of undo. @returns the log. */
+export async function addToLog(
+  { engine, log }: Services,
+  portfolio: PortfolioFolder,
+  activity: TypedActivity,
+): Promise<Uri> {
+  const { folder } = portfolio;
+  const options = { location: ProgressLocation.Window, title: 'Adding to your log' };
+  const uri = await window.withProgress(options, () =>
+    applyEngineEdits(portfolio, undefined, () => engine.ask('add-activity', { folder, activity })),
+  );
+  log.info(`Added an activity (${activity.type}, ${activity.date}) to ${uri.fsPath}`);
+  return uri;
+}
+
+/** Completion is a help: without it one can log all the same. */
+async function completionsOf(
+  { engine, log }: Services,
+  { folder }: PortfolioFolder,
+): Promise<LogCompletions> {
+  try {
+    return await engine.ask('log-completions', { folder });
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    log.warn(`No completions: ${error.message}`);
+    return noCompletions;
+  }
+}
+
+function toActivity(
+  type: ActivityType,
+  answers: Answers<ActivityFieldName> & { readonly date: string },
+): TypedActivity {
+  const { company = '', contact = '', channel = '', date, outcome = '', followUp = '' } = answers;
+  return {
+    type,
+    date,
+    company,
+    ...splitContact(contact),
+    ...(channel !== '' && { channel }),
+    ...(outcome !== '' && { outcome }),
+    ...(followUp !== '' && { followUp }),
+  };
+}
+
+async function offerToOpen(uri: Uri, { company }: TypedActivity): Promise<void> {
+  const open = 'Open Log';
+  if ((await window.showInformationMessage(`Logged: ${company}.`, open)) !== open) return;
+  await commands.executeCommand('vscode.open', uri);
+}

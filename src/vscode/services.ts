@@ -1,0 +1,25 @@
+import type { LogOutputChannel, Memento, Uri } from 'vscode';
+import type { ChecklistTree } from './checklist/checklistTree.ts';
+import type { EngineClient } from './engineClient.ts';
+import type { Portfolios } from './portfolios.ts';
+import type { Readings } from './readings.ts';
+import type { Sessions } from './sessions.ts';
+
+/** What commands work with. Built once, in `extension.ts`. */
+export interface Services {
+  readonly engine: EngineClient;
+  readonly portfolios: Portfolios;
+  readonly readings: Readings;
+  readonly sessions: Sessions;
+  readonly tree: ChecklistTree;
+  readonly log: LogOutputChannel;
+  /** Kept for this workspace, on this machine. */
+  readonly memento: Memento;
+  readonly extensionUri: Uri;
+}
+
+/** One entry of package.json's `contributes.commands`. */
+export interface Command {
+  readonly id: `readiness.${string}`;
+  execute(...args: unknown[]): Promise<void> | void;
+}

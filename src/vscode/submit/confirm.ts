@@ -1,0 +1,83 @@
+import { window } from 'vscode';
+import type { SubmissionOffer, SubmitRequest } from '../../core/index.ts';
+import { filesText } from './chooseOffer.ts';
+
+const submit = 'Submit';
+const submitAnyway = 'Submit Anyway';
+const commitAndSubmit = 'Commit and Submit';
+const showMissing = 'Show What Is Missing';
+
+/** The most reasons that a dialog names. */
+const longest = 8;
+
+/**
+ * Says what would happen and asks for a yes; where something stands against it, says what, and lets the student insist.
+ *
+ * @returns `undefined` when the student would rather not.
+ */
+export async function confirmSubmission(
+  offer: SubmissionOffer,
+): Promise<SubmitRequest | 'show-missing' | undefined> {
+  const { deliverable, reasons, uncommitted } = offer;
+  const insist = reasons.length > 0;
+  if (insist) {
+    const answer = await askAboutReasons(offer);
+    if (answer !== submitAnyway) return answer === showMissing ? 'show-missing' : undefined;
+  }
+  if (uncommitted.length === 0) {
+    const answer = await window.showInformationMessage(
+      question(offer),
+      { modal: true, detail: detail(offer) },
+      submit,
+    );
+    return answer === submit ? { deliverable, insist } : undefined;
+  }
+  const answer = await window.showInformationMessage(
+    question(offer),
+    { modal: true, detail: detail(offer) },
+    commitAndSubmit,
+  );
+  if (answer !== commitAndSubmit) return undefined;
+  const commitMessage = await askForMessage(offer);
+  return commitMessage === undefined ? undefined : { deliverable, insist, commitMessage };
+}
+
+function askAboutReasons({ title, reasons }: SubmissionOffer): Thenable<string | undefined> {
+  const rest = reasons.length - longest;
+  const more = rest > 0 ? [`… and ${rest} more`] : [];
+  const lines = [...reasons.slice(0, longest).map((reason) => `• ${reason}`), ...more];
+  const note = 'You can submit all the same. The record will show that this was left.';
+  const options = { modal: true, detail: [...lines, '', note].join('\n') };
+  return window.showWarningMessage(`${title} is not ready yet.`, options, showMissing, submitAnyway);
+}
+
+function question({ title, to }: SubmissionOffer): string {
+  return to === undefined ? `Submit ${title}?` : `Submit ${title} to ${to}?`;
+}
+
+function detail(offer: SubmissionOffer): string {
+  const { files, uncommitted, commit, number, deliverable, remote, alreadySubmitted } = offer;
+  const at = commit === undefined ? 'a first commit' : `commit ${commit.slice(0, 7)}`;
+  const lines = [
+    `Files: ${filesText(files, 6)}`,
+    uncommitted.length === 0 ? `At: ${at}` : `To be committed first: ${filesText(uncommitted, 6)}`,
+    `Tag: readiness/${deliverable}/submission/${number}`,
+    remote
+      ? `Pushed to: ${remote.name} (${remote.url})`
+      : 'There is no remote yet: the tag stays here until there is one.',
+  ];
+  if (alreadySubmitted !== undefined)
+    lines.push(`This very content was submitted before, as number ${alreadySubmitted}.`);
+  return lines.join('\n');
+}
+
+function askForMessage({ title }: SubmissionOffer): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: `Submit ${title}`,
+    prompt: 'The message of the commit',
+    value: `Update ${title.toLowerCase()}`,
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      text.trim() === '' ? 'A commit needs a message: a few words will do.' : undefined,
+  });
+}
