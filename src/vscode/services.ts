@@ -21,5 +21,5 @@ export interface Services {
 /** One entry of package.json's `contributes.commands`. */
 export interface Command {
   readonly id: `readiness.${string}`;
-  execute(...args: unknown[]): Promise<void> | void;
+  readonly execute: (...args: unknown[]) => Promise<void> | void;
 }
