@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { matchesGlob } from '../../util/glob.ts';
 import { RuleSetting, type RuleLevel } from '../config/config.ts';
 import type { Surroundings } from '../portfolio/portfolio.ts';
 import type { Rule } from '../rules/rule.ts';
+import { matcher } from '../text/glob.ts';
 
 /** How much a rule weighs for one file, and its options there. */
 export interface Level {
@@ -20,7 +20,7 @@ type Settings = Readonly<Record<string, unknown>>;
 export function levelOf(rule: Rule, file: string, { config, program }: Surroundings): Level {
   const layers: Settings[] = [program?.rules ?? {}, config.rules];
   for (const { files, rules } of config.overrides)
-    if (files.some((pattern) => matchesGlob(file, pattern))) layers.push(rules);
+    if (matcher(files)(file)) layers.push(rules);
   return merged(rule, layers);
 }
 
