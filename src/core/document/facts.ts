@@ -52,6 +52,8 @@ export interface MarkdownFacts {
   readonly placeholders: readonly PlaceholderFact[];
   /** Words of prose: without code, HTML tags, addresses and frontmatter. */
   readonly wordCount: number;
+  /** `id` and `name` of HTML elements, which links such as `#setup` may lead to, besides headings. */
+  readonly anchors: readonly string[];
   /** Ranges between `<<<<<<<` and `>>>>>>>`, each a merge that was not finished. */
   readonly conflicts: readonly Range[];
 }

@@ -21,6 +21,9 @@ export function readMarkdown(reading: Reading): MarkdownFacts {
     images,
     placeholders: readPlaceholders(reading, links),
     wordCount: countWords(prose),
+    anchors: reading.elements.flatMap(({ attributes }) =>
+      ['id', 'name'].flatMap((name) => attributes.get(name)?.value ?? []),
+    ),
     conflicts: readConflicts(reading).map((conflict) => reading.range(conflict)),
   };
 }
