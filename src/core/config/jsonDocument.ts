@@ -1,4 +1,4 @@
-import { createScanner, parseTree, printParseErrorCode, SyntaxKind } from 'jsonc-parser';
+import { createScanner, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { LineIndex } from '../text/position.ts';
 import type { Range } from '../text/position.ts';
@@ -138,9 +138,11 @@ function valueOf(node: Node): unknown {
 function firstTooDeep(text: string): number | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
-  for (let kind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
-    if (kind === SyntaxKind.OpenBraceToken || kind === SyntaxKind.OpenBracketToken) depth++;
-    if (kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken) depth--;
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    // A text that holds a bracket is longer, by its quotes.
+    const token = scanner.getTokenLength() === 1 ? text.charAt(scanner.getTokenOffset()) : '';
+    if (token === '{' || token === '[') depth++;
+    if (token === '}' || token === ']') depth--;
     if (depth > deepest) return scanner.getTokenOffset();
   }
   return undefined;

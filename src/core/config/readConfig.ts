@@ -21,7 +21,7 @@ export interface ReadConfig {
   readonly config: Config;
   readonly findings: readonly Finding[];
   /** The range of a value of `readiness.json`, else of the innermost value around it that is there. */
-  locate(path: JsonPath): Range;
+  readonly locate: (path: JsonPath) => Range;
 }
 
 /**

@@ -23,7 +23,7 @@ export interface ProgramContext {
    */
   read(path: string): Promise<FileContent>;
   /** Where the values of `readiness.json` stand; findings are at its start without it. */
-  locate?(path: JsonPath): Range;
+  readonly locate?: (path: JsonPath) => Range;
   /** The student's own dates: `calendar` of `readiness.json`. */
   readonly calendar?: Anchors;
   /** The reference was typed on the command line, and stands for what `readiness.json` says. */

@@ -48,6 +48,8 @@ export interface SubmissionSummary {
   readonly commit: string;
   /** ISO, as the tag claims. */
   readonly at: string;
+  /** ISO, of the first submission of this deliverable, which is what a deadline asks for; as `at` where not known. */
+  readonly firstAt?: string;
   /** Whether a remote is known to have it; `undefined` where git cannot say. */
   readonly sent?: boolean;
   /** Commits since, on the current branch. */
@@ -59,10 +61,33 @@ export interface SubmissionSummary {
 /** The coordinator's answer to the last submission. */
 export interface DecisionSummary {
   readonly kind: 'approved' | 'changes-requested' | 'returned';
+  /** ISO. */
   readonly at: string;
+  /** ISO, of the first approval that is verified, which is what a deadline asks for; as `at` where not known. */
+  readonly firstApprovedAt?: string;
   readonly message?: string;
   /** Why it does not count; absent for one that is verified. */
   readonly notVerified?: string;
+}
+
+/** What is known of a deliverable's submissions. */
+export interface SubmissionHistory {
+  readonly submission?: SubmissionSummary;
+  readonly decision?: DecisionSummary;
+}
+
+/** By the deliverable's id. */
+export type Submissions = ReadonlyMap<string, SubmissionHistory>;
+
+/** Days that the school counts down, for information only. */
+export interface ChecklistCountdown {
+  readonly title: string;
+  readonly days: number;
+  /** ISO dates; the last day is `days` after the first. */
+  readonly start: string;
+  readonly end: string;
+  /** Days until `end`: negative when it is over, more than `days` when it has not begun. */
+  readonly left: number;
 }
 
 export interface ChecklistDeliverable {
@@ -92,6 +117,8 @@ export interface Checklist {
   readonly coordinator?: { readonly name: string; readonly handle?: string; readonly reach?: string };
   /** ISO date and time with the offset of the program's time zone. */
   readonly asOf: string;
+  /** Every deliverable is done, and nothing in the configuration is wrong. */
   readonly ready: boolean;
+  readonly countdown?: ChecklistCountdown;
   readonly deliverables: readonly ChecklistDeliverable[];
 }

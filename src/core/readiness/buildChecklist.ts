@@ -1,0 +1,151 @@
+import { isoOf, readAsOf } from '../calendar/asOf.ts';
+import { anchorsOf, dueDate } from '../calendar/due.ts';
+import type { Finding } from '../check/finding.ts';
+import type { Deliverable, Program } from '../config/program.ts';
+import { configFile } from '../config/readConfig.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import { appliesTo, describeCondition } from './appliesTo.ts';
+import type {
+  Checklist,
+  ChecklistCountdown,
+  ChecklistDeliverable,
+  MissingItem,
+  SubmissionHistory,
+  Submissions,
+} from './checklist.ts';
+import { checkpointsOf, nextCheckpoint } from './checkpoints.ts';
+import type { View } from './content.ts';
+import { deliverableContent } from './deliverableContent.ts';
+import { isDone, itemsOfState, nextStepOf, stateOf } from './state.ts';
+
+export type { Submissions } from './checklist.ts';
+
+export interface ChecklistOptions {
+  /** ISO date and time that stands for now; without an offset it is taken in the program's time zone. */
+  readonly asOf: string;
+  readonly submissions: Submissions;
+}
+
+/**
+ * The deliverables that a program asks of this student, with their state, progress and deadlines.
+ * @param findings of the whole portfolio, in the order in which they are to be shown.
+ * @throws {ReadinessError} `usage`, when `asOf` is no date and time.
+ */
+export function buildChecklist(
+  portfolio: Portfolio,
+  program: Program,
+  findings: readonly Finding[],
+  { asOf, submissions }: ChecklistOptions,
+): Checklist {
+  const view: View = {
+    portfolio,
+    program,
+    findings: byFile(findings),
+    asOf: readAsOf(asOf, program.timeZone),
+  };
+  const deliverables = program.deliverables
+    .filter((deliverable) => appliesTo(deliverable.appliesTo, portfolio.config.student) !== 'no')
+    .map((deliverable) => checklistDeliverable(view, deliverable, submissions.get(deliverable.id) ?? {}));
+  const { id, title, timeZone, coordinator } = program;
+  const countdown = countdownOf(view);
+  return {
+    program: { id, title, timeZone },
+    ...(coordinator && { coordinator: coordinatorOf(coordinator) }),
+    asOf: isoOf(view.asOf),
+    ready: deliverables.length > 0 && deliverables.every(({ done }) => done) && isConfigured(findings),
+    ...(countdown && { countdown }),
+    deliverables,
+  };
+}
+
+/** The files that a submission of each deliverable holds, sorted, by the deliverable's id. */
+export function deliverableFiles(
+  portfolio: Portfolio,
+  program: Program,
+): ReadonlyMap<string, readonly string[]> {
+  const view: View = {
+    portfolio,
+    program,
+    findings: new Map(),
+    asOf: readAsOf('2017-01-01', program.timeZone),
+  };
+  return new Map(
+    program.deliverables.map((deliverable) => [deliverable.id, deliverableContent(view, deliverable).files]),
+  );
+}
+
+function checklistDeliverable(
+  view: View,
+  deliverable: Deliverable,
+  history: SubmissionHistory,
+): ChecklistDeliverable {
+  const { id, title, description, approval } = deliverable;
+  const content = deliverableContent(view, deliverable);
+  const state = stateOf(view, deliverable, content, history);
+  const done = isDone(deliverable, state, content);
+  const checkpoints = checkpointsOf(view, deliverable, content, history);
+  const missing = [
+    ...itemsOfState(deliverable, state, history),
+    ...content.missing,
+    ...conditionItems(view, deliverable),
+  ];
+  const next = done ? undefined : nextCheckpoint(checkpoints);
+  const nextStep = done ? undefined : nextStepOf(deliverable, state, content, missing, history);
+  return {
+    id,
+    title,
+    ...(description !== undefined && { description }),
+    state,
+    done,
+    approval,
+    ...(content.progress && { progress: content.progress }),
+    checkpoints,
+    ...(next && { next }),
+    missing,
+    files: content.files,
+    ...history,
+    ...(nextStep && { nextStep }),
+  };
+}
+
+/** Says how to get rid of a deliverable that may not fall on this student. */
+function conditionItems({ portfolio }: View, { appliesTo: condition }: Deliverable): MissingItem[] {
+  if (!condition || appliesTo(condition, portfolio.config.student) !== 'unknown') return [];
+  const message =
+    `This is only ${describeCondition(condition)}. ` +
+    'Say which you are in `readiness.json`, under `student`: `"track": "back-end", "module": 4`, for example.';
+  return [{ message, file: configFile, severity: 'hint' }];
+}
+
+function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const known = files.get(finding.file);
+    if (known) known.push(finding);
+    else files.set(finding.file, [finding]);
+  }
+  return files;
+}
+
+function isConfigured(findings: readonly Finding[]): boolean {
+  return !findings.some(({ file, severity }) => file === configFile && severity === 'error');
+}
+
+function coordinatorOf({
+  name,
+  handle,
+  reach,
+}: NonNullable<Program['coordinator']>): NonNullable<Checklist['coordinator']> {
+  return { name, ...(handle !== undefined && { handle }), ...(reach !== undefined && { reach }) };
+}
+
+function countdownOf({ program, portfolio, asOf }: View): ChecklistCountdown | undefined {
+  const { countdown } = program;
+  if (!countdown) return undefined;
+  const from = { anchor: countdown.anchor, weeks: 0, days: 0, businessDays: 0 };
+  const start = dueDate(from, anchorsOf(program, portfolio.config.calendar));
+  if (!start) return undefined;
+  const end = start.add({ days: countdown.days });
+  const left = asOf.toPlainDate().until(end, { largestUnit: 'days' }).days;
+  return { title: countdown.title, days: countdown.days, start: start.toString(), end: end.toString(), left };
+}

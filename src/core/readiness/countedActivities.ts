@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ActivitiesDeliverable, EvidenceField, Program } from '../config/program.ts';
+import type { z } from 'zod';
+import type { Activity } from '../document/activity.ts';
+
+export type ActivitiesAsked = z.output<typeof ActivitiesDeliverable>;
+
+/** Whether an activity counts, and if not, why. */
+export type Judgement =
+  | { readonly kind: 'counts'; readonly activity: Activity; readonly day: Temporal.PlainDate | undefined }
+  | { readonly kind: 'incomplete'; readonly activity: Activity; readonly lacks: readonly EvidenceField[] }
+  | { readonly kind: 'ahead'; readonly activity: Activity; readonly day: Temporal.PlainDate }
+  | { readonly kind: 'skipped'; readonly activity: Activity; readonly reason: string | undefined }
+  | { readonly kind: 'repeated'; readonly activity: Activity };
+
+/**
+ * Judges the activities of the kinds that are asked for, in the order of their days, so that of several for the same
+ * company the first counts.
+ * @param today an activity of a later day has not taken place yet.
+ */
+export function judgeActivities(
+  activities: readonly Activity[],
+  asked: ActivitiesAsked,
+  skipList: Program['skipList'],
+  today: Temporal.PlainDate,
+): Judgement[] {
+  const seen = new Set<string>();
+  return activities
+    .filter(({ type }) => asked.types.includes(type))
+    .toSorted((left, right) =>
+      (left.date?.iso ?? '') < (right.date?.iso ?? '') ? -1 : Number(left.date?.iso !== right.date?.iso),
+    )
+    .map((activity): Judgement => {
+      const lacks = asked.evidence.filter((field) => !hasField(activity, field));
+      if (lacks.length > 0) return { kind: 'incomplete', activity, lacks };
+      const skip = asked.cold ? skipList.find((entry) => matches(activity, entry)) : undefined;
+      if (skip) return { kind: 'skipped', activity, reason: skip.reason };
+      const day = dayOf(activity);
+      if (day && Temporal.PlainDate.compare(day, today) > 0) return { kind: 'ahead', activity, day };
+      const key = asked.distinct === 'none' ? undefined : plain(activity[asked.distinct]);
+      if (key !== undefined && seen.has(key)) return { kind: 'repeated', activity };
+      if (key !== undefined) seen.add(key);
+      return { kind: 'counts', activity, day };
+    });
+}
+
+/** Whether a field is filled in; a dash or "n/a" in a table's cell says that it is not. */
+export function hasField(activity: Activity, field: EvidenceField): boolean {
+  if (field === 'date') return dayOf(activity) !== undefined;
+  // What came of a contact stands under the status in most people's tables.
+  const text = field === 'outcome' ? (activity.outcome ?? activity.status) : activity[field];
+  const words = plain(text);
+  return words !== undefined && /[\p{L}\p{N}]/u.test(words) && !/^(n\/?a|tbd|none|unknown)$/.test(words);
+}
+
+function dayOf({ date }: Activity): Temporal.PlainDate | undefined {
+  if (date?.iso === undefined) return undefined;
+  try {
+    return Temporal.PlainDate.from(date.iso);
+  } catch {
+    return undefined;
+  }
+}
+
+function matches(activity: Activity, entry: Program['skipList'][number]): boolean {
+  const company = plain(entry.company);
+  const person = plain(entry.person);
+  if (company === undefined && person === undefined) return false;
+  const sameCompany = company === undefined || company === plain(activity.company);
+  const samePerson = person === undefined || person === plain(activity.person);
+  return sameCompany && samePerson;
+}
+
+/** For comparing names: lower case, one space between words; `undefined` where there is nothing. */
+function plain(text: string | undefined): string | undefined {
+  const words = text?.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  return words === '' ? undefined : words;
+}
