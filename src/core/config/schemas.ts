@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { Config } from './config.ts';
+import { presetList } from './presets.ts';
+import { Program, ProgramReference } from './program.ts';
+import type { KnownRule } from './readConfig.ts';
+import { RuleLevel, RuleSettings } from './ruleSettings.ts';
+
+type Schema = z.core.JSONSchema.BaseSchema;
+
+/** A rule as the schemas show it. */
+export interface DescribedRule extends KnownRule {
+  readonly options?: z.ZodObject;
+}
+
+/** JSON Schema (draft 7, which VS Code completes best) of `readiness.json`. @param rules what `rules` may name. */
+export function configSchema(rules: readonly DescribedRule[]): Schema {
+  return schemaOf(Config, 'Portfolio Readiness: a student’s portfolio', rules);
+}
+
+/** JSON Schema (draft 7) of a program file. @param rules what `rules` may name. */
+export function programSchema(rules: readonly DescribedRule[]): Schema {
+  const changes = {
+    extends: referenceName().describe('The program that this one changes; all else is optional then.'),
+  };
+  const schema = schemaOf(Program, 'Portfolio Readiness: what a school asks for', rules);
+  const { required = [], properties = {}, ...rest } = schema;
+  const whole = { required: [...required] };
+  return {
+    ...rest,
+    properties: { ...toSchema(z.object(changes), rules).properties, ...properties },
+    anyOf: [{ required: ['extends'] }, whole],
+  };
+}
+
+function schemaOf(schema: z.ZodType, title: string, rules: readonly DescribedRule[]): Schema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title,
+    ...withoutDialect(toSchema(schema, rules)),
+  };
+}
+
+function toSchema(schema: z.ZodType, rules: readonly DescribedRule[]): Schema {
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-7',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === RuleSettings) Object.assign(jsonSchema, ruleSettingsSchema(rules));
+      if (zodSchema === ProgramReference) Object.assign(jsonSchema, referenceSchema());
+    },
+  });
+}
+
+function withoutDialect(schema: Schema): Schema {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema'));
+}
+
+function ruleSettingsSchema(rules: readonly DescribedRule[]): object {
+  const entries = rules.map(({ id, title, severity, options }) => {
+    const usually = severity === undefined ? '' : ` Usually: ${severity}.`;
+    const { properties = {} } = options ? z.toJSONSchema(options, { io: 'input', target: 'draft-7' }) : {};
+    const level = { enum: RuleLevel.options };
+    const detailed = { type: 'object', properties: { level, ...properties }, additionalProperties: false };
+    return [id, { description: `${title ?? id}.${usually}`, anyOf: [level, detailed] }] as const;
+  });
+  return {
+    type: 'object',
+    properties: Object.fromEntries(entries),
+    propertyNames: undefined,
+    additionalProperties: false,
+  };
+}
+
+/** A preset's name completes; any other text may be a path. */
+function referenceName() {
+  return z.union([z.enum(presetList().map(({ id }) => id)), z.string().min(1)]);
+}
+
+function referenceSchema(): object {
+  const anyName = withoutDialect(z.toJSONSchema(referenceName(), { target: 'draft-7' }));
+  const changes = {
+    type: 'object',
+    required: ['extends'],
+    properties: { extends: anyName, ...changedFields() },
+  };
+  return { anyOf: [...(anyName.anyOf ?? []), changes] };
+}
+
+/** Fields of a program that changes another; what has ids may be written by id, with `null` to take one out. */
+function changedFields(): Readonly<Record<string, Schema>> {
+  const { properties = {} } = z.toJSONSchema(Program, { io: 'input', target: 'draft-7' });
+  const byId = {
+    description:
+      'Changes by the id of a deliverable; `null` takes it out, and so do `checkpoints` by theirs.',
+    type: ['object', 'array'],
+  };
+  return { ...properties, deliverables: byId } as Readonly<Record<string, Schema>>;
+}
