@@ -37,7 +37,11 @@ const stages: readonly Stage[] = [
   },
   {
     name: 'grammar',
-    command: ['vscode-tmgrammar-test', 'test/grammar/**/*.test.*'],
+    command: [
+      'vscode-tmgrammar-test',
+      ...['-g', 'node_modules/tm-grammars/grammars/markdown.json'],
+      'test/grammar/**/*.test.*',
+    ],
     needs: 'test/grammar/**/*.test.*',
     single: true,
   },
