@@ -29,16 +29,16 @@ async function pushRemote(git: Git, names: readonly string[]): Promise<string | 
 export async function sendWaiting(git: Git, signal?: AbortSignal): Promise<SendResult> {
   const waiting = [...(await readOutbox(git))].filter((name) => parseTagName(name)).sort();
   if (waiting.length === 0) return { sent: [], waiting: [] };
+  const sent: string[] = [];
   try {
     const remote = await findRemote(git);
     if (!remote) throw noRemote();
-    const sent: string[] = [];
     for (const name of waiting) sent.push(await push(git, remote.name, name, signal));
     return { sent, waiting: [] };
   } catch (error) {
     const { code, message, nextStep } = gitError(error, signal);
     const left = await readOutbox(git);
-    return { sent: [], waiting: [...left].sort(), notSent: { code, message, nextStep } };
+    return { sent, waiting: [...left].sort(), notSent: { code, message, nextStep } };
   }
 }
 

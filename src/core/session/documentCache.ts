@@ -1,4 +1,4 @@
-import { createParser, type Parser } from '../document/parse.ts';
+import { createParser, type MarkdownParser } from '../document/parse.ts';
 import type { Document, DocumentKind } from '../document/document.ts';
 import { readDocument } from '../document/readDocument.ts';
 import type { Finding } from '../check/finding.ts';
@@ -13,7 +13,7 @@ import type { TextStore } from './textStore.ts';
 interface Entry {
   readonly document: Document;
   readonly dateOrder: string;
-  readonly parser: Parser;
+  readonly parser: MarkdownParser;
   findings?: { readonly of: readonly Finding[]; readonly within: Surroundings };
 }
 
@@ -36,7 +36,8 @@ export class DocumentCache {
     for (const [index, [path, kind]] of [...roles].entries()) {
       const content = contents[index];
       if (content?.kind === 'text') entries.set(path, this.#entryOf(path, kind, content.text, settings));
-      if (content && (content.kind !== 'text' || content.invalidAt !== undefined)) unread.push({ path, content });
+      // A file that is not there is the checklist's to tell: it knows whether the program asks for it.
+      else if (content && content.kind !== 'missing') unread.push({ path, content });
     }
     this.#entries = entries;
     const documents = new Map([...entries].map(([path, entry]) => [path, entry.document]));

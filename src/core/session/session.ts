@@ -1,14 +1,13 @@
-import { checkAcross } from '../check/checkAcross.ts';
-import { checkDocument } from '../check/checkDocument.ts';
+import { checkAcross, checkDocument } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
-import { findingsOfUnread } from '../check/unread.ts';
+import { sortFindings } from '../check/sortFindings.ts';
 import type { Document } from '../document/document.ts';
 import type { Portfolio, Surroundings } from '../portfolio/portfolio.ts';
 import type { Cancel, Log, PortfolioFiles } from '../ports.ts';
 import { buildChecklist, type Submissions } from '../readiness/buildChecklist.ts';
 import type { Checklist } from '../readiness/checklist.ts';
 import { DocumentCache } from './documentCache.ts';
-import { SettingsReader } from './settings.ts';
+import { SettingsReader, type TypedProgram } from './settings.ts';
 import { TextStore } from './textStore.ts';
 
 /** Checks many documents at once, for example in threads; the answers stand in the order of the documents. */
@@ -20,8 +19,8 @@ export type CheckDocuments = (
 
 export interface SessionOptions {
   readonly log: Log;
-  /** A preset's name or a program file, which wins over `readiness.json`. */
-  readonly program?: string;
+  /** Wins over the program of `readiness.json`. */
+  readonly program?: TypedProgram;
   readonly checkDocuments?: CheckDocuments;
 }
 
@@ -64,15 +63,14 @@ export class PortfolioSession {
    * @throws ReadinessError `cancelled` when `cancel` says so
    */
   async check({ asOf, submissions, cancel }: CheckOptions): Promise<CheckResult> {
-    const settings = await this.#settings.read(cancel);
+    const settings = await this.#settings.read();
     const portfolio = await this.#documents.load(this.texts, settings, cancel);
     const documents = [...portfolio.documents.values()];
-    const findings = [
+    const findings = sortFindings([
       ...settings.findings,
-      ...findingsOfUnread(portfolio.unread),
       ...(await this.#findingsOf(documents, portfolio, cancel)),
-      ...checkAcross(portfolio, this.#options.log),
-    ].sort(inReadingOrder);
+      ...checkAcross(portfolio, this.#options),
+    ]);
     const checklist =
       portfolio.program &&
       buildChecklist(portfolio, portfolio.program, findings, { asOf, submissions: submissions ?? new Map() });
@@ -85,20 +83,5 @@ export class PortfolioSession {
   }
 
   readonly #checkHere: CheckDocuments = (documents, surroundings) =>
-    Promise.resolve(documents.map((document) => checkDocument(document, surroundings, this.#options.log)));
-}
-
-/** By file, then by place, then by rule, so that the same portfolio always gives the same list. */
-export function inReadingOrder(a: Finding, b: Finding): number {
-  return (
-    compare(a.file, b.file) ||
-    a.range.start.offset - b.range.start.offset ||
-    a.range.end.offset - b.range.end.offset ||
-    compare(a.rule, b.rule) ||
-    compare(a.message, b.message)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    Promise.resolve(documents.map((document) => checkDocument(document, surroundings, this.#options)));
 }

@@ -7,7 +7,7 @@ import type {
   Questions,
   ToEngine,
 } from '../../core/session/protocol.ts';
-import { addActivityEdits, completionsOf, fixAllEdits } from './edits.ts';
+import { addActivityEdits, completionsOf, fixAllEdits, setRuleEdits } from './edits.ts';
 import { applyChanges } from './openTexts.ts';
 import { offers, send, submit } from './handIn.ts';
 import { WatchedPortfolio } from './watchedPortfolio.ts';
@@ -134,11 +134,16 @@ export class Engine {
       return readTypedDate(text, today, portfolio.config.dateOrder);
     },
     'suggest-configuration': ({ folder }) => suggestConfiguration(this.#portfolioOf(folder).session.texts),
-    presets: () => Promise.resolve(presets.map(({ id, title }) => ({ id, title }))),
+    presets: () => Promise.resolve(presetList()),
     'submission-offers': ({ folder }, { signal }) => offers(this.#portfolioOf(folder), signal),
     submit: ({ folder, ...request }, asked) => submit(this.#portfolioOf(folder), request, asked),
     send: ({ folder }, asked) => send(this.#portfolioOf(folder), asked),
     'fix-all': ({ folder, file, rule }) => fixAllEdits(this.#portfolioOf(folder), file, rule),
+    'set-rule': ({ folder, rule, level }) => setRuleEdits(this.#portfolioOf(folder), rule, level),
+    'when-idle': async () => {
+      await Promise.all([...this.#portfolios.values()].map((portfolio) => portfolio.whenIdle()));
+      return null;
+    },
   };
 
   #portfolioOf(folder: string): WatchedPortfolio {

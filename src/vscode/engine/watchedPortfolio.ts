@@ -21,9 +21,11 @@ export class WatchedPortfolio {
   readonly #log: Log;
   readonly #versionsTold = new Map<string, number>();
   #wanted = 0;
-  #running = false;
+  #running: Promise<void> | undefined;
   #closed = false;
+  readonly #asking = new Set<Promise<void>>();
   #resting: NodeJS.Timeout | undefined;
+  #untold: Reading | undefined;
 
   constructor(folder: string, trusted: boolean, tell: (event: Event) => void, log: Log) {
     this.folder = folder;
@@ -36,17 +38,35 @@ export class WatchedPortfolio {
   /** Something changed: check again, soon. */
   changed(): void {
     this.#wanted += 1;
-    if (!this.#running) void this.#checkWhileWanted();
+    this.#running ??= this.#checkWhileWanted();
   }
 
   /** Refs may have moved: ask git, then check again. */
   async refsChanged(): Promise<void> {
+    const asking = this.#askGit();
+    this.#asking.add(asking);
+    await asking;
+    this.#asking.delete(asking);
+  }
+
+  async #askGit(): Promise<void> {
     try {
       await this.git.refresh(await this.latest());
     } catch (error) {
       this.#log.error('asking git failed', error);
     }
     this.changed();
+  }
+
+  /** Once nothing is under way, the latest reading is told without waiting for the typing to rest. */
+  async whenIdle(): Promise<void> {
+    await Promise.all(this.#asking);
+    await this.#running;
+    if (this.#asking.size > 0 || this.#running) {
+      await this.whenIdle();
+      return;
+    }
+    this.#tellReading();
   }
 
   /** A check of what is there now. */
@@ -61,7 +81,6 @@ export class WatchedPortfolio {
   }
 
   async #checkWhileWanted(): Promise<void> {
-    this.#running = true;
     try {
       for (let done = -1; done !== this.#wanted && !this.#closed;) {
         // Messages that arrived together are read together before the check starts.
@@ -70,7 +89,7 @@ export class WatchedPortfolio {
         await this.#checkOnce();
       }
     } finally {
-      this.#running = false;
+      this.#running = undefined;
     }
   }
 
@@ -107,10 +126,17 @@ export class WatchedPortfolio {
 
   #tellWhenResting(reading: Reading): void {
     clearTimeout(this.#resting);
+    this.#untold = reading;
     const quiet = this.#versionsTold.size === 0 ? 0 : restAfterTyping;
     this.#resting = setTimeout(() => {
-      if (!this.#closed) this.#tell({ kind: 'reading', folder: this.folder, reading });
+      this.#tellReading();
     }, quiet);
+  }
+
+  #tellReading(): void {
+    const reading = this.#untold;
+    this.#untold = undefined;
+    if (reading && !this.#closed) this.#tell({ kind: 'reading', folder: this.folder, reading });
   }
 
   #readingOf({ configured, checklist, portfolio, findings }: CheckResult, milliseconds: number): Reading {

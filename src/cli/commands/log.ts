@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import {
+  activityTypes,
+  type ActivityType,
+  addToLog,
+  PortfolioSession,
+  ReadinessError,
+  readTypedDate,
+} from '../../core/index.ts';
+import { diskFiles } from '../../node/diskFiles.ts';
+import { writeText } from '../../node/writeText.ts';
+import type { Io } from '../io.ts';
+import type { Finish } from '../main.ts';
+import { existingFolder } from '../openPortfolio.ts';
+import { visible } from '../visible.ts';
+
+interface Options {
+  readonly type: ActivityType;
+  readonly company: string;
+  readonly date: string;
+  readonly person?: string;
+  readonly position?: string;
+  readonly channel?: string;
+  readonly outcome?: string;
+  readonly followUp?: string;
+  readonly link?: string;
+  readonly notes?: string;
+}
+
+export function addLog(program: Command, io: Io, _finish: Finish): void {
+  program
+    .command('log')
+    .description('Add an activity to the job-search log, in the shape in which the log is kept.')
+    .argument('[folder]', 'the portfolio', '.')
+    .addOption(new Option('--type <type>', 'what it was').choices([...activityTypes]).default('outreach'))
+    .requiredOption('--company <name>', 'the company', notBlank)
+    .option('--person <name>', 'whom you were in touch with')
+    .option('--position <title>', 'their position')
+    .option('--channel <how>', 'e-mail, LinkedIn, coffee …')
+    .option('--date <day>', 'ISO, or in words: yesterday', 'today')
+    .option('--outcome <text>', 'what came of it')
+    .option('--follow-up <day>', 'when to write again')
+    .option('--link <address>', 'the posting, the blog post')
+    .option('--notes <text>', 'anything else')
+    .addHelpText('after', '\nExample:\n  readiness log --company Initech --person "Ada Example" --channel e-mail --date yesterday')
+    .action(async (folder: string, options: Options) => {
+      const path = await existingFolder(resolve(io.cwd, folder));
+      await add(path, options, io);
+    });
+}
+
+async function add(folder: string, options: Options, io: Io): Promise<void> {
+  const files = diskFiles(folder);
+  const session = new PortfolioSession(files, { log: { info: () => undefined, error: () => undefined } });
+  const { portfolio } = await session.check({ asOf: io.now() });
+  const today = localDate(io.now());
+  const { type, company, person, position, channel, outcome, link, notes } = options;
+  const date = day(options.date, today, portfolio.config.dateOrder);
+  const followUp = options.followUp === undefined ? undefined : day(options.followUp, today, portfolio.config.dateOrder);
+  const fields = { person, position, channel, outcome, followUp, link, notes };
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+
+  const logPath = portfolio.config.paths.log;
+  const before = await files.read(logPath);
+  const text = addToLog(portfolio, before, { type, company, date, ...given });
+  await writeText(folder, logPath, text, before);
+  io.out(`Added to ${visible(logPath)}: ${date} ${type}, ${visible(company)}\n`);
+}
+
+function day(text: string, today: string, order: Parameters<typeof readTypedDate>[2]): string {
+  const date = readTypedDate(text, today, order);
+  if (date !== undefined) return date;
+  throw new ReadinessError('usage', `\`${text}\` is not understood as a day.`, 'Say it as 2017-02-03, or in words: yesterday.');
+}
+
+/** The student's own calendar day: a log is kept where they live. */
+function localDate(now: string): string {
+  const date = new Date(now);
+  const part = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
+}
+
+function notBlank(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('Say a name.');
+}

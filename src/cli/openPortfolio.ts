@@ -1,0 +1,89 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import {
+  type CheckResult,
+  configFile,
+  type FileContent,
+  PortfolioSession,
+  ReadinessError,
+  type Submissions,
+} from '../core/index.ts';
+import { openGit } from '../git/openGit.ts';
+import { readStanding } from '../git/standing.ts';
+import { checkInThreads } from '../node/checkPool.ts';
+import { diskFiles } from '../node/diskFiles.ts';
+import type { Io } from './io.ts';
+import { visible } from './visible.ts';
+
+export interface OpenOptions {
+  /** A preset's name or a program file, which wins over `readiness.json`. */
+  readonly program?: string;
+  /** ISO date and time that stands for now. */
+  readonly asOf?: string;
+}
+
+/** A portfolio that a command works on, checked, with what git knows of its submissions. */
+export interface OpenedPortfolio {
+  readonly folder: string;
+  readonly asOf: string;
+  readonly result: CheckResult;
+  readonly submissions: Submissions;
+}
+
+/**
+ * Opens and checks a portfolio.
+ * @param folder relative to the working folder; that itself where nothing is said
+ * @throws ReadinessError `usage` where there is no such folder, `configuration` where nothing says what is asked for
+ */
+export async function openPortfolio(
+  folder: string | undefined,
+  { program, asOf }: OpenOptions,
+  io: Io,
+): Promise<OpenedPortfolio> {
+  const path = await existingFolder(resolve(io.cwd, folder ?? '.'));
+  const session = new PortfolioSession(diskFiles(path), {
+    log: { info: () => undefined, error: (message, cause) => { io.err(`${visible(message)}: ${visible(String(cause))}\n`); } },
+    checkDocuments: checkInThreads,
+    ...(program !== undefined && { program: { reference: program, read: (file) => readTyped(io.cwd, file) } }),
+  });
+  const now = asOf ?? io.now();
+  const first = await session.check({ asOf: now, cancel: io.signal });
+  if (!first.configured && program === undefined) throw notSetUp(path);
+  const submissions = await standingOf(path, first, io);
+  const result = submissions.size === 0 ? first : await session.check({ asOf: now, submissions, cancel: io.signal });
+  return { folder: path, asOf: now, result, submissions };
+}
+
+/** A program file as it was typed, relative to where it was typed. */
+async function readTyped(cwd: string, file: string): Promise<FileContent> {
+  const path = resolve(cwd, file);
+  return await diskFiles(dirname(path)).read(basename(path));
+}
+
+/** @throws ReadinessError `usage` */
+export async function existingFolder(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory()) return path;
+  throw new ReadinessError('usage', `There is no folder \`${path}\`.`, 'Say the folder of the portfolio.');
+}
+
+/** Submissions are shown where there are any; that git is missing or the folder is no repository is no failure of a check. */
+async function standingOf(folder: string, { checklist }: CheckResult, io: Io): Promise<Submissions> {
+  if (!checklist) return new Map();
+  const files = new Map(checklist.deliverables.map((deliverable) => [deliverable.id, deliverable.files]));
+  try {
+    return await readStanding(openGit(folder, io.signal), files);
+  } catch (error) {
+    const expected = error instanceof ReadinessError && ['git-missing', 'git-no-repository'].includes(error.code);
+    if (!expected) io.err(`Submissions are not shown. ${visible(error instanceof Error ? error.message : String(error))}\n`);
+    return new Map();
+  }
+}
+
+function notSetUp(folder: string): ReadinessError {
+  return new ReadinessError(
+    'configuration',
+    `There is no \`${configFile}\` in ${folder}.`,
+    'Run `readiness init` there: it finds what is there and writes one. Or say a program with --program.',
+  );
+}

@@ -1,0 +1,73 @@
+import { createColors } from 'picocolors';
+import type { CheckResult, ChecklistDeliverable, DeliverableState, Finding, Severity } from '../../core/index.ts';
+import { describeDue } from '../../core/index.ts';
+import { visible } from '../visible.ts';
+import type { Reporter } from './reporters.ts';
+
+type Colors = ReturnType<typeof createColors>;
+
+/** For people: the checklist first, then what is wrong, file by file. */
+export const textReport: Reporter = (result, { colour, timeZone }) => {
+  const colors = createColors(colour);
+  const parts = [checklistText(result, timeZone, colors), findingsText(result.findings, colors), summaryText(result, colors)];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+};
+
+function checklistText({ checklist }: CheckResult, timeZone: string, colors: Colors): string {
+  if (!checklist) return colors.red('There is no program to hold the portfolio against. What is wrong with it stands below.');
+  const { program, deliverables, asOf } = checklist;
+  const due = (iso: string) => describeDue(iso, asOf, { school: program.timeZone, reader: timeZone }).text;
+  const lines = deliverables.flatMap((deliverable) => deliverableLines(deliverable, due, colors));
+  return [colors.bold(visible(program.title)), ...lines].join('\n');
+}
+
+function deliverableLines(deliverable: ChecklistDeliverable, dueText: (iso: string) => string, colors: Colors): string[] {
+  const { title, state, done, progress, next, missing } = deliverable;
+  const count = progress ? `, ${progress.done} of ${progress.needed}` : '';
+  const due = next ? `, ${dueText(next.due)}` : '';
+  const mark = done ? colors.green('✓') : next?.state === 'missed' ? colors.red('✗') : colors.yellow('○');
+  const head = `${mark} ${visible(title)}: ${stateWords[state]}${count}${next?.state === 'missed' ? colors.red(due) : due}`;
+  return [head, ...missing.map((item) => `    ${visible(item.message)}`)];
+}
+
+/** The states as a person says them. */
+export const stateWords: Readonly<Record<DeliverableState, string>> = {
+  missing: 'not started',
+  'in-progress': 'in progress',
+  ready: 'ready',
+  submitted: 'submitted',
+  'changes-requested': 'changes requested',
+  returned: 'returned',
+  approved: 'approved',
+  changed: 'changed since it was approved',
+};
+
+function findingsText(findings: readonly Finding[], colors: Colors): string {
+  const files = [...new Set(findings.map(({ file }) => file))];
+  const groups = files.map((file) => {
+    const lines = findings.filter((finding) => finding.file === file).map((finding) => findingLine(finding, colors));
+    return [colors.underline(visible(file)), ...lines].join('\n');
+  });
+  return groups.join('\n\n');
+}
+
+function findingLine({ range, severity, message, rule, fix }: Finding, colors: Colors): string {
+  const place = `${range.start.line}:${range.start.column}`.padEnd(7);
+  const fixable = fix ? colors.dim(' (can be fixed for you)') : '';
+  return `  ${colors.dim(place)} ${paint(severity, colors)(severity.padEnd(7))} ${visible(message)}${fixable}  ${colors.dim(rule)}`;
+}
+
+function paint(severity: Severity, colors: Colors): (text: string) => string {
+  if (severity === 'error') return colors.red;
+  return severity === 'warning' ? colors.yellow : colors.cyan;
+}
+
+function summaryText({ checklist, findings }: CheckResult, colors: Colors): string {
+  if (checklist?.ready) return colors.green('All is ready.');
+  const count = (severity: Severity, word: string) => {
+    const number = findings.filter((finding) => finding.severity === severity).length;
+    return `${number} ${word}${number === 1 ? '' : 's'}`;
+  };
+  const counts = `${count('error', 'error')}, ${count('warning', 'warning')}, ${count('hint', 'hint')}`;
+  return findings.length > 0 ? `${counts}. \`readiness explain <rule>\` says more about each.` : '';
+}

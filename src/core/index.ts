@@ -1,0 +1,53 @@
+/** The only door to the core: everything outside imports from here. */
+export { describeDueIso as describeDue, isAsOf } from './calendar/words.ts';
+export { applyFixes, fixAll } from './check/applyFixes.ts';
+export { checkDocument } from './check/check.ts';
+export type { Finding, Fix, RelatedPlace, Severity } from './check/finding.ts';
+export type { Config } from './config/config.ts';
+export { presetList } from './config/presets.ts';
+export { configFile } from './config/readConfig.ts';
+export type { RuleLevel } from './config/ruleSettings.ts';
+export { setRule } from './config/setRule.ts';
+export { nearestName } from './config/suggest.ts';
+export { suggestConfiguration } from './config/suggestConfiguration.ts';
+export { type ActivityType, activityTypes } from './document/activity.ts';
+export type { Document, DocumentKind } from './document/document.ts';
+export { readTypedDate } from './document/log/typedDate.ts';
+export { parse } from './document/parse.ts';
+export { readDocument } from './document/readDocument.ts';
+export { outline } from './document/sections/outline.ts';
+export { ReadinessError, type ReadinessErrorCode } from './errors.ts';
+export type { Portfolio, Surroundings } from './portfolio/portfolio.ts';
+export type { Cancel, FileContent, Log, PortfolioFiles } from './ports.ts';
+export type { Submissions } from './readiness/buildChecklist.ts';
+export type {
+  Checklist,
+  ChecklistCheckpoint,
+  ChecklistDeliverable,
+  DecisionSummary,
+  DeliverableState,
+  MissingItem,
+  NextStep,
+  SubmissionSummary,
+} from './readiness/checklist.ts';
+export { judgeDeliverables, type JudgedDeliverable, recipientOf } from './readiness/handIn.ts';
+export { rulePage, rulePageIds, ruleTitle } from './rules/rulePage.ts';
+export { addToLog, completeLog } from './session/logbook.ts';
+export type * from './session/protocol.ts';
+export { type CheckDocuments, type CheckOptions, type CheckResult, PortfolioSession } from './session/session.ts';
+export {
+  type ContentEntry,
+  contentListing,
+  formatManifest,
+  type Manifest,
+  parseManifest,
+} from './submission/manifest.ts';
+export type {
+  Remote,
+  SendResult,
+  SubmissionOffer,
+  SubmitRequest,
+  SubmitResult,
+} from './submission/submission.ts';
+export { formatTagName, parseTagName, type TagName } from './submission/tagName.ts';
+export { LineIndex, type Point, type Range, type TextEdit } from './text/position.ts';

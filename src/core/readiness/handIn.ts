@@ -1,0 +1,34 @@
+import type { Finding } from '../check/finding.ts';
+import type { Checklist, ChecklistDeliverable } from './checklist.ts';
+
+/** A deliverable with what its findings come to: what decides whether it may be handed in. */
+export interface JudgedDeliverable {
+  readonly deliverable: ChecklistDeliverable;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Why it is not ready, a sentence each; none for one that is. */
+  readonly reasons: readonly string[];
+}
+
+/** Weighs each deliverable by the findings in its files and by what the checklist misses. */
+export function judgeDeliverables(checklist: Checklist, findings: readonly Finding[]): JudgedDeliverable[] {
+  return checklist.deliverables.map((deliverable) => {
+    const files = new Set(deliverable.files);
+    const own = findings.filter(({ file }) => files.has(file));
+    return {
+      deliverable,
+      errors: own.filter(({ severity }) => severity === 'error').length,
+      warnings: own.filter(({ severity }) => severity === 'warning').length,
+      reasons: deliverable.missing
+        .filter(({ severity }) => severity === 'error')
+        .map(({ message }) => message),
+    };
+  });
+}
+
+/** To whom submissions go, in words: `Meg Stewart (@megstew), by direct message`. */
+export function recipientOf({ coordinator }: Checklist): string | undefined {
+  if (!coordinator) return undefined;
+  const { name, handle, reach } = coordinator;
+  return `${name}${handle === undefined ? '' : ` (${handle})`}${reach === undefined ? '' : `, ${reach}`}`;
+}

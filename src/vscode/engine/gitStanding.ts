@@ -1,0 +1,58 @@
+import { type CheckResult, ReadinessError, type Submissions } from '../../core/index.ts';
+import { type Git, openGit } from '../../git/openGit.ts';
+import { readStanding } from '../../git/standing.ts';
+
+/** What git knows of a portfolio's submissions, kept until somebody says that refs may have moved. */
+export class GitStanding {
+  readonly #folder: string;
+  readonly #trusted: boolean;
+  #submissions: Submissions = new Map();
+  #state: 'on' | 'off' | 'no-repository' | 'missing';
+
+  constructor(folder: string, trusted: boolean) {
+    this.#folder = folder;
+    this.#trusted = trusted;
+    this.#state = trusted ? 'on' : 'off';
+  }
+
+  get submissions(): Submissions {
+    return this.#submissions;
+  }
+
+  get state(): 'on' | 'off' | 'no-repository' | 'missing' {
+    return this.#state;
+  }
+
+  /**
+   * git, for a command that the student gave.
+   * @throws ReadinessError `not-trusted` in Restricted Mode, where git does not run: a repository's own configuration may name programs
+   */
+  open(signal?: AbortSignal): Git {
+    if (this.#trusted) return openGit(this.#folder, signal);
+    throw new ReadinessError(
+      'not-trusted',
+      'git does not run in Restricted Mode.',
+      'Trust this folder if it is yours, then try again.',
+    );
+  }
+
+  /** Asks git again. That there is no git or no repository is a state, not a failure. */
+  async refresh({ checklist }: CheckResult): Promise<void> {
+    if (!this.#trusted || !checklist) return;
+    const files = new Map(checklist.deliverables.map((deliverable) => [deliverable.id, deliverable.files]));
+    try {
+      this.#submissions = await readStanding(openGit(this.#folder), files);
+      this.#state = 'on';
+    } catch (error) {
+      const state = error instanceof ReadinessError ? quietStates[error.code] : undefined;
+      if (!state) throw error;
+      this.#submissions = new Map();
+      this.#state = state;
+    }
+  }
+}
+
+const quietStates: Partial<Record<string, 'no-repository' | 'missing'>> = {
+  'git-no-repository': 'no-repository',
+  'git-missing': 'missing',
+};
