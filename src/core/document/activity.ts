@@ -65,3 +65,20 @@ export interface Activity {
   /** Where each field's text stands, for those that have a place of their own; an empty cell has an empty range. */
   readonly fields: Readonly<Partial<Record<ActivityField, Range>>>;
 }
+
+/** What a student types to log an activity. White space at the ends and line breaks are not kept. */
+export interface NewActivity {
+  /** ISO. */
+  readonly date: string;
+  readonly type: ActivityType;
+  readonly company: string;
+  readonly person?: string;
+  readonly position?: string;
+  readonly channel?: string;
+  readonly status?: string;
+  readonly outcome?: string;
+  /** ISO. */
+  readonly followUp?: string;
+  readonly link?: string;
+  readonly notes?: string;
+}

@@ -1,6 +1,6 @@
 import type { Heading, Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
 import type { Range } from '../text/position.ts';
-import type { Activity, ActivityField } from './activity.ts';
+import type { Activity, ActivityField, ActivityType } from './activity.ts';
 import type { Section } from './sections/section.ts';
 
 /** A link in markdown or in HTML (`<a href>`), with the text a reader sees. */
@@ -188,6 +188,8 @@ export type LogShape =
       readonly range: Range;
       /** For each column, the field it holds, or `undefined` for a column of the student's own. */
       readonly columns: readonly { readonly header: string; readonly field?: ActivityField }[];
+      /** The kind of activity that the heading above names, for rows that do not. */
+      readonly sectionType?: ActivityType;
     }
   | { readonly kind: 'bullets' | 'headings' | 'lines' | 'parallel-lists' | 'weeks'; readonly range: Range };
 

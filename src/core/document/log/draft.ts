@@ -42,6 +42,8 @@ export interface Draft {
   readonly blanks: Partial<Record<ActivityField, Piece>>;
   date?: DraftDate;
   followUp?: DraftDate;
+  /** The first address in a text that is not the link's own. */
+  looseLink?: Piece;
   hints: TypeHints;
   /** Set where the type was read from prose and not from a name of its own. */
   type?: ActivityType;
@@ -53,6 +55,7 @@ export function finishActivity(
   reading: LogReading,
   dates: { date: LogDate | undefined; followUp: LogDate | undefined },
 ): Activity {
+  if (draft.looseLink) draft.pieces.link ??= draft.looseLink;
   const { pieces } = draft;
   const typed = typeAndText(draft);
   const channel = pieces.channel?.text ?? (pieces.type && channelOf(pieces.type.text));

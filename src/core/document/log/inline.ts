@@ -8,11 +8,25 @@ import type { Nodes, PhrasingContent } from 'mdast';
 export interface InlineText {
   /** With guarded punctuation; `unguard` gives what a reader sees. */
   readonly text: string;
-  /** The offset in the source of each character. */
-  readonly offsets: readonly number[];
+  /** The offset in the source of each character, or that of the first where the text stands there as it is. */
+  readonly offsets: readonly number[] | number;
   /** The offset behind the last character. */
   readonly end: number;
   readonly links: readonly InlineLink[];
+}
+
+/** The offset in the source of a character, or of the text's end. */
+export function offsetAt({ offsets, end }: InlineText, index: number): number {
+  return typeof offsets === 'number' ? Math.min(offsets + index, end) : (offsets[index] ?? end);
+}
+
+/** The offset in the source behind the character before `index`. */
+export function endBefore({ text, offsets, end }: InlineText, index: number): number {
+  if (typeof offsets === 'number') return Math.min(offsets + index, end);
+  const last = offsets[index - 1];
+  if (last === undefined) return end;
+  const escaped = /[\uFDD0-\uFDEF]/.test(text.charAt(index - 1));
+  return Math.min(last + (escaped ? 2 : 1), Math.max(end, last));
 }
 
 export interface InlineLink {
@@ -33,6 +47,7 @@ function guard(character: string): string {
 
 /** What a reader sees: escaped punctuation as punctuation. */
 export function unguard(text: string): string {
+  if (!/[\uFDD0-\uFDEF]/.test(text)) return text;
   return text.replace(/[\uFDD0-\uFDEF]/g, (code) => punctuation.charAt(code.charCodeAt(0) - firstGuard));
 }
 
@@ -52,15 +67,27 @@ interface Collector {
 export function readInline(node: Nodes, source: string): InlineText {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
+  const literal = readLiteral(node, source);
+  if (literal) return literal;
   const into: Collector = { source, parts: [], offsets: [], links: [] };
   if ('children' in node) collectAll(node.children as readonly PhrasingContent[], start, end, into);
   const last = into.offsets.at(-1);
   return {
     text: into.parts.join(''),
     offsets: into.offsets,
-    end: last === undefined ? start : Math.min(last + 1, end),
+    end: last === undefined ? start : Math.min(last + (source[last] === '\\' ? 2 : 1), end),
     links: into.links,
   };
+}
+
+/** The usual case, for speed: one text that stands in the source as it is. */
+function readLiteral(node: Nodes, source: string): InlineText | undefined {
+  if (!('children' in node) || node.children.length !== 1) return undefined;
+  const [only] = node.children;
+  const start = only?.position?.start.offset;
+  if (only?.type !== 'text' || start === undefined || !source.startsWith(only.value, start)) return undefined;
+  if (only.value.includes('\n') || only.value.includes('\\')) return undefined;
+  return { text: only.value, offsets: start, end: start + only.value.length, links: [] };
 }
 
 /** Nodes without a place (made by the autolink transform) are read together with the text around them. */
@@ -86,7 +113,10 @@ function collectAll(nodes: readonly PhrasingContent[], start: number, end: numbe
 }
 
 function collect(node: PhrasingContent, start: number, end: number, into: Collector): void {
-  if (node.type === 'break') return push('\n', start, into);
+  if (node.type === 'break') {
+    push('\n', start, into);
+    return;
+  }
   if (node.type === 'html') {
     if (/^<br\s*\/?>$/i.test(node.value)) push(' ', start, into);
     return;
@@ -94,7 +124,10 @@ function collect(node: PhrasingContent, start: number, end: number, into: Collec
   if (node.type === 'link') {
     into.links.push({ url: node.url, explicit: into.source[start] === '[', start, end });
   }
-  if ('children' in node && node.children.length > 0) return collectAll(node.children, start, end, into);
+  if ('children' in node && node.children.length > 0) {
+    collectAll(node.children, start, end, into);
+    return;
+  }
   const value = toString(node);
   const inside = into.source.indexOf(value, start);
   const base = inside >= 0 && inside < end ? inside : start;

@@ -5,7 +5,7 @@ import { findConflicts } from './conflicts.ts';
 import type { DateOrder } from './dates.ts';
 import { finishActivity, type LogReading } from './draft.ts';
 import { DateSettler } from './settleDates.ts';
-import { readTable } from './table.ts';
+import { readSections } from './sections.ts';
 
 /**
  * Reads a job-search log in the shape that the student keeps. What looks like an activity and cannot be read becomes a
@@ -35,8 +35,22 @@ export function readLog(
       'A merge was not finished here; keep what is right and delete the lines with <<<<<<<, ======= and >>>>>>>.';
     reading.problems.push({ kind: 'conflict', range: reading.lines.rangeAt(start, end), message });
   }
-  for (const node of tree.children) if (node.type === 'table') readTable(node, { headings: [] }, reading);
+  readSections(tree.children, reading);
+  reportNothingFound(tree, reading);
   const settler = new DateSettler(reading);
   const activities = reading.drafts.map((draft) => finishActivity(draft, reading, settler.settle(draft)));
   return { activities, problems: reading.problems, shapes: reading.shapes };
+}
+
+/** A log that holds something and yields nothing says so; one with only headings or an empty table has nothing yet. */
+function reportNothingFound(tree: Root, reading: LogReading): void {
+  if (reading.drafts.length > 0 || reading.problems.length > 0 || reading.shapes.length > 0) return;
+  const silent = ['heading', 'yaml', 'html', 'thematicBreak', 'definition'];
+  const content = tree.children.filter(({ type }) => !silent.includes(type));
+  const start = content[0]?.position?.start.offset;
+  const end = content.at(-1)?.position?.end.offset;
+  if (start === undefined || end === undefined) return;
+  const message =
+    'No activity could be read here, expected a table with columns such as Date, Company, Contact and Notes, or one line for each contact.';
+  reading.problems.push({ kind: 'no-activity-found', range: reading.lines.rangeAt(start, end), message });
 }

@@ -44,6 +44,8 @@ export class DateSettler {
     const { text, iso, problem, candidates, monthDays } = found;
     if (monthDays) {
       const possible = withYears(monthDays, near);
+      const inPeriod = possible.find((day) => this.#isInPeriod(day, start));
+      if (inPeriod !== undefined) return { text, iso: inPeriod, range };
       return { text, problem: 'no-year', ...(possible.length > 0 && { candidates: possible }), range };
     }
     if (iso !== undefined && candidates && this.#contradicted) {
@@ -51,6 +53,14 @@ export class DateSettler {
     }
     if (iso !== undefined) return { text, iso, range };
     return { text, problem: problem ?? 'not-a-date', ...(candidates && { candidates }), range };
+  }
+
+  /** Under "Week of January 3, 2021", 1/5 can only be one day. */
+  #isInPeriod(iso: string, offset: number): boolean {
+    const heading = this.#reading.headingDates.findLast((known) => known.offset < offset);
+    if (!heading) return false;
+    const days = dayNumber(iso) - dayNumber(heading.iso);
+    return days >= -7 && days <= 13;
   }
 
   /** The nearest dates with a year before and behind a place. */

@@ -2,11 +2,11 @@ import type { Table, TableCell, TableRow } from 'mdast';
 import type { ActivityField } from '../activity.ts';
 import type { SectionContext } from './context.ts';
 import { findDates } from './dates.ts';
+import { assign, noteLink, pieceOf } from './assign.ts';
 import type { Draft, LogReading, Piece } from './draft.ts';
 import { fieldsOfHeaders } from './headers.ts';
-import { plain, readInline, type InlineText } from './inline.ts';
-import { splitLabelled, type Span } from './labels.ts';
-import { splitPerson } from './person.ts';
+import { plain, readInline } from './inline.ts';
+import { splitLabelled } from './labels.ts';
 import { isPlaceholder, typeOfName } from './words.ts';
 
 interface Columns {
@@ -32,7 +32,7 @@ export function readTable(table: Table, context: SectionContext, reading: LogRea
     const field = fields[index];
     return field ? { header, field } : { header };
   });
-  reading.shapes.push({ kind: 'table', range, columns });
+  reading.shapes.push({ kind: 'table', range, columns, ...(context.type && { sectionType: context.type }) });
   for (const row of rows) readRow(row, { headers, fields }, context, reading);
 }
 
@@ -70,12 +70,9 @@ function readRow(row: TableRow, columns: Columns, context: SectionContext, readi
   const dateHeader = typeOfName(columns.headers[columns.fields.indexOf('date')] ?? '');
   const hints = { ...(context.type && { section: context.type }), ...(dateHeader && { dateHeader }) };
   const draft: Draft = { start, end, pieces: {}, blanks: {}, hints };
-  let filled = false;
-  row.children.forEach((cell, index) => {
-    filled = readCell(cell, columns.fields[index], draft, reading) || filled;
-  });
+  const filled = row.children.map((cell, index) => readCell(cell, columns.fields[index], draft, reading));
   reportExtraCells(row, columns, reading);
-  if (filled) reading.drafts.push(draft);
+  if (filled.includes(true)) reading.drafts.push(draft);
 }
 
 function reportExtraCells(row: TableRow, columns: Columns, reading: LogReading): void {
@@ -107,94 +104,6 @@ function readCell(
   }
   if (field !== 'link') noteLink(inline, draft);
   return true;
-}
-
-/** Puts a part of a text in its field. */
-export function assign(
-  field: ActivityField,
-  inline: InlineText,
-  { start, end }: Span,
-  draft: Draft,
-  reading: LogReading,
-): void {
-  const piece = pieceOf(inline, start, end);
-  if (!piece || isPlaceholder(piece.text)) return;
-  if (field === 'date' || field === 'followUp') return assignDate(field, inline, piece, draft, reading);
-  if (field === 'person') return assignPerson(inline, { start, end }, draft);
-  if (field === 'link') draft.pieces.link = linkOf(inline, piece);
-  else draft.pieces[field] ??= piece;
-}
-
-function assignDate(
-  field: 'date' | 'followUp',
-  inline: InlineText,
-  piece: Piece,
-  draft: Draft,
-  reading: LogReading,
-): void {
-  const [found] = findDates(piece.text, reading.dateOrder);
-  if (field === 'followUp' && !found && !/\d+[/.-]\d+[/.-]\d+/.test(piece.text)) {
-    draft.pieces.notes = joined(draft.pieces.notes, piece);
-    return;
-  }
-  if (field === 'followUp' && found && found.text.length < piece.text.length) {
-    draft.pieces.notes = joined(draft.pieces.notes, piece);
-  }
-  const whole = found?.text.length === piece.text.length;
-  const text = whole || !found ? piece.text : found.text;
-  const at = found && inline.text.indexOf(found.text);
-  const start = at !== undefined && at >= 0 ? (inline.offsets[at] ?? piece.start) : piece.start;
-  const end = at !== undefined && at >= 0 ? endOf(inline, at + text.length) : piece.end;
-  draft[field] ??= { found: found ?? { text, problem: 'not-a-date' }, start, end };
-}
-
-function joined(before: Piece | undefined, piece: Piece): Piece {
-  return before ? { ...before, text: `${before.text}; ${piece.text}` } : piece;
-}
-
-function assignPerson(inline: InlineText, { start, end }: Span, draft: Draft): void {
-  const split = splitPerson(inline.text.slice(start, end).trimEnd());
-  const person = pieceOf(inline, start + split.person.start, start + split.person.end);
-  if (person) draft.pieces.person ??= person;
-  const position =
-    split.position && pieceOf(inline, start + split.position.start, start + split.position.end);
-  if (position) draft.pieces.position ??= position;
-}
-
-function linkOf(inline: InlineText, piece: Piece): Piece {
-  const explicit = inline.links.find(
-    (link) => link.explicit && link.start >= piece.start && link.end <= piece.end + link.end,
-  );
-  return explicit ? { text: explicit.url, start: explicit.start, end: explicit.end } : piece;
-}
-
-function noteLink(inline: InlineText, draft: Draft): void {
-  const [link] = inline.links;
-  if (link && /^https?:/i.test(link.url)) {
-    draft.pieces.link ??= { text: link.url, start: link.start, end: link.end };
-  }
-}
-
-/** Part of a text without the white space around it; `undefined` where nothing is left. */
-export function pieceOf(inline: InlineText, start: number, end: number): Piece | undefined {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(inline.text.charAt(from))) from++;
-  while (to > from && /\s/.test(inline.text.charAt(to - 1))) to--;
-  if (from >= to) return undefined;
-  return {
-    text: plain(inline.text.slice(from, to)),
-    start: inline.offsets[from] ?? inline.end,
-    end: endOf(inline, to),
-  };
-}
-
-/** The offset in the source behind the character before `index`. */
-function endOf(inline: InlineText, index: number): number {
-  const next = inline.offsets[index];
-  const last = inline.offsets[index - 1];
-  if (last === undefined) return inline.end;
-  return next === last + 1 || next === undefined ? (next ?? inline.end) : last + 1;
 }
 
 function emptyPlace(cell: TableCell, source: string): Piece {

@@ -37,7 +37,7 @@ const words: readonly (readonly [ActivityType, RegExp])[] = [
   ],
   [
     'outreach',
-    /\be-?mail(?:s|ed|ing)?\b|\blinked-?in\b|\bmessag(?:e|es|ed|ing)\b|\bdm(?:s|ed|'d|’d)?\b|\binmail\b|\btweet(?:ed)?\b|\bslack(?:ed)?\b|\bcontact(?:ed)?\b|\b(?:phone )?call(?:s|ed)?\b|\bphoned?\b|\btext(?:ed)?\b|\bconnect(?:ed|ion)?\b|\bintro(?:duced|duction)?\b|\bnetwork(?:ed|ing)?\b|\bfollow(?:ed)?[ -]?up\b|\btwitter\b|\bletter\b|\bwrote to\b|\bpinged\b/i,
+    /\be-?mail(?:s|ed|ing)?\b|\blinked-?in\b|\bmessag(?:e|es|ed|ing)\b|\bdm(?:s|ed|'d|’d)?\b|\binmail\b|\btweet(?:ed)?\b|\bslack(?:ed)?\b|\bcontact(?:ed)?\b|\b(?:phone )?call(?:s|ed)?\b|\bphoned?\b|\btexted\b|\btext message\b|\bconnect(?:ed|ion)?\b|\bintro(?:duced|duction)?\b|\bnetwork(?:ed|ing)?\b|\bfollow(?:ed)?[ -]?up\b|\btwitter\b|\bletter\b|\bwrote to\b|\bpinged\b/i,
   ],
   ['meeting', /\bmeetings?\b|\bmet\b|\b1[:-]1\b|\bone-on-one\b|\bcheck-?in\b|\bcoach(?:ing)?\b|\blunch\b/i],
 ];
@@ -81,7 +81,7 @@ export function channelOf(text: string): string | undefined {
 }
 
 const placeholder =
-  /^(?:[-–—_.…?/*\s]+|n\/?a|tb[ad]|todo|x{2,}|lorem ipsum.*|y{2,4}[-/.]m{1,2}[-/.]d{1,2}|m{1,2}[-/.]d{1,2}[-/.]y{2,4}|d{1,2}[-/.]m{1,2}[-/.]y{2,4}|mm\/dd|<[^>]*>|\{\{?[^}]*\}?\}|\[(?:your |the )?[^\]]*\])$/i;
+  /^(?:[-–—_.…?/*\s]+|n\/?a|tb[ad]|todo|x{2,}|lorem ipsum[^:;,]*|y{2,4}[-/.]m{1,2}[-/.]d{1,2}|m{1,2}[-/.]d{1,2}[-/.]y{2,4}|d{1,2}[-/.]m{1,2}[-/.]y{2,4}|mm\/dd|<[^>:;,]*>|\{\{?[^}:;,]*\}?\}|\[[^\]:;,]*\])$/i;
 
 /** Text that stands for something not yet written: `-`, `TBD`, `YYYY-MM-DD`, `[Company]`. It reads as missing. */
 export function isPlaceholder(text: string): boolean {

@@ -1,0 +1,99 @@
+import { ReadinessError } from '../../errors.ts';
+import { LineIndex, type Range, type TextEdit } from '../../text/position.ts';
+import type { NewActivity } from '../activity.ts';
+import type { LogFacts, LogShape } from '../facts.ts';
+import { lineFor } from './addLine.ts';
+import { lineEnding, rowFor, type Insertion } from './addRow.ts';
+import { findConflicts } from './conflicts.ts';
+import { newLogTitle, newTable } from './newLog.ts';
+
+export interface AddedActivity {
+  readonly edits: readonly TextEdit[];
+  /** Where the new row stands after the edits. */
+  readonly range: Range;
+}
+
+/**
+ * Adds an activity to a log with the smallest edit, in the shape that the log has; an empty or missing log begins with
+ * a heading and a table.
+ *
+ * @param text of the log; empty for a missing one
+ * @param log what `readLog` read from that text
+ * @throws ReadinessError `log-conflict` where a merge was not finished, `log-not-understood` where the only table is none
+ * that an activity could join
+ */
+export function addActivity(
+  text: string,
+  log: LogFacts | undefined,
+  entry: NewActivity,
+  { path }: { readonly path: string },
+): AddedActivity {
+  refuseConflict(text, path);
+  const insertion = insertionFor(text, log, entry, path);
+  const { offset, lead } = insertion;
+  const newText = lead + insertion.text + (insertion.tail ?? '');
+  const after = text.slice(0, offset) + newText + text.slice(offset);
+  const start = offset + lead.length;
+  return {
+    edits: [{ file: path, start: offset, end: offset, newText }],
+    range: new LineIndex(after).rangeAt(start, start + insertion.text.length),
+  };
+}
+
+function insertionFor(
+  text: string,
+  log: LogFacts | undefined,
+  entry: NewActivity,
+  path: string,
+): Insertion & { readonly tail?: string } {
+  const shape = log && shapeToJoin(log.shapes);
+  if (!log || !shape) {
+    refuseTable(log, path);
+    return tableAtEnd(text, entry);
+  }
+  if (shape.kind === 'table') return rowFor(text, log, shape, entry);
+  return lineFor(text, log, shape, entry) ?? tableAtEnd(text, entry);
+}
+
+/** The last table, or else the last stretch of any other shape. */
+function shapeToJoin(shapes: readonly LogShape[]): LogShape | undefined {
+  return shapes.findLast(({ kind }) => kind === 'table') ?? shapes.at(-1);
+}
+
+function refuseConflict(text: string, path: string): void {
+  const [conflict] = findConflicts(text);
+  if (!conflict) return;
+  const { line } = new LineIndex(text).pointAt(conflict.start);
+  throw new ReadinessError(
+    'log-conflict',
+    `${path} has a merge that was not finished, at line ${line}.`,
+    'Keep the rows that are right, delete the lines with <<<<<<<, ======= and >>>>>>>, then log the activity again.',
+  );
+}
+
+function refuseTable(log: LogFacts | undefined, path: string): void {
+  const problem = log?.problems.find(({ kind }) => kind === 'table-not-understood');
+  if (!problem) return;
+  throw new ReadinessError(
+    'log-not-understood',
+    `The table in ${path}, at line ${problem.range.start.line}, cannot be understood. ${problem.message}`,
+    'Give its columns names such as Date, Activity, Company, Contact and Notes, then log the activity again.',
+  );
+}
+
+/** A table of its own behind everything else; with a heading where the log is empty. */
+function tableAtEnd(text: string, entry: NewActivity): Insertion & { readonly tail: string } {
+  const ending = lineEnding(text, 0);
+  const lines = newTable(entry);
+  const row = lines.pop() ?? '';
+  const before = text.trim() === '' ? [newLogTitle, '', ...lines] : lines;
+  const lead = gapBehind(text, ending) + before.map((line) => line + ending).join('');
+  return { offset: text.length, lead, text: row, tail: ending };
+}
+
+/** What parts a new block from the text before it: an empty line. */
+function gapBehind(text: string, ending: string): string {
+  if (text.trim() === '') return text === '' || /[\r\n]$/.test(text) ? '' : ending;
+  if (!/[\r\n]$/.test(text)) return ending + ending;
+  return /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text) ? '' : ending;
+}

@@ -1,0 +1,173 @@
+import type { ActivityField } from '../activity.ts';
+import type { Span } from './labels.ts';
+import { typeOfName } from './words.ts';
+
+export interface PatternMatch {
+  readonly fields: Readonly<Partial<Record<ActivityField, Span>>>;
+  readonly rest?: Span;
+  readonly form: 'certain' | 'likely' | 'none';
+}
+
+const name = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:(?:de|van|von|der|la|al|bin)\s+)*\p{Lu}[\p{L}\p{M}.'’-]*){0,3}`;
+const company = String.raw`[\p{Lu}\p{N}](?:[\p{L}\p{M}\p{N}&'’+#-]|\.(?=[\p{L}\p{N}]))*(?:\s+(?:(?:of|and|the|&)\s+)?[\p{Lu}\p{N}&](?:[\p{L}\p{M}\p{N}&'’+#-]|\.(?=[\p{L}\p{N}]))*){0,4}`;
+const behind = String.raw`\s*(?:[:,;.–—-]+\s*|$|(?=\s))`;
+
+/** Each form that lines take in students' logs, the most telling first. Groups are named after fields. */
+const forms: readonly {
+  readonly pattern: RegExp;
+  readonly form: 'certain' | 'likely';
+  readonly datedOnly?: boolean;
+}[] = [
+  // email - to Ada Example (Developer-Acme): outcome
+  {
+    pattern:
+      /^(?<type>[^():|]{0,40}?)\s*(?:[-–—:]\s*)?\b(?:to|with|from)\s+(?<person>[^():|]{2,60}?)\s*\((?<position>[^()]+?)\s*(?:\s[-–—]\s|[-–—@,/|]|\s(?:at|@)\s)\s*(?<company>[^()]+?)\)\s*[:.,–—-]*\s*(?<rest>.*)$/su,
+    form: 'certain',
+  },
+  // Ada Example (Developer-Acme): outcome
+  {
+    pattern:
+      /^(?<person>[^():|]{2,60}?)\s*\((?<position>[^()]+?)\s*(?:\s[-–—]\s|[-–—@,/|]|\s(?:at|@)\s)\s*(?<company>[^()]+?)\)\s*[:.,–—-]*\s*(?<rest>.*)$/su,
+    form: 'certain',
+  },
+  // applied for Developer at Acme / applied to Acme for Developer
+  {
+    pattern: new RegExp(
+      `^(?<type>(?:I\\s+)?[Aa]ppl(?:ied|ying|y))\\s+(?:for|as)\\s+(?:an?\\s+|the\\s+)?(?<position>[^.:;]{2,60}?)\\s+(?:at|with|@)\\s+(?<company>${company})${behind}(?<rest>.*)$`,
+      'su',
+    ),
+    form: 'certain',
+  },
+  {
+    pattern: new RegExp(
+      `^(?<type>(?:I\\s+)?[Aa]ppl(?:ied|ying|y|ication))\\s+(?:to|at|with)\\s+(?<company>${company})(?:\\s+(?:for|as)\\s+(?:an?\\s+|the\\s+)?(?<position>[^.:;–—]{2,60}?))?(?=[.:;,–—]|\\s-\\s|\\s+via\\b|$)${behind}(?<rest>.*)$`,
+      'su',
+    ),
+    form: 'certain',
+  },
+  // emailed Ada Example (Developer) at Acme: outcome
+  {
+    pattern: new RegExp(
+      `^(?<type>[^:|.;@]{2,50}?)\\s+(?:(?:to|with|from)\\s+)?(?<person>${name})\\s*(?:\\((?<position>[^()]+)\\)|,\\s*(?:an?\\s+|the\\s+)?(?<role>[^,.:;]{3,50}?),?)?\\s+(?:at|from|of|with|@)\\s+(?<company>${company})${behind}(?<rest>.*)$`,
+      'su',
+    ),
+    form: 'certain',
+  },
+  // Ada Example : Developer @ Acme - outcome
+  {
+    pattern:
+      /^(?<person>[^:@|(),]{2,60}?)\s*(?::|,|\s-|\s–|\s—)\s*(?<position>[^:@|]{2,60}?)\s*(?:@|\bat\b)\s*(?<company>[^:@|;]+?)(?:\s+[-–—]\s+|[:;]\s+|\.\s+|$)(?<rest>.*)$/su,
+    form: 'certain',
+  },
+  // Ada Example @ Acme - outcome
+  {
+    pattern: new RegExp(
+      `^(?<person>${name})\\s*@\\s*(?<company>[^:@|;]+?)(?:\\s+[-–—]\\s+|[:;]\\s+|\\.\\s+|$)(?<rest>.*)$`,
+      'su',
+    ),
+    form: 'certain',
+  },
+  // phone screen with Acme: outcome
+  {
+    pattern: new RegExp(
+      `^(?<type>[^:|.;@]{2,50}?)\\s+(?:at|with|from|to|@)\\s+(?<company>${company})${behind}(?<rest>.*)$`,
+      'su',
+    ),
+    form: 'certain',
+    datedOnly: true,
+  },
+  // Acme: Ada Example - outcome
+  {
+    pattern: new RegExp(
+      `^(?<company>[^:|()@]{1,50}?)(?:\\s*:|\\s+[-–—])\\s+(?<person>${name})(?:,\\s*(?<position>[^:;.–—-]{3,50}?))?(?:\\s+[-–—]\\s+|[:;.,]\\s+|$)(?<rest>.*)$`,
+      'su',
+    ),
+    form: 'likely',
+  },
+  // Acme - applied, no answer
+  {
+    pattern: /^(?<company>[^:|()@–—]{1,50}?)(?:\s*:|\s+[-–—])\s+(?<rest>.+)$/su,
+    form: 'likely',
+    datedOnly: true,
+  },
+  // Acme (Developer)
+  { pattern: new RegExp(`^(?<company>${company})$`, 'su'), form: 'likely', datedOnly: true },
+];
+
+/** Finds the fields of a line from which a date at its beginning was taken. */
+export function matchPattern(text: string, dated: boolean): PatternMatch {
+  const pipes = matchPipes(text);
+  if (pipes) return pipes;
+  for (const { pattern, form, datedOnly } of forms) {
+    if (datedOnly && !dated) continue;
+    const match = pattern.exec(text);
+    if (match?.groups && isSensible(match.groups)) return spansOf(match, form);
+  }
+  return { fields: {}, rest: { start: 0, end: text.length }, form: 'none' };
+}
+
+/** A kind of activity is no company and no person, and a lead-in without a known word is none of an activity. */
+function isSensible(groups: Readonly<Record<string, string | undefined>>): boolean {
+  const { type, company: firm, person } = groups;
+  if (type !== undefined && type.trim() !== '' && typeOfName(type) === undefined) return false;
+  if (person !== undefined && typeOfName(person) !== undefined && groups['position'] === undefined)
+    return false;
+  if (firm !== undefined && groups['type'] === undefined && person === undefined) {
+    return typeOfName(firm) === undefined && firm.split(/\s+/).length <= 5;
+  }
+  return true;
+}
+
+const fieldNames = ['type', 'company', 'person', 'position'] as const;
+
+function spansOf(match: RegExpExecArray, form: PatternMatch['form']): PatternMatch {
+  const fields: Partial<Record<ActivityField, Span>> = {};
+  let from = 0;
+  const found = Object.entries(match.groups ?? {});
+  for (const [group, value] of found) {
+    if (value === undefined || value.trim() === '' || group === 'rest') continue;
+    const start = match[0].indexOf(value, from);
+    const field = group === 'role' ? 'position' : fieldNames.find((known) => known === group);
+    if (field) fields[field] = { start, end: start + value.length };
+    from = start + value.length;
+  }
+  const rest = match.groups?.['rest'] ?? '';
+  const end = match[0].length;
+  return { fields, ...(rest.trim() !== '' && { rest: { start: end - rest.length, end } }), form };
+}
+
+const roleWords =
+  /\b(?:developer|engineer|manager|recruiter|lead|cto|ceo|cfo|founder|designer|director|head|architect|consultant|analyst|intern|apprentice|officer|owner|president|vp|talent|hr|qa|devops|programmer|senior|junior|principal)\b/i;
+
+/** Name | Company - prose; with more parts, the one that is a role is the position. */
+function matchPipes(text: string): PatternMatch | undefined {
+  if (!/^[^|\s][^|]*\|\s*[^|\s]/.test(text)) return undefined;
+  const spans = spansBetweenPipes(text);
+  const last = spans.at(-1);
+  if (!last) return undefined;
+  const tail = /(?:\s+[-–—]+\s+|\s*:\s+)(.*)$/s.exec(text.slice(last.start, last.end));
+  const rest =
+    tail?.[1] !== undefined && tail[1] !== ''
+      ? { start: last.end - tail[1].length, end: last.end }
+      : undefined;
+  if (tail) spans[spans.length - 1] = { start: last.start, end: last.start + tail.index };
+  const role =
+    spans.length > 2 ? spans.find(({ start, end }) => roleWords.test(text.slice(start, end))) : undefined;
+  const [person, firm, ...more] = spans.filter((span) => span !== role);
+  const end = rest ?? (more[0] && { start: more[0].start, end: last.end });
+  return {
+    fields: { ...(person && { person }), ...(firm && { company: firm }), ...(role && { position: role }) },
+    ...(end && { rest: end }),
+    form: 'certain',
+  };
+}
+
+function spansBetweenPipes(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const part of text.split('|')) {
+    if (part.trim() !== '') spans.push({ start, end: start + part.length });
+    start += part.length + 1;
+  }
+  return spans;
+}

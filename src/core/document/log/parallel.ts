@@ -1,0 +1,87 @@
+import type { List, RootContent } from 'mdast';
+import type { ActivityField } from '../activity.ts';
+import type { SectionContext } from './context.ts';
+import type { LogReading } from './draft.ts';
+import { fieldOfLabel } from './headers.ts';
+import { plain, readInline } from './inline.ts';
+import { addShape, pushDraft } from './lists.ts';
+import { addDetail, assignIn, emptyDraft, unitsOfList, type Unit } from './unit.ts';
+
+/** One column of a log that is kept by columns: all companies, then all people, then all dates. */
+export interface ListColumn {
+  readonly field: ActivityField;
+  readonly units: readonly Unit[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A list whose items are the names of columns, with the values nested. */
+export function columnsInList(list: List, reading: LogReading): ListColumn[] {
+  const columns = unitsOfList(list, reading).flatMap((unit) => {
+    const field = fieldOfLabel(plain(unit.text));
+    return field && unit.nested.length > 0
+      ? [{ field, units: unit.nested, start: unit.start, end: unit.end }]
+      : [];
+  });
+  return isParallel(columns) && columns.length >= list.children.length - 1 ? columns : [];
+}
+
+/** A column from a label (a heading or a bold line) and the list under it. */
+export function columnUnder(
+  label: string,
+  list: RootContent | undefined,
+  reading: LogReading,
+): ListColumn | undefined {
+  const field = fieldOfLabel(label);
+  if (!field || list?.type !== 'list') return undefined;
+  const start = list.position?.start.offset ?? 0;
+  return { field, units: unitsOfList(list, reading), start, end: list.position?.end.offset ?? start };
+}
+
+/** The label that a paragraph is, when it is nothing else: `**Companies**`, `Companies:`. */
+export function labelOf(node: RootContent, reading: LogReading): string | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  const text = plain(readInline(node, reading.text).text).replace(/\s*:$/, '');
+  return text.length <= 40 && fieldOfLabel(text) ? text : undefined;
+}
+
+export function isParallel(columns: readonly ListColumn[]): boolean {
+  const fields = new Set(columns.map(({ field }) => field));
+  return (
+    fields.size === columns.length && columns.length >= 2 && (fields.has('company') || fields.has('person'))
+  );
+}
+
+/** Puts the lists together: the first entries of all are one activity, then the second. */
+export function readParallel(
+  columns: readonly ListColumn[],
+  context: SectionContext,
+  reading: LogReading,
+): void {
+  const lengths = columns.map(({ units }) => units.length);
+  const rows = Math.max(...lengths);
+  for (let row = 0; row < rows; row++) {
+    const units = columns.flatMap(({ units: column }) => column[row] ?? []);
+    const [first] = units;
+    if (!first) continue;
+    const draft = emptyDraft(first, context);
+    for (const { field, units: column } of columns) {
+      const unit = column[row];
+      if (!unit) continue;
+      assignIn(unit, field, { start: 0, end: unit.text.length }, draft, reading);
+      for (const nested of unit.nested) addDetail(nested, draft, reading);
+    }
+    pushDraft(draft, reading);
+  }
+  reportLengths(columns, rows, reading);
+  const last = columns.at(-1);
+  if (rows > 0 && last) addShape(columns[0]?.start ?? 0, last.end, context, 'parallel-lists', reading);
+}
+
+function reportLengths(columns: readonly ListColumn[], rows: number, reading: LogReading): void {
+  for (const { units, start, end } of columns) {
+    if (units.length === rows) continue;
+    const message = `This list has ${units.length} entries, expected ${rows} as in the longest one beside it; which belong together is not sure.`;
+    reading.problems.push({ kind: 'columns-differ', range: reading.lines.rangeAt(start, end), message });
+  }
+}
