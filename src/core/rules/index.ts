@@ -1,3 +1,97 @@
+// Made by `npm run generate` from the files in this folder.
+import { headingLevelSkipped } from './heading-level-skipped.ts';
+import { headingWithoutSpace } from './heading-without-space.ts';
+import { imageAltMissing } from './image-alt-missing.ts';
+import { linkBroken } from './link-broken.ts';
+import { linkEmpty } from './link-empty.ts';
+import { logContactIncomplete } from './log-contact-incomplete.ts';
+import { logDateMissing } from './log-date-missing.ts';
+import { logDateUnclear } from './log-date-unclear.ts';
+import { logEntryNotUnderstood } from './log-entry-not-understood.ts';
+import { logEntryRepeated } from './log-entry-repeated.ts';
+import { mergeConflictLeft } from './merge-conflict-left.ts';
+import { placeholderLeft } from './placeholder-left.ts';
+import { portfolioAboutMissing } from './portfolio-about-missing.ts';
+import { portfolioLinkMissing } from './portfolio-link-missing.ts';
+import { portfolioProjectLinkMissing } from './portfolio-project-link-missing.ts';
+import { portfolioProjectsTooFew } from './portfolio-projects-too-few.ts';
+import { projectBoilerplateLeft } from './project-boilerplate-left.ts';
+import { projectDemoMissing } from './project-demo-missing.ts';
+import { projectDescriptionMissing } from './project-description-missing.ts';
+import { projectHeadingsMissing } from './project-headings-missing.ts';
+import { projectReadmeBoilerplate } from './project-readme-boilerplate.ts';
+import { projectReadmeEmpty } from './project-readme-empty.ts';
+import { projectReadmeMissing } from './project-readme-missing.ts';
+import { projectSetupMissing } from './project-setup-missing.ts';
+import { projectTitleGeneric } from './project-title-generic.ts';
+import { projectsTooFew } from './projects-too-few.ts';
+import { resumeAndPortfolioProjectsDiffer } from './resume-and-portfolio-projects-differ.ts';
+import { resumeEmailMissing } from './resume-email-missing.ts';
+import { resumeExtraSection } from './resume-extra-section.ts';
+import { resumeFirstPerson } from './resume-first-person.ts';
+import { resumeGithubMissing } from './resume-github-missing.ts';
+import { resumeLinkedinMissing } from './resume-linkedin-missing.ts';
+import { resumeNameMissing } from './resume-name-missing.ts';
+import { resumeNotAResume } from './resume-not-a-resume.ts';
+import { resumePhoto } from './resume-photo.ts';
+import { resumeProjectLinkMissing } from './resume-project-link-missing.ts';
+import { resumeProjectsTooFew } from './resume-projects-too-few.ts';
+import { resumeSectionMissing } from './resume-section-missing.ts';
+import { resumeSectionOrder } from './resume-section-order.ts';
+import { resumeTooLong } from './resume-too-long.ts';
+import { resumeWeakOpening } from './resume-weak-opening.ts';
+import { textEncodingBroken } from './text-encoding-broken.ts';
+import { todoLeft } from './todo-left.ts';
 import type { Rule } from './rule.ts';
 
-export const rules: readonly Rule[] = [];
+/** All rules, sorted by id. */
+export const rules: readonly Rule[] = [
+  headingLevelSkipped,
+  headingWithoutSpace,
+  imageAltMissing,
+  linkBroken,
+  linkEmpty,
+  logContactIncomplete,
+  logDateMissing,
+  logDateUnclear,
+  logEntryNotUnderstood,
+  logEntryRepeated,
+  mergeConflictLeft,
+  placeholderLeft,
+  portfolioAboutMissing,
+  portfolioLinkMissing,
+  portfolioProjectLinkMissing,
+  portfolioProjectsTooFew,
+  projectBoilerplateLeft,
+  projectDemoMissing,
+  projectDescriptionMissing,
+  projectHeadingsMissing,
+  projectReadmeBoilerplate,
+  projectReadmeEmpty,
+  projectReadmeMissing,
+  projectSetupMissing,
+  projectTitleGeneric,
+  projectsTooFew,
+  resumeAndPortfolioProjectsDiffer,
+  resumeEmailMissing,
+  resumeExtraSection,
+  resumeFirstPerson,
+  resumeGithubMissing,
+  resumeLinkedinMissing,
+  resumeNameMissing,
+  resumeNotAResume,
+  resumePhoto,
+  resumeProjectLinkMissing,
+  resumeProjectsTooFew,
+  resumeSectionMissing,
+  resumeSectionOrder,
+  resumeTooLong,
+  resumeWeakOpening,
+  textEncodingBroken,
+  todoLeft,
+];
+
+/** A rule by its id; `undefined` where there is none of that id. */
+export function ruleById(id: string): Rule | undefined {
+  return rules.find((rule) => rule.id === id);
+}

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Finding, Fix, RelatedPlace, Severity } from '../check/finding.ts';
 import type { DocumentKind, DocumentOf } from '../document/document.ts';
 import type { Portfolio, Surroundings } from '../portfolio/portfolio.ts';
@@ -103,15 +103,14 @@ export type Rule = DocumentRule | PortfolioRule;
 export type EngineFinding = Pick<Finding, 'rule' | 'severity'>;
 
 /** Defines a rule over single documents. @see Rule */
-export function defineRule<
-  const Kind extends DocumentKind,
-  Options extends z.ZodObject = z.ZodObject<Record<never, never>>,
->(rule: Omit<DocumentRule<Kind, Options>, 'scope'>): Rule {
+export function defineRule<const Kind extends DocumentKind, Options extends z.ZodObject = z.ZodObject>(
+  rule: Omit<DocumentRule<Kind, Options>, 'scope'>,
+): Rule {
   return { ...rule, scope: 'document' };
 }
 
 /** Defines a rule over the whole portfolio. @see Rule */
-export function definePortfolioRule<Options extends z.ZodObject = z.ZodObject<Record<never, never>>>(
+export function definePortfolioRule<Options extends z.ZodObject = z.ZodObject>(
   rule: Omit<PortfolioRule<Options>, 'scope'>,
 ): Rule {
   return { ...rule, scope: 'portfolio' };

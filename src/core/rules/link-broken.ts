@@ -1,0 +1,133 @@
+import GithubSlugger from 'github-slugger';
+import type { DocumentKind, DocumentOf } from '../document/document.ts';
+import type { Range } from '../text/position.ts';
+import { defineRule, type DocumentRuleContext, type FixInFile } from './rule.ts';
+import { readAddress, type Address } from './shared/addresses.ts';
+
+const kinds = ['readme', 'resume', 'portfolio-copy', 'elevator-pitch', 'plan', 'log'] as const;
+type Context = Pick<DocumentRuleContext<DocumentKind, never>, 'portfolio' | 'report'> & {
+  readonly document: DocumentOf<(typeof kinds)[number]>;
+};
+interface Reference {
+  readonly what: string;
+  readonly url: string;
+  readonly range: Range;
+  readonly urlRange?: Range;
+}
+
+export const linkBroken = defineRule({
+  id: 'link-broken',
+  title: 'A link or an image leads to nothing in the portfolio',
+  appliesTo: kinds,
+  severity: 'warning',
+  why: `A picture that was never committed, a résumé that was renamed, a heading that is gone: the link still looks right, and the
+reader lands on an error page.
+
+Correct the address, or add the file. Upper and lower case count: on GitHub, \`Board.png\` is not \`board.png\`, even if your own
+computer opens it. Links to other websites are not followed.`,
+  sources: [
+    'GitHub Docs, relative links: https://docs.github.com/en/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#relative-links',
+  ],
+  examples: [
+    {
+      name: 'a file and a heading that are not there',
+      path: 'projects/chess/README.md',
+      text: '# Chess\n\nSee [the rules](⟦docs/rules.md⟧) and [the setup](⟦#set-up⟧).\n\n⟦![The board](board.png)⟧\n\n## Setup\n',
+    },
+    {
+      name: 'another case',
+      path: 'projects/chess/README.md',
+      text: '# Chess\n\nSee [the rules](⟦docs/Rules.md⟧).\n',
+      files: { 'projects/chess/docs/rules.md': '# Rules\n' },
+      fixed: '# Chess\n\nSee [the rules](docs/rules.md).\n',
+    },
+    {
+      name: 'all there',
+      path: 'projects/chess/README.md',
+      text: '# Chess\n\nSee [the rules](docs/rules.md#castling), [the docs](docs), [the setup](#setup), [issues](../../issues).\n\n## Setup\n',
+      files: { 'projects/chess/docs/rules.md': '# Rules\n' },
+    },
+  ],
+  check(context) {
+    const { document } = context;
+    const { links, images } = document.markdown;
+    const written = [
+      ...links.map((link) => ({ ...link, what: `The link “${link.text.trim()}”` })),
+      ...images.map((image) => ({ ...image, what: 'The image' })),
+    ];
+    const anchors = lazily(() => anchorsOf(document));
+    for (const reference of written) checkReference(reference, context, anchors);
+  },
+});
+
+function checkReference(reference: Reference, context: Context, anchors: () => ReadonlySet<string>): void {
+  const { document, portfolio, report } = context;
+  const address = readAddress(reference.url, document.path, projectOf(document.path));
+  const place = reference.urlRange ?? reference.range;
+  if (address.kind === 'anchor' && !isAnchor(address.anchor, anchors()))
+    report({
+      place,
+      message: `${reference.what} leads to “#${address.anchor}”, and no heading here has that name; one is expected`,
+    });
+  if (address.kind !== 'file' || portfolio.files.size === 0 || isThere(address, portfolio.files)) return;
+  const other = inOtherCase(address, portfolio.files);
+  const fix =
+    other !== undefined && reference.urlRange && caseFix(address.written, other, reference.urlRange);
+  report({
+    place,
+    message:
+      other === undefined
+        ? `${reference.what} leads to “${address.written}”, and there is no such file in the portfolio`
+        : `${reference.what} leads to “${address.written}”; the file is called “${other}”, and upper and lower case count`,
+    ...(fix && { fix }),
+  });
+}
+
+function isThere({ paths }: Extract<Address, { kind: 'file' }>, files: ReadonlySet<string>): boolean {
+  return paths.some((path) => path === '' || files.has(path) || isFolder(path, files));
+}
+
+function isFolder(path: string, files: ReadonlySet<string>): boolean {
+  const start = `${path}/`;
+  for (const file of files) if (file.startsWith(start)) return true;
+  return false;
+}
+
+function inOtherCase(
+  { paths }: Extract<Address, { kind: 'file' }>,
+  files: ReadonlySet<string>,
+): string | undefined {
+  const wanted = new Set(paths.map((path) => path.toLowerCase()));
+  for (const file of files) if (wanted.has(file.toLowerCase())) return file;
+  return undefined;
+}
+
+/** Only where the written path is the end of the real one but for case; encoded and roundabout paths are left. */
+function caseFix(written: string, real: string, { start }: Range): FixInFile | undefined {
+  const plain = written.replace(/^(?:\.\/|\/)/, '');
+  const tail = real.slice(-plain.length);
+  if (tail.toLowerCase() !== plain.toLowerCase()) return undefined;
+  const from = start.offset + written.length - plain.length;
+  return { title: `Write ${tail}`, edits: [{ start: from, end: from + plain.length, newText: tail }] };
+}
+
+/** The folder of a README stands for a repository of its own, in which `/docs` begins. */
+function projectOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function anchorsOf({ markdown }: DocumentOf<(typeof kinds)[number]>): ReadonlySet<string> {
+  const slugger = new GithubSlugger();
+  const slugs = markdown.headings.map(({ text }) => slugger.slug(text));
+  return new Set([...slugs, ...markdown.anchors].map((name) => name.toLowerCase()));
+}
+
+function isAnchor(written: string, anchors: ReadonlySet<string>): boolean {
+  const name = written.toLowerCase().replace(/^user-content-/, '');
+  return name === 'top' || anchors.has(name) || /^fn(?:ref)?-/.test(name) || /^l\d+/.test(name);
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,30 @@
+import { defineRule } from './rule.ts';
+import { sources } from './shared/sources.ts';
+
+export const linkEmpty = defineRule({
+  id: 'link-empty',
+  title: 'A link has no address',
+  appliesTo: ['readme', 'resume', 'portfolio-copy', 'elevator-pitch', 'plan', 'log'],
+  severity: 'warning',
+  why: `\`[Live site]()\` looks like a link and goes nowhere. Readers who click it once will not click another.
+
+Put the address in, or take the link out.`,
+  sources: [sources.studentReadmes],
+  examples: [
+    {
+      name: 'no address',
+      text: '# Chess Clock\n\nSee the ⟦[live site]()⟧.\n\n⟦<a href="">The code</a>⟧ is here.\n',
+    },
+    { name: 'an address', text: '# Chess Clock\n\nSee the [live site](https://chess.example.com).\n' },
+  ],
+  check({ document, report }) {
+    for (const { url, text, range } of document.markdown.links) {
+      const address = url.trim();
+      if (address !== '' && address !== '#') continue;
+      report({
+        place: range,
+        message: `The link “${text.trim()}” has no address; one is expected`,
+      });
+    }
+  },
+});

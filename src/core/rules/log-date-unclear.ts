@@ -1,0 +1,46 @@
+import type { LogDate } from '../document/activity.ts';
+import { defineRule } from './rule.ts';
+import { goodRow, logOf } from './shared/logSamples.ts';
+import { sources } from './shared/sources.ts';
+
+const reasons = {
+  'no-year': 'has no year',
+  ambiguous: 'could be two days',
+  'not-a-date': 'is no date that can be read',
+} as const;
+
+export const logDateUnclear = defineRule({
+  id: 'log-date-unclear',
+  title: 'A date of the log cannot be read for sure',
+  appliesTo: ['log'],
+  severity: 'warning',
+  why: `\`2/3/2017\` is 3 February in one country and 2 March in another, and \`12/20\` is a day of any year. What counts by a
+deadline must be one day.
+
+Write the date as in \`2017-02-03\`, which is the same everywhere. Where all dates of the log are meant alike, \`dateOrder\` in
+\`readiness.json\` says how to read them.`,
+  sources: [sources.turingOutreach, 'ISO 8601: https://www.iso.org/iso-8601-date-and-time-format.html'],
+  examples: [
+    { name: 'not a date', text: logOf(goodRow.replace('2017-02-03', '⟦soonish⟧')) },
+    { name: 'a date', text: logOf(goodRow) },
+  ],
+  check({ document, report }) {
+    for (const { date, followUp } of document.facts.activities)
+      for (const one of [date, followUp]) {
+        if (!one?.problem || one.text.trim() === '') continue;
+        const read = one.iso === undefined ? '' : `, and is read as ${one.iso}`;
+        report({
+          place: one.range,
+          message: `“${one.text.trim()}” ${reasons[one.problem]}${read}; a date such as 2017-02-03 is expected`,
+          choices: choicesOf(one),
+        });
+      }
+  },
+});
+
+function choicesOf({ candidates = [], range }: LogDate) {
+  return candidates.map((iso) => ({
+    title: `Write ${iso}`,
+    edits: [{ start: range.start.offset, end: range.end.offset, newText: iso }],
+  }));
+}

@@ -1,0 +1,29 @@
+import { defineRule } from './rule.ts';
+import { firstLineOf } from './shared/places.ts';
+
+export const logEntryNotUnderstood = defineRule({
+  id: 'log-entry-not-understood',
+  title: 'A passage of the log could not be read',
+  appliesTo: ['log'],
+  severity: 'warning',
+  why: `What cannot be read cannot be counted. The passage looks like a contact or an application, so that it is shown here instead of
+being left out in silence. It is never changed.
+
+Give it a date and a company in the way the rest of the log has them. **Readiness: Log Activity** writes a row for you.`,
+  sources: ['Seen in job-search logs in public repositories'],
+  examples: [
+    {
+      name: 'a row with too many cells',
+      text: `# Job search
+
+| Date | Activity | Company | Contact | Outcome |
+| --- | --- | --- | --- | --- |
+| 2017-02-03 | Outreach | Acme | Sam Sample | Coffee on Friday |
+`,
+    },
+  ],
+  check({ document, report }) {
+    for (const { range, message } of document.facts.problems)
+      report({ place: firstLineOf(range, document), message });
+  },
+});

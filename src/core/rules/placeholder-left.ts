@@ -1,0 +1,33 @@
+import { defineRule } from './rule.ts';
+import { goodReadme } from './shared/samples.ts';
+import { sources } from './shared/sources.ts';
+
+export const placeholderLeft = defineRule({
+  id: 'placeholder-left',
+  title: 'A passage of a template is not filled in',
+  appliesTo: ['readme', 'resume', 'portfolio-copy', 'elevator-pitch', 'plan'],
+  severity: 'error',
+  why: `\`[Your name]\`, \`username/repo\` or lorem ipsum tells a reader that the document was sent before it was done.
+
+Put in what belongs there, or take the passage out.`,
+  sources: [sources.studentReadmes],
+  examples: [
+    {
+      name: 'filler text',
+      text: goodReadme.replace('Run `npm test`.', '⟦Lorem ipsum dolor sit amet⟧, consectetur.'),
+    },
+    { name: 'nothing left', text: goodReadme },
+  ],
+  check({ document, report }) {
+    for (const { kind, text, range } of document.markdown.placeholders)
+      if (kind !== 'todo')
+        report({
+          place: range,
+          message: `“${shortened(text)}” is a template’s; your own words are expected here`,
+        });
+  },
+});
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { defineRule } from './rule.ts';
+import { topOf } from './shared/places.ts';
+import { goodCopy } from './shared/samples.ts';
+import { sources } from './shared/sources.ts';
+
+const Options = z.object({
+  links: z
+    .array(z.enum(['github', 'linkedin', 'resume', 'website']))
+    .default(['github', 'linkedin', 'resume'])
+    .describe('The links that the copy must have.'),
+});
+
+const links = {
+  github: { fact: 'github', name: 'your GitHub profile' },
+  linkedin: { fact: 'linkedin', name: 'LinkedIn' },
+  resume: { fact: 'resumeLink', name: 'your résumé' },
+  website: { fact: 'website', name: 'your website' },
+} as const;
+
+export const portfolioLinkMissing = defineRule({
+  id: 'portfolio-link-missing',
+  title: 'A link is missing from the portfolio’s copy',
+  appliesTo: ['portfolio-copy'],
+  severity: 'warning',
+  options: Options,
+  why: `Whoever likes your portfolio wants to go on: to your code, to your résumé, to a way of writing to you. Without a link
+that is where they stop.
+
+Link your GitHub profile, LinkedIn and your résumé below your name.`,
+  sources: [sources.turingPortfolio],
+  examples: [
+    {
+      name: 'no LinkedIn',
+      text: goodCopy
+        .replace('# Ada Example', '⟦# Ada Example⟧')
+        .replace(' · [LinkedIn](https://www.linkedin.com/in/ada-example)', ''),
+      files: { 'resume.md': '# Ada Example\n' },
+    },
+    { name: 'all three', text: goodCopy },
+  ],
+  check({ document, options, report }) {
+    const missing = options.links.map((link) => links[link]).filter(({ fact }) => !document.facts[fact]);
+    if (missing.length === 0) return;
+    const names = missing.map(({ name }) => name).join(', ');
+    report({
+      place: topOf(document, document.facts.name?.range),
+      message: `There is no link to ${names} in the copy; ${missing.length === 1 ? 'one is' : 'links to these are'} expected below your name`,
+    });
+  },
+});

@@ -1,0 +1,50 @@
+import type { DocumentOf } from '../document/document.ts';
+import { defineRule } from './rule.ts';
+import { topOf } from './shared/places.ts';
+import { goodReadme } from './shared/samples.ts';
+import { sources } from './shared/sources.ts';
+
+/** Projects that have nothing to look at: their documentation of use is their demonstration. */
+const withoutFace =
+  /\b(?:api|endpoints?|command[- ]line|cli|terminal|librar(?:y|ies)|gem|(?:npm|python) package|back[- ]?end|microservice|plug-?in|script)\b/i;
+
+export const projectDemoMissing = defineRule({
+  id: 'project-demo-missing',
+  title: 'A README shows nothing of the running project',
+  appliesTo: ['readme'],
+  severity: 'warning',
+  why: `Most readers will not install your project. A link to it, or a picture of it, shows in seconds what you have built.
+
+Link the running app near the top. Where it is not online any more, show a screenshot, or a short recording. For an API, a library or
+a command-line tool, examples of its use do as well: this rule is silent where the README says that it is one.`,
+  sources: [sources.turingRubric, sources.turingWhatWhy, sources.flatironPresence],
+  examples: [
+    {
+      name: 'neither link nor picture',
+      text: goodReadme
+        .replace('# Chess Clock', '⟦# Chess Clock⟧')
+        .replace('Try it at <https://chess-clock.example.com>.\n\n', ''),
+    },
+    { name: 'a link', text: goodReadme },
+    {
+      name: 'a library',
+      text: goodReadme
+        .replace('A clock for correspondence chess.', 'A library for chess clocks.')
+        .replace('Try it at <https://chess-clock.example.com>.\n\n', ''),
+    },
+  ],
+  check({ document, report }) {
+    const { liveLinks, screenshots, title } = document.facts;
+    if (liveLinks.length > 0 || screenshots.length > 0 || document.markdown.wordCount < 15) return;
+    if (saysItHasNoFace(document)) return;
+    report({
+      place: topOf(document, title?.range),
+      message: 'The README shows nothing of the running project; a link to it or a picture of it is expected',
+    });
+  },
+});
+
+function saysItHasNoFace({ facts }: DocumentOf<'readme'>): boolean {
+  const titles = facts.sections.map(({ title }) => title);
+  return withoutFace.test([facts.title?.text, facts.description?.text, ...titles].join('\n'));
+}

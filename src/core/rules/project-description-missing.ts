@@ -1,0 +1,37 @@
+import { defineRule } from './rule.ts';
+import { topOf } from './shared/places.ts';
+import { goodReadme } from './shared/samples.ts';
+import { sources } from './shared/sources.ts';
+
+export const projectDescriptionMissing = defineRule({
+  id: 'project-description-missing',
+  title: 'A README does not say what the project is',
+  appliesTo: ['readme'],
+  severity: 'error',
+  why: `Whoever opens your repository has never heard of the project. Before any command they want to know what it does, and for whom.
+
+Write two or three sentences below the title that somebody outside of the field would understand.`,
+  sources: [sources.turingRubric, sources.turingWhatWhy, sources.makeAReadme],
+  examples: [
+    {
+      name: 'commands at once',
+      text: '⟦# Chess Clock⟧\n\n## Setup\n\n```sh\nnpm install\nnpm start\n```\n\n## Tests\n\n```sh\nnpm test\n```\n',
+    },
+    { name: 'a description below the title', text: goodReadme },
+  ],
+  check({ document, report }) {
+    const { description, sections, title } = document.facts;
+    const told = sections.some(({ categories, wordCount, topics }) => {
+      return (
+        wordCount >= 8 &&
+        (categories.includes('what') || categories.includes('why')) &&
+        !topics.includes('setup')
+      );
+    });
+    if (description || told || document.text.trim() === '') return;
+    report({
+      place: topOf(document, title?.range),
+      message: 'The README does not say what the project is; a sentence or two below the title is expected',
+    });
+  },
+});

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { defineRule } from './rule.ts';
+import { findBoilerplate } from './shared/boilerplate.ts';
+import { topOf } from './shared/places.ts';
+import { goodReadme } from './shared/samples.ts';
+import { sources } from './shared/sources.ts';
+
+const Options = z.object({
+  words: z
+    .number()
+    .int()
+    .min(1)
+    .default(25)
+    .describe('With fewer words of your own, a README counts as the default one.'),
+});
+
+export const projectReadmeBoilerplate = defineRule({
+  id: 'project-readme-boilerplate',
+  title: 'A README is the one that a generator wrote',
+  appliesTo: ['readme'],
+  severity: 'error',
+  options: Options,
+  why: `\`rails new\`, Create React App and others write a README that is the same in a million repositories. It says nothing about
+your project, and rubrics grade it like none.
+
+Replace it with your own: what the project is, how to set it up, where it can be seen. What you keep of it above sections of
+your own does not count against you.`,
+  sources: [sources.turingRubric, sources.studentReadmes],
+  examples: [
+    {
+      name: 'Create React App’s',
+      text: `⟦# Getting Started with Create React App⟧
+
+This project was bootstrapped with [Create React App](https://github.com/facebook/create-react-app).
+
+## Available Scripts
+
+In the project directory, you can run:
+
+### \`npm start\`
+
+Runs the app in the development mode.
+`,
+    },
+    {
+      name: 'Rails’, with nothing filled in',
+      text: '⟦# README⟧\n\nThis README would normally document whatever steps are necessary to get the\napplication up and running.\n\nThings you may want to cover:\n\n* Ruby version\n\n* Configuration\n\n* ...\n',
+    },
+    {
+      name: 'a kept sentence above your own',
+      text: `${goodReadme}\nThis project was bootstrapped with Create React App.\n`,
+    },
+  ],
+  check({ document, options, report }) {
+    const found = findBoilerplate(document);
+    if (!found || found.ownWords >= options.words) return;
+    report({
+      place: topOf(document, document.facts.title?.range),
+      message: 'This is the README that a generator wrote; one about your project is expected',
+    });
+  },
+});

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { defineRule } from './rule.ts';
+import { topOf } from './shared/places.ts';
+import { goodReadme } from './shared/samples.ts';
+import { sources } from './shared/sources.ts';
+
+const Options = z.object({
+  words: z
+    .number()
+    .int()
+    .min(1)
+    .default(15)
+    .describe('With fewer words than this, a README says too little.'),
+});
+
+export const projectReadmeEmpty = defineRule({
+  id: 'project-readme-empty',
+  title: 'A README says next to nothing',
+  appliesTo: ['readme'],
+  severity: 'error',
+  options: Options,
+  why: `A title alone tells a visitor that nobody thought they would come. Rubrics grade such a README like none at all.
+
+Say in a few sentences what the project is and for whom, how to set it up, and where it can be seen.`,
+  sources: [sources.turingRubric, sources.studentReadmes],
+  examples: [
+    { name: 'a title only', text: '⟦# Chess Clock⟧\n' },
+    { name: 'nothing', text: '⟦⟧' },
+    { name: 'a README', text: goodReadme },
+  ],
+  check({ document, options, report }) {
+    const { wordCount, headings } = document.markdown;
+    const hasCode = document.tree.children.some(({ type }) => type === 'code');
+    if (wordCount >= options.words || hasCode) return;
+    const only = wordCount === 0 || headings.length === 0 ? '' : ' next to its title';
+    report({
+      place: topOf(document, document.facts.title?.range),
+      message:
+        wordCount === 0
+          ? 'The README is empty; what the project is and how to set it up is expected here'
+          : `The README says very little${only}; what the project is and how to set it up is expected here`,
+    });
+  },
+});

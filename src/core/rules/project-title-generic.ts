@@ -1,0 +1,29 @@
+import { defineRule } from './rule.ts';
+import { goodReadme } from './shared/samples.ts';
+import { sources } from './shared/sources.ts';
+
+const generic =
+  /^(?:readme(?:\.md)?|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|hello,? world|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite)[!.:]?$/i;
+
+export const projectTitleGeneric = defineRule({
+  id: 'project-title-generic',
+  title: 'A README’s title does not name the project',
+  appliesTo: ['readme'],
+  severity: 'warning',
+  why: `“README” and “Project” are the names of the file and of the homework. A reader remembers a project by its name.
+
+Give the project’s own name as the title.`,
+  sources: [sources.studentReadmes, sources.makeAReadme],
+  examples: [
+    { name: 'the file’s name', text: goodReadme.replace('# Chess Clock', '⟦# README⟧') },
+    { name: 'the project’s name', text: goodReadme },
+  ],
+  check({ document, report }) {
+    const { title } = document.facts;
+    if (title && generic.test(title.text.trim()))
+      report({
+        place: title.range,
+        message: `“${title.text.trim()}” could be the title of any project; the name of this one is expected`,
+      });
+  },
+});

@@ -1,0 +1,40 @@
+import { placeOf } from './shared/places.ts';
+import { defineResumeRule } from './shared/resumeRule.ts';
+import { goodResume } from './shared/samples.ts';
+import { sources } from './shared/sources.ts';
+
+/** "I" with a verb after it, so that "Calculus I" and "I/O" are let pass; "my" and the like as words of their own. */
+const pronoun =
+  /(?<![\p{L}\p{N}_/.@-])(?:I(?=\s+(?!of\b|and\b|or\b|at\b|in\b)\p{Ll})|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]yself)(?![\p{L}\p{N}_/.@-]*[\p{L}\p{N}_/@])/u;
+
+export const resumeFirstPerson = defineResumeRule({
+  id: 'resume-first-person',
+  title: 'The résumé speaks in the first person',
+  severity: 'warning',
+  why: `A résumé is about you from its first line to its last, so “I” and “my” take room and say nothing. Bullets that begin
+with what you did are shorter and stronger.
+
+Leave the pronoun out: “I built a queue” becomes “Built a queue”.`,
+  sources: [sources.turingResume],
+  examples: [
+    {
+      name: 'in a bullet',
+      text: goodResume.replace('- Trained twelve', '- ⟦I⟧ trained twelve'),
+    },
+    {
+      name: 'a numeral',
+      text: goodResume.replace('- Trained twelve', '- Passed Calculus I, trained twelve'),
+    },
+  ],
+  check({ document, report }) {
+    const { bullets, summary } = document.facts;
+    for (const passage of summary ? [summary, ...bullets] : bullets) {
+      const found = pronoun.exec(passage.text);
+      if (found)
+        report({
+          place: placeOf(pronoun, passage.range, document),
+          message: `“${found[0]}” is in the first person; on a résumé the sentence is expected without it`,
+        });
+    }
+  },
+});

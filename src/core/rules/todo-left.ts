@@ -1,0 +1,26 @@
+import { defineRule } from './rule.ts';
+import { goodReadme } from './shared/samples.ts';
+import { sources } from './shared/sources.ts';
+
+export const todoLeft = defineRule({
+  id: 'todo-left',
+  title: 'A note to yourself is left',
+  appliesTo: ['readme', 'resume', 'portfolio-copy', 'elevator-pitch', 'plan'],
+  severity: 'warning',
+  why: `A “TODO” is a note to yourself. To a reader, it says which part you did not get to.
+
+Do it, or take the note out. Plans for the project read better in a section of their own, such as “Next steps”.`,
+  sources: [sources.studentReadmes],
+  examples: [
+    { name: 'a note', text: goodReadme.replace('Run `npm test`.', '⟦TODO⟧: write this section') },
+    { name: 'none', text: goodReadme },
+  ],
+  check({ document, report }) {
+    for (const { kind, text, range } of document.markdown.placeholders)
+      if (kind === 'todo')
+        report({
+          place: range,
+          message: `“${text}” is a note to yourself; the text itself is expected here`,
+        });
+  },
+});
