@@ -1,3 +1,4 @@
+import type { Uri } from 'vscode';
 import {
   Diagnostic,
   DiagnosticRelatedInformation,
@@ -5,7 +6,6 @@ import {
   Location,
   Position,
   Range,
-  Uri,
 } from 'vscode';
 import type { Finding, Point, Range as CoreRange, Severity } from '../core/index.ts';
 import { rulePageUri } from './rulePages.ts';

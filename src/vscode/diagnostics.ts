@@ -20,7 +20,11 @@ export class Diagnostics extends DisposableStore {
   constructor(readings: Readings, documents: DocumentSync) {
     super();
     this.#documents = documents;
-    this.add(readings.onDidChangeFindings((change) => this.#show(change)));
+    this.add(
+      readings.onDidChangeFindings((change) => {
+        this.#show(change);
+      }),
+    );
   }
 
   #show({ portfolio, files }: FindingsChange): void {

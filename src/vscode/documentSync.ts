@@ -23,9 +23,21 @@ export class DocumentSync extends DisposableStore {
     super();
     this.#engine = engine;
     this.#portfolios = portfolios;
-    this.add(workspace.onDidOpenTextDocument((document) => this.#open(document)));
-    this.add(workspace.onDidChangeTextDocument((event) => this.#change(event)));
-    this.add(workspace.onDidCloseTextDocument((document) => this.#close(document)));
+    this.add(
+      workspace.onDidOpenTextDocument((document) => {
+        this.#open(document);
+      }),
+    );
+    this.add(
+      workspace.onDidChangeTextDocument((event) => {
+        this.#change(event);
+      }),
+    );
+    this.add(
+      workspace.onDidCloseTextDocument((document) => {
+        this.#close(document);
+      }),
+    );
   }
 
   /** The version of an editor's document that the engine was told last; `undefined` for files in no editor. */

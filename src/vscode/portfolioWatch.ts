@@ -21,11 +21,25 @@ export class PortfolioWatch extends DisposableStore {
     super();
     this.#engine = engine;
     this.#portfolio = portfolio;
-    this.#watch('**/*', (uri) => this.#fileChanged(uri));
-    this.#watch('.git/{HEAD,index,packed-refs,refs/**}', () => this.#refsChanged());
-    const clock = setInterval(() => this.#refresh(), tick);
-    this.add({ dispose: () => clearInterval(clock) });
-    this.add(window.onDidChangeWindowState(({ focused }) => (focused ? this.#refresh() : undefined)));
+    this.#watch('**/*', (uri) => {
+      this.#fileChanged(uri);
+    });
+    this.#watch('.git/{HEAD,packed-refs,refs/**}', () => {
+      this.#refsChanged();
+    });
+    const clock = setInterval(() => {
+      this.#refresh();
+    }, tick);
+    this.add({
+      dispose: () => {
+        clearInterval(clock);
+      },
+    });
+    this.add(
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused) this.#refresh();
+      }),
+    );
   }
 
   override dispose(): void {
@@ -54,7 +68,9 @@ export class PortfolioWatch extends DisposableStore {
   }
 
   #schedule(): void {
-    this.#timer ??= setTimeout(() => this.#tell(), burst);
+    this.#timer ??= setTimeout(() => {
+      this.#tell();
+    }, burst);
   }
 
   #tell(): void {

@@ -23,9 +23,17 @@ export class Readings extends DisposableStore {
   constructor(engine: EngineClient, portfolios: Portfolios) {
     super();
     this.#portfolios = portfolios;
-    this.add(engine.onEvent((event) => this.#receive(event)));
     this.add(
-      portfolios.onDidChange(({ removed }) => removed.forEach((portfolio) => this.#forget(portfolio))),
+      engine.onEvent((event) => {
+        this.#receive(event);
+      }),
+    );
+    this.add(
+      portfolios.onDidChange(({ removed }) => {
+        removed.forEach((portfolio) => {
+          this.#forget(portfolio);
+        });
+      }),
     );
   }
 

@@ -27,7 +27,11 @@ export class Sessions extends DisposableStore {
       }),
     );
     this.add(engine.onDidStop(({ final }) => void this.#restart(final)));
-    this.add(workspace.onDidGrantWorkspaceTrust(() => this.reopen()));
+    this.add(
+      workspace.onDidGrantWorkspaceTrust(() => {
+        this.reopen();
+      }),
+    );
   }
 
   /** Reads everything again from the start. */

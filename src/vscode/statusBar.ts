@@ -19,9 +19,21 @@ export class StatusBar extends DisposableStore {
     this.#item = this.add(window.createStatusBarItem('readiness.progress', StatusBarAlignment.Left));
     this.#item.name = 'Portfolio Readiness';
     this.#item.command = 'readiness.showChecklist';
-    this.add(readings.onDidChangeReading(() => this.#refresh()));
-    this.add(portfolios.onDidChange(() => this.#refresh()));
-    this.add(window.onDidChangeActiveTextEditor(() => this.#refresh()));
+    this.add(
+      readings.onDidChangeReading(() => {
+        this.#refresh();
+      }),
+    );
+    this.add(
+      portfolios.onDidChange(() => {
+        this.#refresh();
+      }),
+    );
+    this.add(
+      window.onDidChangeActiveTextEditor(() => {
+        this.#refresh();
+      }),
+    );
   }
 
   #refresh(): void {

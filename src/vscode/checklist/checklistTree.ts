@@ -30,8 +30,16 @@ export class ChecklistTree extends DisposableStore implements TreeDataProvider<C
     this.#view = this.add(
       window.createTreeView(checklistView, { treeDataProvider: this, showCollapseAll: true }),
     );
-    this.add(portfolios.onDidChange(() => this.refresh()));
-    this.add(readings.onDidChangeReading(() => this.refresh()));
+    this.add(
+      portfolios.onDidChange(() => {
+        this.refresh();
+      }),
+    );
+    this.add(
+      readings.onDidChangeReading(() => {
+        this.refresh();
+      }),
+    );
   }
 
   /** The lines are shown also when all is done. */

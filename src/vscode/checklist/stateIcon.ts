@@ -26,7 +26,8 @@ export function deliverableIcon({ state, done, next }: ChecklistDeliverable): Th
 }
 
 export function missingIcon({ severity }: MissingItem): ThemeIcon {
-  return icon(...bySeverity[severity]);
+  const [name, color] = bySeverity[severity];
+  return icon(name, color);
 }
 
 function icon(name: string, color: string): ThemeIcon {

@@ -1,5 +1,4 @@
 import { commands } from 'vscode';
-import type { Disposable } from 'vscode';
 import { DisposableStore } from '../disposable.ts';
 import type { Command, Services } from '../services.ts';
 import { showError } from '../showError.ts';
@@ -38,7 +37,7 @@ const all: readonly ((services: Services) => Command)[] = [
 ];
 
 /** Registers every command; what one of them throws is shown, in one place. */
-export function registerCommands(services: Services): Disposable {
+export function registerCommands(services: Services): DisposableStore {
   const store = new DisposableStore();
   for (const make of all) {
     const { id, execute } = make(services);

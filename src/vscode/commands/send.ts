@@ -12,7 +12,16 @@ export function send({ engine, portfolios, log }: Services): Command {
       const { folder } = await choosePortfolio(portfolios, subject);
       const options = { location: ProgressLocation.Notification, title: 'Sending', cancellable: true };
       const result = await window.withProgress(options, (progress, token) =>
-        engine.ask('send', { folder }, { token, onProgress: (message) => progress.report({ message }) }),
+        engine.ask(
+          'send',
+          { folder },
+          {
+            token,
+            onProgress: (message) => {
+              progress.report({ message });
+            },
+          },
+        ),
       );
       const { sent, waiting, notSent } = result;
       log.info(`Sent ${sent.length}, waiting ${waiting.length}`);

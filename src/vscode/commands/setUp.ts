@@ -1,5 +1,6 @@
 import { ProgressLocation, Uri, commands, window, workspace } from 'vscode';
 import type { WorkspaceFolder } from 'vscode';
+import type { Questions } from '../../core/index.ts';
 import type { EngineClient } from '../engineClient.ts';
 import { Failure } from '../failure.ts';
 import { configurationFile, isFile } from '../portfolios.ts';
@@ -13,10 +14,7 @@ export function setUp(services: Services): Command {
       const { engine, portfolios, log } = services;
       const folder = await chooseFolder(services);
       const target = Uri.joinPath(folder.uri, configurationFile);
-      const options = { location: ProgressLocation.Notification, title: 'Looking for what is there' };
-      const { text, found } = await window.withProgress(options, () =>
-        engine.ask('suggest-configuration', { folder: folder.uri.fsPath }),
-      );
+      const { text, found } = await suggest(engine, folder.uri.fsPath);
       const program = await chooseProgram(engine);
       if (program === undefined) return;
       if (await isFile(target)) throw alreadyThere(folder.name);
@@ -28,6 +26,20 @@ export function setUp(services: Services): Command {
       void window.showInformationMessage(summary(found));
     },
   };
+}
+
+/** The folder is no portfolio yet: the engine looks after it for the time of the question. */
+async function suggest(
+  engine: EngineClient,
+  folder: string,
+): Promise<Questions['suggest-configuration']['answer']> {
+  const options = { location: ProgressLocation.Notification, title: 'Looking for what is there' };
+  engine.notify({ kind: 'open-portfolio', folder, trusted: false });
+  try {
+    return await window.withProgress(options, () => engine.ask('suggest-configuration', { folder }));
+  } finally {
+    engine.notify({ kind: 'close-portfolio', folder });
+  }
 }
 
 async function chooseFolder({ portfolios }: Services): Promise<WorkspaceFolder> {

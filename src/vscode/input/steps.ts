@@ -10,7 +10,9 @@ import { DisposableStore } from '../disposable.ts';
 
 /** What a step ended with. Left without an answer (Escape, a click elsewhere) the whole input is cancelled. */
 export type StepResult =
-  { readonly kind: 'next'; readonly value: string } | { readonly kind: 'back' | 'cancelled' };
+  | { readonly kind: 'next'; readonly value: string }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'cancelled' };
 
 type Answer = QuickPickItem & { readonly answer: string };
 
@@ -125,9 +127,20 @@ function ask(
       resolve(result);
       store.dispose();
     };
-    for (const listener of listen((value) => end({ kind: 'next', value }))) store.add(listener);
-    store.add(input.onDidTriggerButton(() => end({ kind: 'back' })));
-    store.add(input.onDidHide(() => end({ kind: 'cancelled' })));
+    for (const listener of listen((value) => {
+      end({ kind: 'next', value });
+    }))
+      store.add(listener);
+    store.add(
+      input.onDidTriggerButton(() => {
+        end({ kind: 'back' });
+      }),
+    );
+    store.add(
+      input.onDidHide(() => {
+        end({ kind: 'cancelled' });
+      }),
+    );
     input.show();
   });
 }

@@ -102,7 +102,12 @@ function run(
       engine.ask(
         'submit',
         { folder, ...request },
-        { token, onProgress: (message) => progress.report({ message }) },
+        {
+          token,
+          onProgress: (message) => {
+            progress.report({ message });
+          },
+        },
       ),
     ),
   );
