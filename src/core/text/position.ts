@@ -26,7 +26,8 @@ export type Place = Range | Node;
 
 /** The range of a place; `undefined` for a node that did not come from text. */
 export function rangeOf(place: Place): Range | undefined {
-  if ('start' in place) return place;
+  // Not by `start`: an ordered list in mdast has a field of that name.
+  if (!('type' in place)) return place;
   const { position } = place;
   if (!position) return undefined;
   const start = pointOf(position.start);
