@@ -111,6 +111,7 @@ function waitingText({ submission }: ChecklistDeliverable): string | undefined {
   return submission?.sent === false ? 'not sent yet' : undefined;
 }
 
-function isAnswered({ state, done }: ChecklistDeliverable): boolean {
-  return done || (state !== 'missing' && state !== 'in-progress');
+/** The icon says as much, and there is little room. */
+function isUnderWay({ state, done }: ChecklistDeliverable): boolean {
+  return !done && (state === 'missing' || state === 'in-progress');
 }
