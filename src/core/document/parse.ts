@@ -2,13 +2,25 @@ import type { Root } from 'mdast';
 import type { Cancel } from '../ports.ts';
 import { dependsOn, difference, union } from './parse/definitions.ts';
 import { joinPieces } from './parse/join.ts';
+import type { ParseLimit } from './parse/limits.ts';
 import { parsePiece, type Piece } from './parse/piece.ts';
 import { parsePieces, usualPieceLength, type Pieces } from './parse/run.ts';
+import { rangeOf, type Range } from '../text/position.ts';
+
+export type { ParseLimit } from './parse/limits.ts';
 
 /** A text and its tree. Both are to be left as they are. */
 export interface ParsedText {
   readonly text: string;
   readonly tree: Root;
+  /** Passages that were left as plain text because parsing them would take too long; none in what people write. */
+  readonly problems: readonly ParseProblem[];
+}
+
+/** A passage that stands in the tree as one paragraph of plain text, and why. */
+export interface ParseProblem {
+  readonly range: Range;
+  readonly reason: ParseLimit;
 }
 
 /** Remembers the pieces of the last text, and parses only those that changed. One parser serves one document. */
@@ -63,7 +75,12 @@ class PieceParser implements MarkdownParser {
     const known = parsePieces(text, this.#known, { pieceLength: this.#pieceLength, cancel });
     this.#known = known.complete ? withTrueDefinitions(known) : known;
     if (!known.complete) return undefined;
-    this.#result = { text, tree: joinPieces(this.#known.pieces, endOf(this.#known)) };
+    const { pieces } = this.#known;
+    this.#result = {
+      text,
+      tree: joinPieces(pieces, endOf(this.#known)),
+      problems: pieces.flatMap(problemsOf),
+    };
     return this.#result;
   }
 }
@@ -75,7 +92,7 @@ function withTrueDefinitions(known: Pieces): Pieces {
   if (changed.length === 0) return known;
   const pieces = known.pieces.map((piece) => {
     const end = piece.start + piece.length;
-    if (!dependsOn(known.text.slice(piece.start, end), changed)) return piece;
+    if (piece.limit || !dependsOn(known.text.slice(piece.start, end), changed)) return piece;
     return parseAgain(known.text, piece, definitions);
   });
   return { ...known, pieces, definitions };
@@ -86,6 +103,11 @@ function parseAgain(text: string, piece: Piece, definitions: Pieces['definitions
   const { start, within, endKind, placed } = piece;
   const end = { offset: start + piece.length, kind: endKind };
   return parsePiece({ text, start, line: placed.line, end, within, definitions }) ?? piece;
+}
+
+function problemsOf({ limit, nodes }: Piece): ParseProblem[] {
+  const range = limit && nodes[0] && rangeOf(nodes[0]);
+  return range ? [{ range: { start: { ...range.start }, end: { ...range.end } }, reason: limit }] : [];
 }
 
 function endOf({ text, pieces }: Pieces): { line: number; column: number; offset: number } {

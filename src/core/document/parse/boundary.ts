@@ -22,8 +22,9 @@ const pipe = 124;
 const headingStart = /#{1,6}(?![^ \t\r\n])/y;
 const itemStart = /(?:[-*+]|\d{1,9}[.)]) (?=[^ \t\r\n*+_-])/y;
 const orderedMarker = /\d{1,9}[.)]/y;
-// Not `-`, `+`, `*`, `_`, `=`, `~~~` alone, `>`, `:`, white space or a byte order mark: letters, digits, links, HTML, code.
-const blockStart = /[A-Za-z0-9[!<`|("'$@\u00A1-\uD7FF\uE000-\uFEFE]|\*\*[^* \t\r\n]/y;
+// Letters, digits, links, HTML, code, quotes. Not what may belong to a list before it or to frontmatter, not white space,
+// and not a byte order mark, which a parser leaves out at the start of a text.
+const blockStart = /[A-Za-z0-9[!<>`|("'$@\u00A1-\uD7FF\uE000-\uFEFE]|\*\*[^* \t\r\n]/y;
 
 /** What kind of boundary lies at an offset, by the look of the lines; `undefined` where the text must not be cut. */
 export function boundaryAt(text: string, offset: number): BoundaryKind | undefined {

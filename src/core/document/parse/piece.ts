@@ -1,8 +1,9 @@
-import type { Nodes, Root, RootContent, Table } from 'mdast';
+import type { Nodes, Root, RootContent, Table, Text } from 'mdast';
 import { markerAt, nextLineStart, type Boundary, type BoundaryKind } from './boundary.ts';
 import { definitionsIn } from './definitions.ts';
+import type { ParseLimit } from './limits.ts';
 import { fillPositions, movePoints, pointsOf, type TextPoint } from './positions.ts';
-import { parseMarkdown, type Definitions } from './processor.ts';
+import { noDefinitions, parseMarkdown, type Definitions } from './processor.ts';
 
 /** What lies open at a piece's end and is carried on by the next: a table, known by its first two lines, or a list. */
 export type OpenBlock = { readonly type: 'table'; readonly header: string } | { readonly type: 'list' };
@@ -24,6 +25,8 @@ export interface Piece {
   readonly nodes: RootContent[];
   readonly defines: Definitions;
   readonly points: readonly TextPoint[];
+  /** Why it was not parsed but left as one paragraph of plain text. */
+  readonly limit?: ParseLimit;
   /** Where its points are now: brought up to date when the piece becomes a part of a tree. */
   placed: { offset: number; line: number };
 }
@@ -49,29 +52,57 @@ export function parsePiece(request: PieceRequest): Piece | undefined {
   const { text, start, end, within } = request;
   const mark = start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const prefix = within?.type === 'table' ? within.header : '';
-  const body = prefix + text.slice(start + mark, end.offset);
+  const body = prefix + text.slice(start, end.offset);
   const source = body + probeFor(text, end);
   const tree = parseMarkdown(source, request.definitions);
-  fillPositions(tree, source);
-  const ending = removeProbe(tree, body, end.kind);
+  fillPositions(tree, source.slice(mark));
+  const ending = removeProbe(tree, body.slice(mark), end.kind);
   if (!ending.safe) return undefined;
   if (prefix) removeHeader(tree);
   const nodes = tree.children;
   const points = pointsOf(nodes);
   if (mark) moveColumns(points);
   movePoints(points, start + mark - prefix.length, request.line - (prefix ? 2 : 0));
+  return { ...extentOf(request), leaves: ending.leaves, nodes, defines: definitionsIn(nodes), points };
+}
+
+/** A piece that is not parsed: one paragraph with the text as it stands. */
+export function plainPiece(request: PieceRequest, limit: ParseLimit): Piece {
+  const { text, start, end } = request;
+  const value = text.slice(start, end.offset).trimEnd();
+  const lines = value.split(/\r\n?|\n/);
+  const from = { line: request.line + 1, column: 1, offset: start };
+  const to = {
+    line: request.line + lines.length,
+    column: (lines.at(-1)?.length ?? 0) + 1,
+    offset: start + value.length,
+  };
+  const content: Text = { type: 'text', value, position: { start: { ...from }, end: { ...to } } };
+  const nodes: RootContent[] = [
+    { type: 'paragraph', children: [content], position: { start: from, end: to } },
+  ];
+  return {
+    ...extentOf(request),
+    leaves: undefined,
+    nodes,
+    defines: noDefinitions,
+    points: pointsOf(nodes),
+    limit,
+  };
+}
+
+function extentOf(
+  request: PieceRequest,
+): Pick<Piece, 'start' | 'length' | 'lines' | 'within' | 'endKind' | 'nextMarker' | 'placed'> {
+  const { text, start, end, within, line } = request;
   return {
     start,
     length: end.offset - start,
     lines: countLines(text, start, end.offset),
     within,
-    leaves: ending.leaves,
     endKind: end.kind,
     nextMarker: end.kind === 'item' ? markerAt(text, end.offset) : undefined,
-    nodes,
-    defines: definitionsIn(nodes),
-    points,
-    placed: { offset: start, line: request.line },
+    placed: { offset: start, line },
   };
 }
 

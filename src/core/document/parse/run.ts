@@ -1,7 +1,8 @@
 import type { Cancel } from '../../ports.ts';
 import { guessDefinitions } from './definitions.ts';
 import { frontmatterEnd } from './frontmatter.ts';
-import { parsePiece, type Piece } from './piece.ts';
+import { exceededLimit, type ParseLimit } from './limits.ts';
+import { parsePiece, plainPiece, type Piece, type PieceRequest } from './piece.ts';
 import { movePoints } from './positions.ts';
 import type { Definitions } from './processor.ts';
 import { reusablePieces } from './reuse.ts';
@@ -41,13 +42,14 @@ export function parsePieces(
   const pieces: Piece[] = [];
   let line = 0;
   for (let at = 0; at < text.length;) {
-    if (cancel?.aborted) {
-      return { text, pieces: [...pieces, ...piecesFrom(reusable, at)], definitions, complete: false };
+    const place = { at, line, within: pieces.at(-1)?.leaves };
+    let piece = taken(reusable, place);
+    if (!piece) {
+      if (cancel?.aborted) {
+        return { text, pieces: [...pieces, ...piecesFrom(reusable, at)], definitions, complete: false };
+      }
+      piece = parseNext({ ...place, text, least, definitions, reusable, pieceLength });
     }
-    const within = pieces.at(-1)?.leaves;
-    const place = { at, line, within };
-    const piece =
-      taken(reusable, place) ?? parseNext({ ...place, text, least, definitions, reusable, pieceLength });
     pieces.push(piece);
     at += piece.length;
     line += piece.lines;
@@ -61,10 +63,13 @@ interface Place {
   readonly within: Piece['within'];
 }
 
-interface Next extends Place {
+interface Told {
   readonly text: string;
-  readonly least: number;
   readonly definitions: Definitions;
+}
+
+interface Next extends Place, Told {
+  readonly least: number;
   readonly reusable: ReadonlyMap<number, Piece>;
   readonly pieceLength: number;
 }
@@ -83,15 +88,37 @@ function isSameBlock(one: Piece['within'], other: Piece['within']): boolean {
 }
 
 /** Parses the piece at a place: up to the next boundary that holds, twice as far at each attempt. */
-function parseNext({ text, at, line, within, least, definitions, reusable, pieceLength }: Next): Piece {
+function parseNext({ reusable, pieceLength, least, ...place }: Next): Piece {
+  const { text, at } = place;
   let from = at + pieceLength * (reusable.size > 0 ? 2 : 1);
   let isStop = (offset: number): boolean => offset >= least && (offset >= from || reusable.has(offset));
   for (;;) {
     const end = nextBoundary(text, at, isStop);
-    const piece = parsePiece({ text, start: at, line, end, within, definitions });
+    const limit = exceededLimit(text.slice(at, end.offset));
+    if (limit) return parseUntilLimit(place, least, limit);
+    const piece = parseOrLeave({ ...place, start: at, end });
     if (piece) return piece;
     from = at + 2 * (end.offset - at);
     isStop = (offset) => offset >= from;
+  }
+}
+
+/** Something close by must not be parsed: keeps what is left plain as small as it can. */
+function parseUntilLimit(place: Place & Told, least: number, limit: ParseLimit): Piece {
+  const { text, at } = place;
+  const end = nextBoundary(text, at, (offset) => offset >= least);
+  const request = { ...place, start: at, end };
+  const nearer = exceededLimit(text.slice(at, end.offset));
+  return (nearer ? undefined : parseOrLeave(request)) ?? plainPiece(request, nearer ?? limit);
+}
+
+/** The limits are there to keep the stack from overflowing; should it still do so, the passage is left plain. */
+function parseOrLeave(request: PieceRequest): Piece | undefined {
+  try {
+    return parsePiece(request);
+  } catch (error) {
+    if (error instanceof RangeError) return plainPiece(request, 'too-deep');
+    throw error;
   }
 }
 
