@@ -23,6 +23,11 @@ export function addressOf(url: string): Address | undefined {
   return host === '' ? undefined : { host, path: (match[2] ?? match[4]) || '/' };
 }
 
+/** As `addressOf`, also for what has no scheme and no `www.`: `github.com/jane`. */
+export function addressOfMention(url: string): Address | undefined {
+  return addressOf(url) ?? (/^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(url) ? addressOf(`//${url}`) : undefined);
+}
+
 /** Whether a host is one of those given, or below one. */
 export function isHostOf(host: string, domains: readonly string[]): boolean {
   return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));

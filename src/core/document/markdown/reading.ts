@@ -13,6 +13,7 @@ import type {
 import { type HtmlElement, HtmlReader, type Span } from '../html/readHtml.ts';
 import type { MarkdownFacts } from '../facts.ts';
 import { LineIndex, type Range } from '../../text/position.ts';
+import { firstFrom } from './blocks.ts';
 import { countWords } from './words.ts';
 import { walk } from './walk.ts';
 
@@ -119,48 +120,19 @@ export interface FactSource {
   readonly markdown: MarkdownFacts;
 }
 
-/** Index of the first item that starts at or after an offset; items are in the order of the text. */
-export function firstFrom(items: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((items[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function collect(found: Found, node: Nodes, span: Span, html: HtmlReader, source: string): void {
-  switch (node.type) {
-    case 'heading':
-      found.headings.push({ node, ...span });
-      return;
-    case 'link':
-    case 'linkReference':
-      found.links.push({ node, ...span });
-      return;
-    case 'image':
-    case 'imageReference':
-      found.images.push({ node, ...span });
-      if (node.alt) found.runs.push({ text: node.alt, kind: 'alt', ...span });
-      return;
-    case 'code':
-      found.codes.push({ node, ...span });
-      return;
-    case 'text':
-      found.runs.push({ text: node.value, kind: 'prose', ...span });
-      return;
-    case 'inlineCode':
-      found.runs.push({ text: node.value, kind: 'code', ...span });
-      return;
-    case 'definition':
-      if (!found.definitions.has(node.identifier)) found.definitions.set(node.identifier, node);
-      return;
-    case 'html':
-      collectHtml(found, node, html, source);
-      return;
-    default:
+  const { type } = node;
+  if (type === 'text') found.runs.push({ text: node.value, kind: 'prose', ...span });
+  else if (type === 'heading') found.headings.push({ node, ...span });
+  else if (type === 'link' || type === 'linkReference') found.links.push({ node, ...span });
+  else if (type === 'inlineCode') found.runs.push({ text: node.value, kind: 'code', ...span });
+  else if (type === 'code') found.codes.push({ node, ...span });
+  else if (type === 'html') collectHtml(found, node, html, source);
+  else if (type === 'image' || type === 'imageReference') {
+    found.images.push({ node, ...span });
+    if (node.alt) found.runs.push({ text: node.alt, kind: 'alt', ...span });
+  } else if (type === 'definition' && !found.definitions.has(node.identifier)) {
+    found.definitions.set(node.identifier, node);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Range } from '../../text/position.ts';
 import { rangeOf } from '../../text/position.ts';
 import type { Reading } from './reading.ts';
 
-export interface Passage {
+export interface TextAt {
   readonly text: string;
   readonly range: Range;
 }
@@ -13,7 +13,7 @@ export interface Passage {
  * The title of a document: its first heading, in markdown or in HTML, unless the text starts with a bold line and the
  * first heading is not of the first level.
  */
-export function readTitle(reading: Reading, headings: readonly HeadingFact[]): Passage | undefined {
+export function readTitle(reading: Reading, headings: readonly HeadingFact[]): TextAt | undefined {
   const first = headings.find(({ text }) => text !== '');
   if (first?.level === 1) return { text: first.text, range: first.range };
   const bold = readBoldLine(reading);
@@ -23,7 +23,7 @@ export function readTitle(reading: Reading, headings: readonly HeadingFact[]): P
 }
 
 /** A line that is bold as a whole, where it comes before all other prose; pictures and badges may stand above. */
-export function readBoldLine(reading: Reading): Passage | undefined {
+export function readBoldLine(reading: Reading): TextAt | undefined {
   for (const block of reading.tree.children) {
     if (isSilent(block)) continue;
     const range = rangeOf(block);
@@ -39,7 +39,7 @@ function isSilent(block: RootContent): boolean {
   return block.type === 'yaml' || block.type === 'definition' || block.type === 'thematicBreak';
 }
 
-function boldLineOf(block: RootContent, reading: Reading): Passage | undefined {
+function boldLineOf(block: RootContent, reading: Reading): TextAt | undefined {
   if (block.type !== 'paragraph') return undefined;
   const [first, second] = block.children;
   if (first?.type !== 'strong') return undefined;

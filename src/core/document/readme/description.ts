@@ -1,8 +1,9 @@
 import type { Paragraph, RootContent } from 'mdast';
 import type { HeadingFact } from '../facts.ts';
 import type { Span } from '../html/readHtml.ts';
+import { firstFrom, spanOf } from '../markdown/blocks.ts';
 import type { Reading } from '../markdown/reading.ts';
-import type { Passage } from '../markdown/title.ts';
+import type { TextAt } from '../markdown/title.ts';
 import { countWords } from '../markdown/words.ts';
 import type { Section } from '../sections/section.ts';
 
@@ -17,12 +18,12 @@ export function findDescription(
   reading: Reading,
   headings: readonly HeadingFact[],
   sections: readonly Section[],
-): Passage | undefined {
+): TextAt | undefined {
   const titled = headings.slice(0, 2);
   const secondHeading = titled[1]?.range.start.offset ?? Infinity;
-  const saying = sections.filter(
-    ({ categories }) => categories.includes('what') || categories.includes('why'),
-  );
+  const saying = sections
+    .filter(({ categories }) => categories.includes('what') || categories.includes('why'))
+    .map(({ content }) => ({ start: content.start.offset, end: content.end.offset }));
   for (const block of reading.tree.children) {
     const span = spanOf(block);
     if (!span) continue;
@@ -33,8 +34,10 @@ export function findDescription(
   return undefined;
 }
 
-function isWithinAny(span: Span, sections: readonly Section[]): boolean {
-  return sections.some(({ content }) => content.start.offset <= span.start && span.end <= content.end.offset);
+/** Sections follow each other without overlap, so the last one that starts before is the only one that can hold it. */
+function isWithinAny(span: Span, contents: readonly Span[]): boolean {
+  const holder = contents[firstFrom(contents, span.start + 1) - 1];
+  return holder !== undefined && span.end <= holder.end;
 }
 
 function proseOf(
@@ -42,7 +45,7 @@ function proseOf(
   span: Span,
   reading: Reading,
   headings: readonly HeadingFact[],
-): Passage | undefined {
+): TextAt | undefined {
   if (block.type === 'html') return htmlProse(span, reading, headings);
   const paragraph = block.type === 'blockquote' ? block.children.find(isParagraph) : block;
   const place = paragraph && spanOf(paragraph);
@@ -71,7 +74,7 @@ function isLinks({ children }: Paragraph): boolean {
 }
 
 /** Text of an HTML block, outside of its headings. */
-function htmlProse(span: Span, reading: Reading, headings: readonly HeadingFact[]): Passage | undefined {
+function htmlProse(span: Span, reading: Reading, headings: readonly HeadingFact[]): TextAt | undefined {
   const runs = reading
     .runsIn(span)
     .filter(
@@ -82,10 +85,4 @@ function htmlProse(span: Span, reading: Reading, headings: readonly HeadingFact[
   const place = { start: first.start, end: last.end };
   const text = reading.textIn(place);
   return countWords(text) < fewestWords ? undefined : { text, range: reading.range(place) };
-}
-
-function spanOf({ position }: RootContent): Span | undefined {
-  const start = position?.start.offset;
-  const end = position?.end.offset;
-  return start === undefined || end === undefined ? undefined : { start, end };
 }

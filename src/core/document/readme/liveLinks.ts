@@ -156,7 +156,7 @@ const saysLive =
 const saysManual =
   /\b(?:docs?|documentation|guides?|tutorials?|manual|official|api reference|read more|learn more|download|install|tests?|repo(?:sitory)?|source|back-?end repo|instructions?|article|blog|video)\b/i;
 
-const isFile = /\.(?:png|jpe?g|gif|svg|webp|pdf|mp4|mov|zip|md|txt|json|js|css)$/i;
+const fileName = /\.(?:png|jpe?g|gif|svg|webp|pdf|mp4|mov|zip|md|txt|json|js|css)$/i;
 
 /** What is needed of a text to judge the links in it. */
 export interface LinkContext {
@@ -180,9 +180,9 @@ export function findLiveLinks(links: readonly LinkFact[], context: LinkContext):
 
 function isLive(link: LinkFact, context: LinkContext): boolean {
   const address = addressOf(link.url);
-  if (!address || isBadge(link.url) || isFile.test(address.path)) return false;
+  if (!address || isBadge(link.url) || isFileAddress(address)) return false;
   if (isProductAddress(address)) return !(saysManual.test(link.text) && !saysLive.test(link.text));
-  if (isHostOf(address.host, otherSites) || !address.host.includes('.')) return false;
+  if (isOtherSite(address)) return false;
   if (isHostOf(address.host, productDomains)) return false;
   if (
     saysManual.test(link.text) ||
@@ -204,6 +204,15 @@ export function isProductAddress(address: Address): boolean {
   if (domain === undefined || toolOwners.test(host) || /\/docs?(?:\/|$)/.test(path)) return false;
   const name = host.slice(0, -domain.length - 1);
   return !/^(?:app|docs|www|dashboard|api|blog|id|signup|devcenter|status|help|support|console)$/.test(name);
+}
+
+export function isFileAddress({ path }: Address): boolean {
+  return fileName.test(path);
+}
+
+/** Whether an address leads to code, packages, tools, people or recordings. */
+export function isOtherSite({ host }: Address): boolean {
+  return isHostOf(host, otherSites) || !host.includes('.');
 }
 
 /** `Live at:`, `Deployed on` … just before the link, on its own line. */

@@ -1,0 +1,66 @@
+import type { HeadingFact } from '../facts.ts';
+import type { Span } from '../html/readHtml.ts';
+import { spanOf } from '../markdown/blocks.ts';
+import type { FrontmatterValue } from '../markdown/frontmatter.ts';
+import { Passage } from '../markdown/passage.ts';
+import type { Reading } from '../markdown/reading.ts';
+import { readBoldLine, type TextAt } from '../markdown/title.ts';
+import { sectionKindOf } from './sectionKinds.ts';
+
+/** Words that name the document or the trade, not the person. */
+const notNames =
+  /\b(?:r[eé]sum[eé]s?|cv|curriculum|vitae|portfolio|developer|engineer|designer|software|full[- ]?stack|front[- ]?end|back[- ]?end|web|programmer|student|manager|notes?|todo|home|welcome|readme|page|template|github|job|search)\b/i;
+
+const particles = /^(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|bin|al|el|y|e)$/;
+
+/**
+ * The name of the person: in the frontmatter, as first heading, as bold first line, or as a first line that reads like
+ * one. What else stands there ("Jane Doe, software developer", "Résumé of Jane Doe") is taken off.
+ */
+export function findName(
+  reading: Reading,
+  header: Span,
+  headings: readonly HeadingFact[],
+  frontmatter: ReadonlyMap<string, FrontmatterValue>,
+): TextAt | undefined {
+  const stated = [frontmatter.get('name'), frontmatter.get('author'), frontmatter.get('title')];
+  const inHeader = headings.filter(({ range }) => range.start.offset < header.end).slice(0, 2);
+  const places = [...stated, ...inHeader, readBoldLine(reading), firstLine(reading)];
+  for (const place of places) {
+    const text = place && nameIn(place.text);
+    if (text) return { text, range: place.range };
+  }
+  return undefined;
+}
+
+/** The part of a title that is a person's name. */
+export function nameIn(title: string): string | undefined {
+  const parts = title
+    .replace(/^(?:r[eé]sum[eé]|cv|curriculum vitae)\s*(?:of|for|:|[-–—|])\s*/i, '')
+    .replace(/['’]s (?:r[eé]sum[eé]|cv|curriculum vitae|portfolio)$/i, '')
+    .replace(/^(?:hi|hello|hey)\b[,!]?\s*/i, '')
+    .replace(/^(?:i['’]?m|i am|my name is)\s+/i, '')
+    .split(/\s+[-–—|·•:/]\s+|\s*[|,(:]\s*|\n/);
+  return parts.map((part) => part.trim()).find(isName);
+}
+
+/** One to five words of letters, and no word that names a document, a trade or a section. */
+function isName(text: string): boolean {
+  if (text.length > 60 || notNames.test(text) || sectionKindOf(text) !== undefined) return false;
+  const words = text.split(/\s+/);
+  if (words.length > 5 || !words.every((word) => /^\p{L}[\p{L}\p{M}.'’"-]*$/u.test(word))) return false;
+  return words.every((word) => /^\p{Lu}|^\p{Lo}/u.test(word) || particles.test(word));
+}
+
+/** A first line of two to four words that all start with a capital. */
+function firstLine(reading: Reading): TextAt | undefined {
+  const block = reading.tree.children.find(({ type }) => type !== 'yaml');
+  const span = block && (block.type === 'paragraph' || block.type === 'html') ? spanOf(block) : undefined;
+  if (!span) return undefined;
+  const passage = new Passage(reading, span);
+  const line = passage.text.split('\n', 1)[0]?.trim() ?? '';
+  const words = line.split(/\s+/);
+  if (words.length < 2 || words.length > 4 || !words.every((word) => /^\p{Lu}/u.test(word))) return undefined;
+  const range = passage.rangeAt(passage.text.indexOf(line), line.length);
+  return range && { text: line, range };
+}

@@ -1,0 +1,103 @@
+import type { HeadingFact, ResumeSectionKind } from '../facts.ts';
+import type { Nodes } from 'mdast';
+import type { Span } from '../html/readHtml.ts';
+import { spanOf } from '../markdown/blocks.ts';
+import type { Reading } from '../markdown/reading.ts';
+import { programmingLanguages, sectionKindOf } from './sectionKinds.ts';
+
+/** A section before its entries are read. */
+export interface BareSection {
+  readonly kind: ResumeSectionKind;
+  readonly heading: HeadingFact;
+  readonly content: Span;
+  readonly nodes: readonly Nodes[];
+}
+
+export interface ResumeOutline {
+  /** What stands above the first section: name, contact, often a summary. */
+  readonly header: Span;
+  readonly sections: readonly BareSection[];
+  /** All headings, bold lines that serve as such among them. */
+  readonly headings: readonly HeadingFact[];
+}
+
+/** Kinds that stand on their own also where their heading is deeper than those of the other sections. */
+const ownKinds = new Set<ResumeSectionKind | undefined>(['projects', 'experience', 'education', 'skills']);
+
+interface Candidate {
+  readonly heading: HeadingFact;
+  readonly kind: ResumeSectionKind | undefined;
+}
+
+/**
+ * Cuts a résumé into its sections. Their level is that of the headings with a usual name ("Skills", "Work history");
+ * other headings of that level are sections of kind `other`, deeper ones are entries.
+ */
+export function outlineResume(reading: Reading, written: readonly HeadingFact[]): ResumeOutline {
+  const headings = withBoldLines(reading, written);
+  const candidates = headings.map((heading): Candidate => ({ heading, kind: sectionKindOf(heading.text) }));
+  const known = candidates.filter(({ kind }, index) => kind && !(index === 0 && isTitle(candidates)));
+  const end = reading.text.length;
+  const first = known[0];
+  if (!first) return { header: { start: 0, end }, sections: [], headings };
+  const level = known.reduce((least, { heading }) => Math.min(least, heading.level), 6);
+  const start = first.heading.range.start.offset;
+  const chosen = candidates.filter(
+    ({ heading, kind }) =>
+      heading.range.start.offset >= start &&
+      (heading.level <= level || (ownKinds.has(kind) && isPlain(heading))),
+  );
+  const sections = chosen.map((candidate, index) => {
+    const next = chosen[index + 1]?.heading.range.start.offset ?? end;
+    return bareSection(candidate, next, reading);
+  });
+  return { header: { start: 0, end: start }, sections: withNodes(sections, reading), headings };
+}
+
+/** `# Portfolio` or `# Resume: projects` above everything is the title of the page, not a section. */
+function isTitle([first, ...rest]: readonly Candidate[]): boolean {
+  return first?.heading.level === 1 && rest.length > 0 && rest.every(({ heading }) => heading.level > 1);
+}
+
+function isPlain({ text }: HeadingFact): boolean {
+  return text.split(/\s+/).length <= 2;
+}
+
+function bareSection({ heading, kind }: Candidate, next: number, reading: Reading): BareSection {
+  const content = { start: Math.min(heading.range.end.offset, next), end: next };
+  const isProgramming = kind === 'languages' && programmingLanguages.test(reading.textIn(content));
+  return { kind: isProgramming ? 'skills' : (kind ?? 'other'), heading, content, nodes: [] };
+}
+
+/** Gives each section its blocks, in one pass over both. */
+function withNodes(sections: readonly BareSection[], { tree }: Reading): BareSection[] {
+  const nodes = sections.map((): Nodes[] => []);
+  let index = 0;
+  for (const block of tree.children) {
+    const span = spanOf(block);
+    if (!span) continue;
+    while (index < sections.length - 1 && span.start >= (sections[index]?.content.end ?? 0)) index++;
+    if (span.start >= (sections[index]?.content.start ?? Infinity)) nodes[index]?.push(block);
+  }
+  return sections.map((section, at) => ({ ...section, nodes: nodes[at] ?? [] }));
+}
+
+/** Where no heading has a usual name, lines that are bold as a whole and do are taken for headings. */
+function withBoldLines(reading: Reading, headings: readonly HeadingFact[]): readonly HeadingFact[] {
+  const isKnown = ({ text }: HeadingFact) => sectionKindOf(text) !== undefined;
+  if (headings.some(isKnown)) return headings;
+  const bold = reading.tree.children.flatMap((block): HeadingFact[] => {
+    if (block.type !== 'paragraph' || block.children[0]?.type !== 'strong') return [];
+    const span = spanOf(block.children[0]);
+    const text = span ? reading.textIn(span) : '';
+    const isAlone =
+      block.children.length === 1 || block.children[1]?.type === 'break' || startsLine(block.children[1]);
+    if (!span || !isAlone || sectionKindOf(text) === undefined) return [];
+    return [{ level: 2, text, range: reading.range(span), source: 'markdown' }];
+  });
+  return [...headings, ...bold].sort((a, b) => a.range.start.offset - b.range.start.offset);
+}
+
+function startsLine(node: Nodes | undefined): boolean {
+  return node?.type === 'text' && /^:?\s*\n/.test(node.value);
+}
