@@ -12,7 +12,7 @@ import { nearestName } from './suggest.ts';
 /** What loading needs from around it. */
 export interface ProgramSource {
   /** Reads a program file, by its path relative to the portfolio's folder. */
-  read(path: string): Promise<FileContent>;
+  readonly read: (path: string) => Promise<FileContent>;
   /** The person who asks named the program, so its path may lead anywhere. */
   readonly anyPath: boolean;
 }

@@ -21,7 +21,7 @@ export interface ProgramContext {
    * Reads a program file. Its path is relative to the portfolio's folder and does not lead out of it, unless the
    * reference comes from the command line: then it is as it was typed.
    */
-  read(path: string): Promise<FileContent>;
+  readonly read: (path: string) => Promise<FileContent>;
   /** Where the values of `readiness.json` stand; findings are at its start without it. */
   readonly locate?: (path: JsonPath) => Range;
   /** The student's own dates: `calendar` of `readiness.json`. */

@@ -163,7 +163,7 @@ function missingDetails(activities: readonly Activity[], details: readonly Evide
     const lacking = activities.filter((activity) => !hasField(activity, field));
     const [first] = lacking;
     if (!first) return [];
-    const message = `The ${fieldNames[field]} is asked for too; ${lacking.length} of ${activities.length} do not say it.`;
+    const message = `The ${fieldNames[field]} is asked for too; it is missing in ${lacking.length} of ${activities.length}.`;
     const { file, range } = first;
     return [
       {

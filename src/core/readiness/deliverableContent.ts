@@ -57,8 +57,10 @@ function partContent(view: View, part: Part, within: readonly string[]): Content
   const content = deliverableContent(view, deliverable, within);
   if (content.complete) return { ...content, missing: [] };
   const errors = content.missing.filter(({ severity }) => severity === 'error');
-  const message = `${deliverable.title}: ${counted(Math.max(errors.length, 1), 'thing')} left to do there.`;
-  return { ...content, missing: [{ ...errors[0], message, severity: 'error' }] };
+  const [first] = errors;
+  const what =
+    errors.length === 1 && first ? first.message : `${counted(errors.length, 'thing')} left to do.`;
+  return { ...content, missing: [{ ...first, message: `${deliverable.title}: ${what}`, severity: 'error' }] };
 }
 
 /** One item for each file, at its first error. */

@@ -13,7 +13,7 @@ const roles: Readonly<
   Record<DocumentRole, { path: Exclude<keyof Config['paths'], 'projects'>; name: string }>
 > = {
   resume: { path: 'resume', name: 'résumé' },
-  'portfolio-copy': { path: 'portfolio', name: 'portfolio’s copy' },
+  'portfolio-copy': { path: 'portfolio', name: 'portfolio copy' },
   'elevator-pitch': { path: 'elevatorPitch', name: 'elevator pitch' },
   plan: { path: 'plan', name: 'plan' },
 };

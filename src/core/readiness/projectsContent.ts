@@ -40,7 +40,10 @@ function isReached(view: View, { readme, readmePath }: Project, { documentation 
 function tooFew({ portfolio: { projects, config } }: View, { count }: ProjectsAsked): MissingItem[] {
   const lacking = count - projects.length;
   if (lacking <= 0) return [];
-  const there = projects.length === 0 ? 'there is none yet' : `there are ${projects.length} of ${count}`;
+  const there =
+    projects.length === 0
+      ? 'there is none yet'
+      : `there ${projects.length === 1 ? 'is' : 'are'} ${projects.length} of ${count}`;
   const patterns = config.paths.projects;
   const where = patterns.map((pattern) => `\`${pattern}\``).join(', ');
   const path = patterns[0]?.replaceAll('*', 'new-project') ?? 'projects/new-project';

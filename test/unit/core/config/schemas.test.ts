@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import * as z from 'zod';
+import { presets } from '../../../../src/core/config/presets.ts';
+import { Program } from '../../../../src/core/config/program.ts';
+import { configSchema, programSchema } from '../../../../src/core/config/schemas.ts';
+
+const options = z.object({ words: z.int().default(5).describe('How many words.') });
+const rules = [
+  { id: 'image-alt-missing', title: 'An image has no text', severity: 'warning' as const, options },
+];
+
+describe('the schema of readiness.json', () => {
+  const schema = configSchema(rules);
+
+  it('describes every setting, and allows no other', () => {
+    const { properties = {}, additionalProperties } = schema;
+
+    assert.equal(additionalProperties, false);
+    assert.deepEqual(Object.keys(properties), [
+      '$schema',
+      'student',
+      'program',
+      'calendar',
+      'paths',
+      'dateOrder',
+      'rules',
+      'overrides',
+    ]);
+  });
+
+  it('completes rules with their title, usual severity and options', () => {
+    const settings = schema.properties?.['rules'];
+
+    assert.ok(typeof settings === 'object');
+    assert.deepEqual(settings.properties, {
+      'image-alt-missing': {
+        description: 'An image has no text. Usually: warning.',
+        anyOf: [
+          { enum: ['off', 'hint', 'warning', 'error'] },
+          {
+            type: 'object',
+            properties: {
+              level: { enum: ['off', 'hint', 'warning', 'error'] },
+              words: {
+                type: 'integer',
+                default: 5,
+                description: 'How many words.',
+                minimum: -9007199254740991,
+                maximum: 9007199254740991,
+              },
+            },
+            additionalProperties: false,
+          },
+        ],
+      },
+    });
+  });
+
+  it('completes the names of presets, and takes any other text and changes to one', () => {
+    const program = schema.properties?.['program'];
+
+    assert.ok(typeof program === 'object');
+    const [name, path, changes] = program.anyOf ?? [];
+    assert.deepEqual(name, { type: 'string', enum: Object.keys(presets) });
+    assert.deepEqual(path, { type: 'string', minLength: 1 });
+    assert.ok(typeof changes === 'object');
+    assert.deepEqual(changes.required, ['extends']);
+  });
+});
+
+describe('the schema of programs', () => {
+  it('asks for a whole program, or for what it extends', () => {
+    const { anyOf, properties = {} } = programSchema(rules);
+
+    assert.deepEqual(anyOf, [
+      { required: ['extends'] },
+      { required: ['id', 'title', 'timeZone', 'deliverables'] },
+    ]);
+    assert.ok('extends' in properties && 'deliverables' in properties);
+  });
+});
+
+describe('the presets', () => {
+  it('are programs, and are called by their ids', () => {
+    for (const [name, preset] of Object.entries(presets)) assert.equal(Program.parse(preset).id, name);
+  });
+
+  it('have the deliverables of the Turing Outreach Plan under the ids that others rely on', () => {
+    const { deliverables } = Program.parse(presets['turing-outreach-plan']);
+
+    assert.deepEqual(
+      deliverables.map(({ id, kind, approval }) => [id, kind, approval]),
+      [
+        ['resume', 'document', 'coordinator'],
+        ['portfolio', 'composite', 'coordinator'],
+        ['project-documentation', 'projects', 'none'],
+        ['cold-outreach', 'activities', 'none'],
+        ['interview', 'activities', 'none'],
+        ['the-plan', 'document', 'none'],
+      ],
+    );
+  });
+});
