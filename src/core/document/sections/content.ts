@@ -1,0 +1,176 @@
+import type { Nodes, Root } from 'mdast';
+import type { FoundHeading } from './headings.ts';
+
+/** What stands below one heading, gathered in a single walk over the tree. */
+export interface Content {
+  /** Running text; inline code and marks around links are in it, code blocks are not. */
+  prose: string;
+  wordCount: number;
+  readonly code: { readonly language: string; readonly value: string }[];
+  inlineCode: number;
+  readonly links: { readonly url: string; readonly text: string }[];
+  readonly images: { readonly url: string; readonly alt: string; readonly badge: boolean }[];
+  listItems: number;
+  tables: number;
+  paragraphs: number;
+}
+
+const badgeHost =
+  /shields\.io|badge|travis-ci|circleci|codecov|coveralls|appveyor|david-dm|gemnasium|codeclimate|ci\.svg|badgen|fury\.io|gitter\.im|nodei\.co|codacy|snyk\.io|opencollective|workflows\/[^)]*\.svg|hitcounter/i;
+const videoUrl = /youtube\.com\/(?:watch|embed)|youtu\.be\/|vimeo\.com\/|loom\.com\/|\.mp4|\.webm|\.mov\b/i;
+
+/** Stand around the text of a link in `prose`, so that patterns can see where the reader is sent elsewhere. */
+export const linkStart = '⟦';
+export const linkEnd = '⟧ ';
+
+/** An image that shows the state of a build or a version, not the product. */
+export function isBadge(url: string): boolean {
+  return badgeHost.test(url);
+}
+
+/** A recording or a moving picture of the product. */
+export function isVideo(url: string): boolean {
+  return videoUrl.test(url);
+}
+
+function emptyContent(): Content {
+  return {
+    prose: '',
+    wordCount: 0,
+    code: [],
+    inlineCode: 0,
+    links: [],
+    images: [],
+    listItems: 0,
+    tables: 0,
+    paragraphs: 0,
+  };
+}
+
+/** Gathers the content below each heading; what stands before the first heading belongs to none. */
+export function readContents(tree: Root, headings: readonly FoundHeading[]): Content[] {
+  const reader = new ContentReader(tree, headings);
+  for (const child of tree.children) reader.visit(child);
+  return reader.contents;
+}
+
+class ContentReader {
+  readonly contents: Content[];
+  readonly #headings: readonly FoundHeading[];
+  readonly #definitions = new Map<string, string>();
+  #index = -1;
+
+  constructor(tree: Root, headings: readonly FoundHeading[]) {
+    this.#headings = headings;
+    this.contents = headings.map(emptyContent);
+    for (const node of tree.children)
+      if (node.type === 'definition') this.#definitions.set(node.identifier, node.url);
+  }
+
+  visit(node: Nodes): void {
+    const line = node.position?.start.line ?? 0;
+    const content = this.#at(line);
+    if (node.type === 'text') {
+      this.#addText(node.value, line);
+      return;
+    }
+    const isHeading = node.type === 'heading' && this.#headings[this.#index]?.line === line;
+    if (isHeading || node.type === 'definition') return;
+    if (content) this.#count(node, content);
+    if (!('children' in node)) return;
+    const isLink = node.type === 'link' || node.type === 'linkReference';
+    if (isLink && content) content.prose += linkStart;
+    for (const child of node.children) this.visit(child);
+    if (isLink && content) content.prose += linkEnd;
+  }
+
+  #count(node: Nodes, content: Content): void {
+    switch (node.type) {
+      case 'paragraph':
+        content.paragraphs += 1;
+        return;
+      case 'listItem':
+        content.listItems += 1;
+        content.prose += ' • ';
+        return;
+      case 'table':
+        content.tables += 1;
+        return;
+      case 'code':
+        content.code.push({ language: (node.lang ?? '').toLowerCase(), value: node.value });
+        return;
+      case 'inlineCode':
+        content.inlineCode += 1;
+        content.prose += ` ${node.value} `;
+        return;
+      case 'html':
+        readHtml(node.value, content);
+        return;
+      default:
+        this.#countLink(node, content);
+    }
+  }
+
+  #countLink(node: Nodes, content: Content): void {
+    if (node.type === 'link') content.links.push({ url: node.url, text: textOf(node) });
+    else if (node.type === 'linkReference') {
+      const url = this.#definitions.get(node.identifier);
+      if (url !== undefined) content.links.push({ url, text: textOf(node) });
+    } else if (node.type === 'image') addImage(content, node.url, node.alt ?? '');
+    else if (node.type === 'imageReference') {
+      const url = this.#definitions.get(node.identifier);
+      if (url !== undefined) addImage(content, url, node.alt ?? '');
+    }
+  }
+
+  /** The lines of a text may belong to different sections, where a heading has no space after its hashes. */
+  #addText(value: string, line: number): void {
+    const lines = value.split('\n');
+    for (const [index, part] of lines.entries()) {
+      const content = this.#at(line + index);
+      const heading = this.#headings[this.#index];
+      if (!content || (heading && line + index <= heading.lastLine)) continue;
+      content.prose += `${part} `;
+      content.wordCount += countWords(part);
+    }
+  }
+
+  /** Nodes come in the order of the text, so the current heading only moves forward. */
+  #at(line: number): Content | undefined {
+    while ((this.#headings[this.#index + 1]?.line ?? Infinity) <= line) this.#index += 1;
+    return this.contents[this.#index];
+  }
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+}
+
+function addImage(content: Content, url: string, alt: string): void {
+  content.images.push({ url, alt, badge: isBadge(url) });
+}
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+const htmlTag = /<(a|img)\b([^>]*)>/gi;
+
+function readHtml(html: string, content: Content): void {
+  if (html.startsWith('<!--')) return;
+  for (const [, tag = '', attributes = ''] of html.matchAll(htmlTag)) {
+    const url = /\b(?:href|src)\s*=\s*["']([^"']*)["']/i.exec(attributes)?.[1];
+    if (url === undefined) continue;
+    if (tag.toLowerCase() === 'a') content.links.push({ url, text: '' });
+    else addImage(content, url, /\balt\s*=\s*["']([^"']*)["']/i.exec(attributes)?.[1] ?? '');
+  }
+  const text = html
+    .replace(/<h[1-6]\b[^>]*>[\s\S]*?<\/h[1-6]\s*>/gi, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .trim();
+  if (text === '') return;
+  content.prose += `${text} `;
+  content.wordCount += countWords(text);
+}

@@ -1,0 +1,109 @@
+import { decodeTree, decodeWeights } from './codec.ts';
+import type { StoredModel } from './codec.ts';
+import type { Features } from './features.ts';
+import type { SectionCategory } from './section.ts';
+import { sectionCategories } from './section.ts';
+import { scoreTrees } from './trees.ts';
+import type { Tree } from './trees.ts';
+
+/** What is learned: each category, and `about`, which is "what or why", as the paper's classifier merges them. */
+export const modelLabels = ['about', ...sectionCategories] as const;
+export type ModelLabel = (typeof modelLabels)[number];
+
+/** How likely each label is, from 0 to 1. */
+export type Chances = ReadonlyMap<ModelLabel, number>;
+
+/** A model that is ready to judge. */
+export class SectionModel {
+  readonly #columns = new Map<string, number>();
+  readonly #treeColumns = new Map<string, number>();
+  readonly #judges: readonly Judge[];
+
+  constructor(stored: StoredModel) {
+    for (const name of stored.names.split('|')) this.#columns.set(name, this.#columns.size);
+    for (const name of stored.treeNames.split('|')) this.#treeColumns.set(name, this.#treeColumns.size);
+    this.#judges = modelLabels.map((label, i) => ({
+      label,
+      threshold: stored.thresholds[i] ?? 0.5,
+      bias: stored.linear[i]?.bias ?? 0,
+      weights: decodeWeights(stored.linear[i]?.largest ?? 0, stored.linear[i]?.weights ?? ''),
+      start: stored.boosted[i]?.start ?? 0,
+      trees: (stored.boosted[i]?.trees ?? []).map((tree) => decodeTree(tree, stored.splits)),
+    }));
+  }
+
+  /** The mean of what the linear and the boosted part say, as a chance for each label. */
+  chances(features: Features): Chances {
+    const columns: number[] = [];
+    const values: number[] = [];
+    const treeValues = new Float64Array(this.#treeColumns.size);
+    for (const [name, value] of features) {
+      const column = this.#columns.get(name);
+      if (column !== undefined) {
+        columns.push(column);
+        values.push(value);
+      }
+      const treeColumn = this.#treeColumns.get(name);
+      if (treeColumn !== undefined) treeValues[treeColumn] = value;
+    }
+    return new Map(
+      this.#judges.map((judge) => [judge.label, chanceOf(judge, columns, values, treeValues)] as const),
+    );
+  }
+
+  /** The categories of a section: all whose chance reaches their threshold, or else the likeliest one. */
+  decide(chances: Chances): SectionCategory[] {
+    const main = this.#judges.filter(({ label }) => label !== 'what' && label !== 'why');
+    const clear = main.filter(({ label, threshold }) => (chances.get(label) ?? 0) >= threshold);
+    const chosen = clear.length > 0 ? clear : [likeliest(main, chances)];
+    return sectionCategories.filter((category) => {
+      if (category !== 'what' && category !== 'why') return chosen.some(({ label }) => label === category);
+      return chosen.some(({ label }) => label === 'about') && this.#isMeant(category, chances);
+    });
+  }
+
+  /** Which of "what" and "why" a section is about: the likelier one, and the other where it is likely too. */
+  #isMeant(category: 'what' | 'why', chances: Chances): boolean {
+    const chance = chances.get(category) ?? 0;
+    const rival = chances.get(category === 'what' ? 'why' : 'what') ?? 0;
+    const threshold = this.#judges.find(({ label }) => label === category)?.threshold ?? 0.5;
+    if (chance === rival) return category === 'what';
+    return chance > rival || chance >= threshold;
+  }
+
+  /** What one feature adds to a label's score, by the linear part. */
+  weightOf(feature: string, label: ModelLabel): number {
+    const column = this.#columns.get(feature);
+    const judge = this.#judges.find((other) => other.label === label);
+    return column === undefined ? 0 : (judge?.weights[column] ?? 0);
+  }
+}
+
+interface Judge {
+  readonly label: ModelLabel;
+  readonly threshold: number;
+  readonly bias: number;
+  readonly weights: Float64Array;
+  readonly start: number;
+  readonly trees: readonly Tree[];
+}
+
+function chanceOf(
+  judge: Judge,
+  columns: readonly number[],
+  values: readonly number[],
+  treeValues: Float64Array,
+): number {
+  let linear = judge.bias;
+  for (let i = 0; i < columns.length; i += 1)
+    linear += (values[i] ?? 0) * (judge.weights[columns[i] ?? 0] ?? 0);
+  const boosted = judge.start + scoreTrees(judge.trees, (feature) => treeValues[feature] ?? 0);
+  return 1 / (1 + Math.exp(-(linear + boosted) / 2));
+}
+
+function likeliest(judges: readonly Judge[], chances: Chances): Judge | { label: ModelLabel } {
+  return judges.reduce<Judge | { label: ModelLabel }>(
+    (best, judge) => ((chances.get(judge.label) ?? 0) > (chances.get(best.label) ?? 0) ? judge : best),
+    { label: 'other' },
+  );
+}

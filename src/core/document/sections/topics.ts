@@ -1,0 +1,175 @@
+import type { Content } from './content.ts';
+import { isVideo } from './content.ts';
+import type { Placed } from './features.ts';
+import type { SectionTopic } from './section.ts';
+
+/** A finer question, by what answers it: words of the heading, or content that leaves no doubt. */
+interface TopicRule {
+  readonly topic: SectionTopic;
+  readonly title: RegExp;
+  readonly content: (content: Content) => string | undefined;
+}
+
+/** A topic of a section, and what shows it. */
+export interface TopicEvidence {
+  readonly topic: SectionTopic;
+  readonly because: string;
+}
+
+const setupCommand =
+  /(?:^|\n)[\s$>#]*((?:git clone|(?:npm|yarn|pnpm) (?:i|ci|install|add)|yarn(?=\s*(?:\n|$))|bundle(?: install)?(?=\s*(?:\n|$))|pip3? install|gem install|composer (?:install|require)|brew install|apt(?:-get)? install|rails? db:(?:create|setup|migrate)|rake db:(?:create|setup|migrate)|bower install|go get|cargo (?:install|add)|pod install|mvn (?:clean )?install)\b[^\n]{0,30}|yarn|bundle)/;
+const runCommand =
+  /(?:^|\n)[\s$>#]*((?:npm (?:start|run (?:start|dev|serve))|yarn (?:start|dev|serve)|rails (?:s|server)|python3? [\w./-]+|node [\w./-]+|ruby [\w./-]+|java -jar|docker(?:-compose| compose)? (?:up|run)|flask run|rackup|shotgun|nodemon)\b[^\n]{0,30})/;
+const testCommand =
+  /(?:^|\n)[\s$>#]*((?:(?:npm|yarn|pnpm)(?: run)? test|(?:bundle exec )?(?:rspec|rake (?:test|spec))|rails test|pytest|python3? -m (?:pytest|unittest)|python3? manage\.py test|go test|cargo test|mvn test|(?:\.\/)?gradlew? test|npx (?:mocha|jest|cypress)|mocha|jest|phpunit|ruby (?:-I\S* )?test\/)\b[^\n]{0,30})/;
+const deployCommand =
+  /(?:^|\n)[\s$>#]*((?:git push heroku|heroku (?:create|open|config|run)|npm run deploy|yarn deploy|netlify deploy|vercel|surge|firebase deploy|gh-pages|fly deploy|cap production)\b[^\n]{0,30})/;
+const settingsText =
+  /\b(?:\.env\b|[A-Z][A-Z0-9]+_(?:KEY|SECRET|TOKEN|ID|URL|PASSWORD)\b|application\.yml|figaro|dotenv|export [A-Z_]+=)/;
+const host =
+  /^https?:\/\/(?:[\w-]+\.)*(?:herokuapp\.com|netlify\.(?:app|com)|vercel\.app|now\.sh|surge\.sh|github\.io|firebaseapp\.com|web\.app|onrender\.com|fly\.dev|glitch\.me|pages\.dev|azurewebsites\.net|railway\.app|pythonanywhere\.com)(?:[/?#]|$)/i;
+const liveText = /\b(?:live|demo|deployed|production|hosted|visit (?:the|our) (?:app|site)|try it)\b/i;
+const stackNames =
+  /\b(?:react|redux|angular|vue|svelte|next\.?js|node(?:\.?js)?|express|rails|ruby|sinatra|django|flask|python|javascript|typescript|java|spring|kotlin|swift|php|laravel|postgres(?:ql)?|mysql|sqlite|mongo(?:db)?|redis|graphql|apollo|html5?|css3?|sass|scss|bootstrap|tailwind|jquery|webpack|babel|vite|jest|enzyme|mocha|chai|rspec|cypress|heroku|aws|docker|firebase|graphiql|sidekiq|capybara|d3|three\.js|figma)\b/gi;
+const profile =
+  /^https?:\/\/(?:www\.)?(?:github\.com\/[\w-]+\/?$|gitlab\.com\/[\w-]+\/?$|linkedin\.com\/in\/)/i;
+const ownPart =
+  /\b(?:i (?:was responsible|worked on|built|wrote|implemented|designed|led|owned|contributed|focused)|my (?:role|part|contributions?|responsibilit\w+)|responsible for)\b/i;
+
+const rules: readonly TopicRule[] = [
+  {
+    topic: 'setup',
+    title:
+      /\b(?:set ?-?up|instal\w*|getting started|get started|quick ?-?start|prerequisites?|requirements|clone|run(?:ning)? (?:it |this |the \w+ )?locally|local (?:development|setup|installation)|how to run|building|build instructions|dependencies)\b/,
+    content: (content) => commandIn(content, setupCommand),
+  },
+  {
+    topic: 'usage',
+    title:
+      /\b(?:usages?|how to (?:use|play|run)|using|examples?|commands|endpoints?|api|instructions|how it works|walk ?through|user guide|features? tour|quick ?-?start|running)\b/,
+    content: (content) => commandIn(content, runCommand),
+  },
+  {
+    topic: 'tests',
+    title: /\b(?:tests?|testing|test suite|specs?|coverage|rspec)\b/,
+    content: (content) => commandIn(content, testCommand),
+  },
+  {
+    topic: 'deployment',
+    title: /\b(?:deploy\w*|hosting|production|release process|publishing)\b/,
+    content: (content) => commandIn(content, deployCommand),
+  },
+  {
+    topic: 'configuration',
+    title:
+      /\b(?:config\w*|settings|environment|env(?:ironment)? var\w*|\.env|api keys?|credentials|options|customi[sz]\w+)\b/,
+    content: (content) => settingsIn(content),
+  },
+  {
+    topic: 'live-link',
+    title:
+      /\b(?:live (?:site|demo|app|link|version)|deployed (?:site|app|version|link)|demo link|production (?:site|link|app|url)|links to production)\b/,
+    content: liveLinkIn,
+  },
+  {
+    topic: 'screenshots',
+    title:
+      /\b(?:screen ?-?shots?|screen ?-?casts?|demo|gifs?|preview|gallery|visuals?|wireframes?|mock ?-?ups?|what it looks like)\b/,
+    content: pictureIn,
+  },
+  {
+    topic: 'tech-stack',
+    title:
+      /\b(?:tech(?:nolog(?:y|ies))?(?: used)?|tech(?:nical)? ?-?stack|stack|built (?:with|using)|tools(?: used)?|languages(?: used)?|frameworks?|librar(?:y|ies) used|made with|technical skills)\b/,
+    content: stackIn,
+  },
+  {
+    topic: 'contributors',
+    title:
+      /\b(?:contributors?|authors?|team(?: members)?|developers?|created by|made by|collaborators|developed by|creators?|about (?:us|the (?:team|authors?))|maintainers?|meet the)\b/,
+    content: peopleIn,
+  },
+  {
+    topic: 'challenges',
+    title:
+      /\b(?:challenges?|wins|lessons|learnings?|what (?:i|we) learned|reflections?|obstacles?|difficult\w*|struggles|takeaways|successes|retrospective|triumphs)\b/,
+    content: () => undefined,
+  },
+  {
+    topic: 'future-work',
+    title:
+      /\b(?:future|road ?-?map|next steps|to ?-?dos?|improvements?|upcoming|planned|stretch goals?|extensions?|ideas|enhancements?|iterations?|backlog|known (?:issues|bugs))\b/,
+    content: () => undefined,
+  },
+  {
+    topic: 'my-part',
+    title:
+      /\b(?:my (?:role|part|contributions?|work|responsibilit\w+)|(?:roles?|who did what|division of (?:labou?r|work)|individual contributions?|responsibilities|contributions by))\b/,
+    content: ownPartIn,
+  },
+];
+
+/** The finer questions that a section answers, with what shows it. A title alone is enough; so is clear content. */
+export function findTopics(section: Placed, isTitle: boolean): TopicEvidence[] {
+  return rules.flatMap(({ topic, title, content }) => {
+    const word = isTitle ? undefined : title.exec(section.normal)?.[0];
+    if (word !== undefined && isAnswered(section)) return [{ topic, because: `the heading says “${word}”` }];
+    const because = content(section.content);
+    return because === undefined ? [] : [{ topic, because }];
+  });
+}
+
+/** A heading with nothing below it, not even further headings, answers nothing. */
+function isAnswered({ content, children }: Placed): boolean {
+  return content.wordCount > 0 || content.code.length > 0 || content.images.length > 0 || children > 0;
+}
+
+function commandIn({ code, prose }: Content, command: RegExp): string | undefined {
+  for (const { value } of code) {
+    const found = command.exec(value)?.[1];
+    if (found !== undefined) return `has the command \`${found.trim()}\``;
+  }
+  const inline = command.exec(prose.replace(/ {2,}/g, '\n'))?.[1];
+  return inline === undefined ? undefined : `names the command \`${inline.trim()}\``;
+}
+
+function settingsIn({ code, prose }: Content): string | undefined {
+  const found = code.map(({ value }) => settingsText.exec(value)?.[0]).find((text) => text !== undefined);
+  const text = found ?? settingsText.exec(prose)?.[0];
+  return text === undefined ? undefined : `names the setting \`${text}\``;
+}
+
+function liveLinkIn({ links }: Content): string | undefined {
+  const link = links.find(
+    ({ url, text }) =>
+      host.test(url) ||
+      (liveText.test(text) && /^https?:/.test(url) && !/github\.com|youtu|npmjs/i.test(url)),
+  );
+  return link && `links to ${link.url}`;
+}
+
+function pictureIn({ images, links }: Content): string | undefined {
+  const pictures = images.filter(({ badge }) => !badge).length;
+  if (pictures > 0) return pictures === 1 ? 'shows a picture' : `shows ${pictures} pictures`;
+  return links.some(({ url }) => isVideo(url)) ? 'links to a recording' : undefined;
+}
+
+function stackIn({ prose, listItems, code }: Content): string | undefined {
+  if (code.length > 0) return undefined;
+  const names = new Set((prose.match(stackNames) ?? []).map((name) => name.toLowerCase()));
+  const isList =
+    listItems >= 3 || /\b(?:built|made|written|created|developed) (?:with|using|in|on)\b/i.test(prose);
+  return names.size >= 3 && isList ? `names ${[...names].slice(0, 3).join(', ')}` : undefined;
+}
+
+function peopleIn({ links, prose }: Content): string | undefined {
+  const people = links.filter(({ url }) => profile.test(url));
+  if (people.length > 1) return `links to ${people.length} profiles`;
+  const isCredited = /\b(?:by|authors?|created|developed|built|contributors?)\b/i.test(prose);
+  return people.length === 1 && isCredited ? 'links to a profile' : undefined;
+}
+
+function ownPartIn({ prose }: Content): string | undefined {
+  const words = ownPart.exec(prose)?.[0];
+  return words === undefined ? undefined : `says “${words}”`;
+}
