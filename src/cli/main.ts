@@ -54,7 +54,9 @@ function failure(error: unknown, io: Io): ExitCode {
     io.err(`${visible(error.message)}\n${visible(error.nextStep)}\n`);
     return error.code === 'not-ready' ? exitCodes.wrong : exitCodes.failed;
   }
-  io.err(`Something went wrong in readiness itself. Please report it:\n${error instanceof Error ? String(error.stack) : String(error)}\n`);
+  io.err(
+    `Something went wrong in readiness itself. Please report it:\n${error instanceof Error ? String(error.stack) : String(error)}\n`,
+  );
   return exitCodes.failed;
 }
 

@@ -42,15 +42,23 @@ export async function openPortfolio(
 ): Promise<OpenedPortfolio> {
   const path = await existingFolder(resolve(io.cwd, folder ?? '.'));
   const session = new PortfolioSession(diskFiles(path), {
-    log: { info: () => undefined, error: (message, cause) => { io.err(`${visible(message)}: ${visible(String(cause))}\n`); } },
+    log: {
+      info: () => undefined,
+      error: (message, cause) => {
+        io.err(`${visible(message)}: ${visible(String(cause))}\n`);
+      },
+    },
     checkDocuments: checkInThreads,
-    ...(program !== undefined && { program: { reference: program, read: (file) => readTyped(io.cwd, file) } }),
+    ...(program !== undefined && {
+      program: { reference: program, read: (file) => readTyped(io.cwd, file) },
+    }),
   });
   const now = asOf ?? io.now();
   const first = await session.check({ asOf: now, cancel: io.signal });
   if (!first.configured && program === undefined) throw notSetUp(path);
   const submissions = await standingOf(path, first, io);
-  const result = submissions.size === 0 ? first : await session.check({ asOf: now, submissions, cancel: io.signal });
+  const result =
+    submissions.size === 0 ? first : await session.check({ asOf: now, submissions, cancel: io.signal });
   return { folder: path, asOf: now, result, submissions };
 }
 
@@ -74,8 +82,12 @@ async function standingOf(folder: string, { checklist }: CheckResult, io: Io): P
   try {
     return await readStanding(openGit(folder, io.signal), files);
   } catch (error) {
-    const expected = error instanceof ReadinessError && ['git-missing', 'git-no-repository'].includes(error.code);
-    if (!expected) io.err(`Submissions are not shown. ${visible(error instanceof Error ? error.message : String(error))}\n`);
+    const expected =
+      error instanceof ReadinessError && ['git-missing', 'git-no-repository'].includes(error.code);
+    if (!expected)
+      io.err(
+        `Submissions are not shown. ${visible(error instanceof Error ? error.message : String(error))}\n`,
+      );
     return new Map();
   }
 }

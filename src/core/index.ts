@@ -31,10 +31,15 @@ export type {
   SubmissionSummary,
 } from './readiness/checklist.ts';
 export { judgeDeliverables, type JudgedDeliverable, recipientOf } from './readiness/handIn.ts';
-export { rulePage, rulePageIds, ruleTitle } from './rules/rulePage.ts';
+export { explain, explainable, titleOf } from './pages/explain.ts';
 export { addToLog, completeLog } from './session/logbook.ts';
 export type * from './session/protocol.ts';
-export { type CheckDocuments, type CheckOptions, type CheckResult, PortfolioSession } from './session/session.ts';
+export {
+  type CheckDocuments,
+  type CheckOptions,
+  type CheckResult,
+  PortfolioSession,
+} from './session/session.ts';
 export {
   type ContentEntry,
   contentListing,

@@ -6,7 +6,7 @@ import { configSchema, programSchema } from '../core/config/schemas.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import { commandTable, fillTables, ruleTable, settingTable } from './generate/readmeTables.ts';
 import { readRuleFiles, ruleIndex } from './generate/ruleFiles.ts';
-import { engineRulePage, rulePage } from './generate/rulePages.ts';
+import { engineRulePage, rulePage } from '../core/pages/rulePages.ts';
 
 /**
  * Makes what repeats: the index of rules, a page for each rule, the JSON Schemas, and the tables of the README.
@@ -71,7 +71,10 @@ async function differing(all: Outputs): Promise<string[]> {
 
 async function write(file: string, text: string | undefined): Promise<void> {
   const target = path.join(root, file);
-  if (text === undefined) return await rm(target);
+  if (text === undefined) {
+    await rm(target);
+    return;
+  }
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, text);
 }

@@ -19,7 +19,9 @@ export function addCheck(program: Command, io: Io, finish: Finish): void {
     .argument('[folder]', 'the portfolio', '.')
     .addOption(programOption())
     .addOption(asOfOption())
-    .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(reporters)).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices(Object.keys(reporters)).default('text'),
+    )
     .addHelpText('after', '\nExamples:\n  readiness check\n  readiness check ~/portfolio --format json')
     .action(async (folder: string, options: Options) => {
       const { result, asOf } = await openPortfolio(folder, options, io);
@@ -31,6 +33,8 @@ export function addCheck(program: Command, io: Io, finish: Finish): void {
 /** A program that could not be read is a failure: nothing was held against anything. */
 export function exitCodeOf({ checklist, findings }: CheckResult): ExitCode {
   if (!checklist) return exitCodes.failed;
-  const missed = checklist.deliverables.some(({ checkpoints }) => checkpoints.some(({ state }) => state === 'missed'));
+  const missed = checklist.deliverables.some(({ checkpoints }) =>
+    checkpoints.some(({ state }) => state === 'missed'),
+  );
   return missed || findings.some(({ severity }) => severity === 'error') ? exitCodes.wrong : exitCodes.fine;
 }

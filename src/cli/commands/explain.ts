@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { closest, ReadinessError, rulePage, rulePageIds } from '../../core/index.ts';
+import { explain, explainable, nearestName, ReadinessError } from '../../core/index.ts';
 import type { Io } from '../io.ts';
 import type { Finish } from '../main.ts';
 
@@ -10,13 +10,17 @@ export function addExplain(program: Command, io: Io, _finish: Finish): void {
     .argument('<rule>', 'its id, as a finding shows it')
     .addHelpText('after', '\nExample:\n  readiness explain project-setup-missing')
     .action((id: string) => {
-      const page = rulePage(id);
+      const page = explain(id);
       if (page === undefined) throw unknownRule(id);
       io.out(page);
     });
 }
 
 function unknownRule(id: string): ReadinessError {
-  const near = closest(id, rulePageIds);
-  return new ReadinessError('usage', `There is no rule \`${id}\`.`, near ? `Did you mean \`${near}\`?` : 'The README lists them.');
+  const near = nearestName(id, explainable);
+  return new ReadinessError(
+    'usage',
+    `There is no rule \`${id}\`.`,
+    near ? `Did you mean \`${near}\`?` : 'The README lists them.',
+  );
 }

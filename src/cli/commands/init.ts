@@ -14,12 +14,16 @@ export function addInit(program: Command, io: Io, _finish: Finish): void {
     .description(`Find what is there and write ${configFile}.`)
     .argument('[folder]', 'the portfolio', '.')
     .option('--program <name or file>', 'what your school asks for', presetList()[0]?.id)
-    .addHelpText('after', '\nExamples:\n  readiness init\n  readiness init ~/portfolio --program ./program.json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  readiness init\n  readiness init ~/portfolio --program ./program.json',
+    )
     .action(async (folder: string, options: { program?: string }) => {
       const path = await existingFolder(resolve(io.cwd, folder));
       const files = diskFiles(path);
       if ((await files.read(configFile)).kind !== 'missing') throw alreadyThere(path);
-      const { text, found } = await suggestConfiguration(files, options.program);
+      const texts = { paths: async () => new Set(await files.list()), read: files.read };
+      const { text, found } = await suggestConfiguration(texts, options.program);
       await writeText(path, configFile, text, { kind: 'missing' });
       for (const line of found) io.out(`${visible(line)}\n`);
       io.out(`Wrote ${configFile}. Next: readiness check\n`);

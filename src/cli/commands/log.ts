@@ -4,6 +4,7 @@ import {
   activityTypes,
   type ActivityType,
   addToLog,
+  applyFixes,
   PortfolioSession,
   ReadinessError,
   readTypedDate,
@@ -43,7 +44,10 @@ export function addLog(program: Command, io: Io, _finish: Finish): void {
     .option('--follow-up <day>', 'when to write again')
     .option('--link <address>', 'the posting, the blog post')
     .option('--notes <text>', 'anything else')
-    .addHelpText('after', '\nExample:\n  readiness log --company Initech --person "Ada Example" --channel e-mail --date yesterday')
+    .addHelpText(
+      'after',
+      '\nExample:\n  readiness log --company Initech --person "Ada Example" --channel e-mail --date yesterday',
+    )
     .action(async (folder: string, options: Options) => {
       const path = await existingFolder(resolve(io.cwd, folder));
       await add(path, options, io);
@@ -57,13 +61,17 @@ async function add(folder: string, options: Options, io: Io): Promise<void> {
   const today = localDate(io.now());
   const { type, company, person, position, channel, outcome, link, notes } = options;
   const date = day(options.date, today, portfolio.config.dateOrder);
-  const followUp = options.followUp === undefined ? undefined : day(options.followUp, today, portfolio.config.dateOrder);
+  const followUp =
+    options.followUp === undefined ? undefined : day(options.followUp, today, portfolio.config.dateOrder);
   const fields = { person, position, channel, outcome, followUp, link, notes };
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
+  );
 
   const logPath = portfolio.config.paths.log;
   const before = await files.read(logPath);
-  const text = addToLog(portfolio, before, { type, company, date, ...given });
+  const edits = addToLog(portfolio, before, { type, company, date, ...given });
+  const { text } = applyFixes(before.kind === 'text' ? before.text : '', edits);
   await writeText(folder, logPath, text, before);
   io.out(`Added to ${visible(logPath)}: ${date} ${type}, ${visible(company)}\n`);
 }
@@ -71,7 +79,11 @@ async function add(folder: string, options: Options, io: Io): Promise<void> {
 function day(text: string, today: string, order: Parameters<typeof readTypedDate>[2]): string {
   const date = readTypedDate(text, today, order);
   if (date !== undefined) return date;
-  throw new ReadinessError('usage', `\`${text}\` is not understood as a day.`, 'Say it as 2017-02-03, or in words: yesterday.');
+  throw new ReadinessError(
+    'usage',
+    `\`${text}\` is not understood as a day.`,
+    'Say it as 2017-02-03, or in words: yesterday.',
+  );
 }
 
 /** The student's own calendar day: a log is kept where they live. */

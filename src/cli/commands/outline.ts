@@ -16,7 +16,12 @@ export function addOutline(program: Command, io: Io, _finish: Finish): void {
     .action(async (file: string, { format }: { format: 'text' | 'json' }) => {
       const sections = outline(await textOf(resolve(io.cwd, file)));
       if (format === 'json') {
-        const contract = sections.map(({ heading, line, level, categories }) => ({ heading, line, level, categories }));
+        const contract = sections.map(({ heading, line, level, categories }) => ({
+          heading,
+          line,
+          level,
+          categories,
+        }));
         io.out(`${JSON.stringify(contract, null, 2)}\n`);
         return;
       }
@@ -30,5 +35,9 @@ async function textOf(path: string): Promise<string> {
   const bytes = await readFile(path).catch(() => undefined);
   const content = bytes && decode(bytes);
   if (content?.kind === 'text') return content.text;
-  throw new ReadinessError('usage', `\`${path}\` could not be read as text.`, 'Say the path of a markdown file.');
+  throw new ReadinessError(
+    'usage',
+    `\`${path}\` could not be read as text.`,
+    'Say the path of a markdown file.',
+  );
 }

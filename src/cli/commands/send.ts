@@ -18,7 +18,9 @@ export function addSend(program: Command, io: Io, finish: Finish): void {
       for (const tag of sent) io.out(`Sent ${tag}\n`);
       if (sent.length === 0 && waiting.length === 0) io.out('Nothing waits to be sent.\n');
       if (!notSent) return;
-      io.err(`Not sent yet: ${waiting.join(', ')}. ${visible(notSent.message)}\n${visible(notSent.nextStep)}\n`);
+      io.err(
+        `Not sent yet: ${waiting.join(', ')}. ${visible(notSent.message)}\n${visible(notSent.nextStep)}\n`,
+      );
       finish(exitCodes.failed);
     });
 }

@@ -1,5 +1,11 @@
 import type { Command } from 'commander';
-import { judgeDeliverables, ReadinessError, recipientOf, type SubmissionOffer, type SubmitResult } from '../../core/index.ts';
+import {
+  judgeDeliverables,
+  ReadinessError,
+  recipientOf,
+  type SubmissionOffer,
+  type SubmitResult,
+} from '../../core/index.ts';
 import { openGit } from '../../git/openGit.ts';
 import { readOffers, submit } from '../../git/submit.ts';
 import type { Io } from '../io.ts';
@@ -36,7 +42,12 @@ export function addSubmit(program: Command, io: Io, finish: Finish): void {
     });
 }
 
-async function handIn(id: string, folder: string, options: Options, io: Io): Promise<SubmitResult | undefined> {
+async function handIn(
+  id: string,
+  folder: string,
+  options: Options,
+  io: Io,
+): Promise<SubmitResult | undefined> {
   const opened = await openPortfolio(folder, options, io);
   const { checklist } = opened.result;
   const judged = checklist && judgeDeliverables(checklist, opened.result.findings);
@@ -57,15 +68,26 @@ async function handIn(id: string, folder: string, options: Options, io: Io): Pro
   const progress = (message: string) => {
     io.err(`${message} …\n`);
   };
-  return await submit(git, chosen, context, { insist: options.insist ?? false, commitMessage }, { signal: io.signal, progress });
+  return await submit(
+    git,
+    chosen,
+    context,
+    { insist: options.insist ?? false, commitMessage },
+    { signal: io.signal, progress },
+  );
 }
 
-function describe({ title, files, uncommitted, reasons, remote, to, alreadySubmitted }: SubmissionOffer, io: Io): void {
+function describe(
+  { title, files, uncommitted, reasons, remote, to, alreadySubmitted }: SubmissionOffer,
+  io: Io,
+): void {
   const lines = [
     `${title}: ${files.length === 0 ? 'no files yet' : files.join(', ')}`,
     `  to: ${to ?? 'your coordinator'}${remote ? `, through ${remote.url}` : ' (there is no remote yet, so it waits here)'}`,
     ...(uncommitted.length > 0 ? [`  will be committed first: ${uncommitted.join(', ')}`] : []),
-    ...(alreadySubmitted !== undefined ? [`  the same content was submitted already, as number ${alreadySubmitted}`] : []),
+    ...(alreadySubmitted !== undefined
+      ? [`  the same content was submitted already, as number ${alreadySubmitted}`]
+      : []),
     ...reasons.map((reason) => `  not ready: ${reason}`),
   ];
   io.err(`${visible(lines.join('\n'))}\n`);
@@ -81,13 +103,16 @@ async function agreed(io: Io): Promise<boolean> {
 
 function report({ deliverable, number, tag, commit, sent, notSent }: SubmitResult, io: Io): void {
   io.out(`Submitted ${deliverable} as number ${number} at ${commit.slice(0, 7)} (${tag})\n`);
-  if (!sent && notSent) io.err(`It is not sent yet. ${visible(notSent.message)}\n${visible(notSent.nextStep)}\n`);
+  if (!sent && notSent)
+    io.err(`It is not sent yet. ${visible(notSent.message)}\n${visible(notSent.nextStep)}\n`);
 }
 
 function unknownDeliverable(id: string, known: readonly string[]): ReadinessError {
   return new ReadinessError(
     'usage',
     `The program has no deliverable \`${id}\`.`,
-    known.length > 0 ? `It has: ${known.join(', ')}.` : 'Correct the program first: `readiness check` says what is wrong.',
+    known.length > 0
+      ? `It has: ${known.join(', ')}.`
+      : 'Correct the program first: `readiness check` says what is wrong.',
   );
 }

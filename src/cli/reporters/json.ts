@@ -13,7 +13,16 @@ export const jsonReport: Reporter = ({ checklist, findings }, { asOf }) => {
   return `${JSON.stringify(report, null, 2)}\n`;
 };
 
-function deliverableJson({ id, title, state, progress, checkpoints, missing, submission, decision }: ChecklistDeliverable) {
+function deliverableJson({
+  id,
+  title,
+  state,
+  progress,
+  checkpoints,
+  missing,
+  submission,
+  decision,
+}: ChecklistDeliverable) {
   return {
     id,
     title,

@@ -1,9 +1,9 @@
-import { type Finding, rulePageIds, ruleTitle } from '../../core/index.ts';
+import { type Finding, explainable, titleOf } from '../../core/index.ts';
 import type { Reporter } from './reporters.ts';
 
 /** SARIF 2.1.0, which code-scanning tools read. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export const sarifReport: Reporter = ({ findings }) => {
-  const used = rulePageIds.filter((id) => findings.some(({ rule }) => rule === id));
+  const used = explainable.filter((id) => findings.some(({ rule }) => rule === id));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -12,7 +12,7 @@ export const sarifReport: Reporter = ({ findings }) => {
         tool: {
           driver: {
             name: 'Portfolio Readiness',
-            rules: used.map((id) => ({ id, shortDescription: { text: ruleTitle(id) ?? id } })),
+            rules: used.map((id) => ({ id, shortDescription: { text: titleOf(id) ?? id } })),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -26,7 +26,12 @@ export const sarifReport: Reporter = ({ findings }) => {
 const levels = { error: 'error', warning: 'warning', hint: 'note' } as const;
 
 function result({ rule, severity, file, range: { start, end }, message }: Finding) {
-  const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+  const region = {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  };
   const uri = file.split('/').map(encodeURIComponent).join('/');
   return {
     ruleId: rule,

@@ -6,12 +6,20 @@ import type { ReportOptions } from './reporters.ts';
 import { stateWords } from './text.ts';
 
 /** A line for each deliverable: its id, where it stands, what was handed in, what is due. */
-export function statusText({ checklist }: CheckResult, { colour, timeZone }: Omit<ReportOptions, 'asOf'>): string {
+export function statusText(
+  { checklist }: CheckResult,
+  { colour, timeZone }: Omit<ReportOptions, 'asOf'>,
+): string {
   const colors = createColors(colour);
-  if (!checklist) return `${colors.red('There is no program that can be read. `readiness check` says what is wrong.')}\n`;
+  if (!checklist)
+    return `${colors.red('There is no program that can be read. `readiness check` says what is wrong.')}\n`;
   const width = Math.max(...checklist.deliverables.map(({ id }) => id.length));
   const lines = checklist.deliverables.map((deliverable) => {
-    const words = [stateText(deliverable), submissionText(deliverable), dueOf(deliverable, checklist, timeZone)];
+    const words = [
+      stateText(deliverable),
+      submissionText(deliverable),
+      dueOf(deliverable, checklist, timeZone),
+    ];
     return `${deliverable.id.padEnd(width)}  ${words.filter((word) => word !== '').join('; ')}`;
   });
   return `${visible(lines.join('\n'))}\n`;
@@ -24,7 +32,8 @@ function stateText({ state, progress }: ChecklistDeliverable): string {
 function submissionText({ submission }: ChecklistDeliverable): string {
   if (!submission) return '';
   const { number, commit, sent, commitsAhead = 0 } = submission;
-  const ahead = commitsAhead > 0 ? `, you are ${commitsAhead} commit${commitsAhead === 1 ? '' : 's'} ahead` : '';
+  const ahead =
+    commitsAhead > 0 ? `, you are ${commitsAhead} commit${commitsAhead === 1 ? '' : 's'} ahead` : '';
   const notSent = sent === false ? ', not sent yet' : '';
   return `submission ${number} at ${commit.slice(0, 7)}${ahead}${notSent}`;
 }

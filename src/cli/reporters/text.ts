@@ -1,5 +1,11 @@
 import { createColors } from 'picocolors';
-import type { CheckResult, ChecklistDeliverable, DeliverableState, Finding, Severity } from '../../core/index.ts';
+import type {
+  CheckResult,
+  ChecklistDeliverable,
+  DeliverableState,
+  Finding,
+  Severity,
+} from '../../core/index.ts';
 import { describeDue } from '../../core/index.ts';
 import { visible } from '../visible.ts';
 import type { Reporter } from './reporters.ts';
@@ -9,19 +15,30 @@ type Colors = ReturnType<typeof createColors>;
 /** For people: the checklist first, then what is wrong, file by file. */
 export const textReport: Reporter = (result, { colour, timeZone }) => {
   const colors = createColors(colour);
-  const parts = [checklistText(result, timeZone, colors), findingsText(result.findings, colors), summaryText(result, colors)];
+  const parts = [
+    checklistText(result, timeZone, colors),
+    findingsText(result.findings, colors),
+    summaryText(result, colors),
+  ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 };
 
 function checklistText({ checklist }: CheckResult, timeZone: string, colors: Colors): string {
-  if (!checklist) return colors.red('There is no program to hold the portfolio against. What is wrong with it stands below.');
+  if (!checklist)
+    return colors.red(
+      'There is no program to hold the portfolio against. What is wrong with it stands below.',
+    );
   const { program, deliverables, asOf } = checklist;
   const due = (iso: string) => describeDue(iso, asOf, { school: program.timeZone, reader: timeZone }).text;
   const lines = deliverables.flatMap((deliverable) => deliverableLines(deliverable, due, colors));
   return [colors.bold(visible(program.title)), ...lines].join('\n');
 }
 
-function deliverableLines(deliverable: ChecklistDeliverable, dueText: (iso: string) => string, colors: Colors): string[] {
+function deliverableLines(
+  deliverable: ChecklistDeliverable,
+  dueText: (iso: string) => string,
+  colors: Colors,
+): string[] {
   const { title, state, done, progress, next, missing } = deliverable;
   const count = progress ? `, ${progress.done} of ${progress.needed}` : '';
   const due = next ? `, ${dueText(next.due)}` : '';
@@ -45,7 +62,9 @@ export const stateWords: Readonly<Record<DeliverableState, string>> = {
 function findingsText(findings: readonly Finding[], colors: Colors): string {
   const files = [...new Set(findings.map(({ file }) => file))];
   const groups = files.map((file) => {
-    const lines = findings.filter((finding) => finding.file === file).map((finding) => findingLine(finding, colors));
+    const lines = findings
+      .filter((finding) => finding.file === file)
+      .map((finding) => findingLine(finding, colors));
     return [colors.underline(visible(file)), ...lines].join('\n');
   });
   return groups.join('\n\n');

@@ -12,7 +12,11 @@ export function isAsOf(text: string): boolean {
  * @param asOf ISO date and time that stands for now
  * @param zones IANA names of the school's zone and of the reader's own
  */
-export function describeDueIso(due: string, asOf: string, zones: { readonly school: string; readonly reader: string }): DueText {
+export function describeDueIso(
+  due: string,
+  asOf: string,
+  zones: { readonly school: string; readonly reader: string },
+): DueText {
   const dueAt = momentOf(due, zones.school);
   const now = momentOf(asOf, zones.school);
   if (!dueAt || !now) return { text: `due ${due}`, school: due };

@@ -20,7 +20,9 @@ interface Entry {
 /** Documents and their own findings, remembered by content and by what they were judged against. */
 export class DocumentCache {
   #entries = new Map<string, Entry>();
-  #projects: { files: ReadonlySet<string>; patterns: readonly string[]; found: ReturnType<typeof findProjects> } | undefined;
+  #projects:
+    | { files: ReadonlySet<string>; patterns: readonly string[]; found: ReturnType<typeof findProjects> }
+    | undefined;
 
   /** Reads and parses what changed, and puts the portfolio together. */
   async load(texts: TextStore, settings: Settings, cancel?: Cancel): Promise<Portfolio> {
@@ -42,7 +44,14 @@ export class DocumentCache {
     this.#entries = entries;
     const documents = new Map([...entries].map(([path, entry]) => [path, entry.document]));
     const { config, program } = settings;
-    return { config, ...(program && { program }), files, documents, projects: withReadmes(projects, documents), unread };
+    return {
+      config,
+      ...(program && { program }),
+      files,
+      documents,
+      projects: withReadmes(projects, documents),
+      unread,
+    };
   }
 
   /** The documents' own findings; `check` is asked only for those that are new or are judged differently now. */
@@ -68,7 +77,8 @@ export class DocumentCache {
 
   #entryOf(path: string, kind: DocumentKind, text: string, { config: { dateOrder } }: Settings): Entry {
     const known = this.#entries.get(path);
-    if (known?.document.text === text && known.document.kind === kind && known.dateOrder === dateOrder) return known;
+    if (known?.document.text === text && known.document.kind === kind && known.dateOrder === dateOrder)
+      return known;
     const parser = known?.parser ?? createParser();
     // Parsing waits until somebody asks for the tree: where documents are checked in threads, nobody here does.
     const parsed = {

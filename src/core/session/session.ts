@@ -77,7 +77,11 @@ export class PortfolioSession {
     return { configured: settings.configured, portfolio, findings, ...(checklist && { checklist }) };
   }
 
-  async #findingsOf(documents: Document[], portfolio: Portfolio, cancel: Cancel | undefined): Promise<Finding[]> {
+  async #findingsOf(
+    documents: Document[],
+    portfolio: Portfolio,
+    cancel: Cancel | undefined,
+  ): Promise<Finding[]> {
     const check = this.#options.checkDocuments ?? this.#checkHere;
     return await this.#documents.findings(documents, portfolio, (stale) => check(stale, portfolio, cancel));
   }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../core/rules/rule.ts';
-import { isFixable, subjectOf } from './rulePages.ts';
+import { isFixable, subjectOf } from '../../core/pages/rulePages.ts';
 
 interface Manifest {
   readonly contributes?: {

@@ -1,4 +1,12 @@
-import { addToLog, completeLog, configFile, fixAll, LineIndex, ReadinessError, setRule } from '../../core/index.ts';
+import {
+  addToLog,
+  completeLog,
+  configFile,
+  fixAll,
+  LineIndex,
+  ReadinessError,
+  setRule,
+} from '../../core/index.ts';
 import type { FileContent, RuleLevel, TextEdit } from '../../core/index.ts';
 import type { FileEdits, LogCompletions, TypedActivity } from '../../core/session/protocol.ts';
 import type { WatchedPortfolio } from './watchedPortfolio.ts';
@@ -7,7 +15,10 @@ import type { WatchedPortfolio } from './watchedPortfolio.ts';
  * The edit that adds an activity to the log.
  * @throws ReadinessError `log-conflict`, `log-not-understood`, `file-unreadable`
  */
-export async function addActivityEdits(portfolio: WatchedPortfolio, activity: TypedActivity): Promise<FileEdits> {
+export async function addActivityEdits(
+  portfolio: WatchedPortfolio,
+  activity: TypedActivity,
+): Promise<FileEdits> {
   const { portfolio: now } = await portfolio.latest();
   const file = now.config.paths.log;
   const before = await portfolio.session.texts.read(file);
@@ -20,7 +31,11 @@ export async function completionsOf(portfolio: WatchedPortfolio): Promise<LogCom
 }
 
 /** Edits for all fixable findings of a file, of one rule when it is named. */
-export async function fixAllEdits(portfolio: WatchedPortfolio, file: string, rule?: string): Promise<FileEdits> {
+export async function fixAllEdits(
+  portfolio: WatchedPortfolio,
+  file: string,
+  rule?: string,
+): Promise<FileEdits> {
   const { findings } = await portfolio.latest();
   const content = await portfolio.session.texts.read(file);
   const own = findings.filter((finding) => finding.file === file);
@@ -29,7 +44,11 @@ export async function fixAllEdits(portfolio: WatchedPortfolio, file: string, rul
 }
 
 /** The edit that sets how much a rule weighs. */
-export async function setRuleEdits(portfolio: WatchedPortfolio, rule: string, level: RuleLevel): Promise<FileEdits> {
+export async function setRuleEdits(
+  portfolio: WatchedPortfolio,
+  rule: string,
+  level: RuleLevel,
+): Promise<FileEdits> {
   const content = await portfolio.session.texts.read(configFile);
   return toFileEdits(portfolio, configFile, content, setRule(textOf(configFile, content), rule, level));
 }
@@ -55,5 +74,9 @@ function toFileEdits(
 function textOf(file: string, content: FileContent): string {
   if (content.kind === 'text') return content.text;
   if (content.kind === 'missing') return '';
-  throw new ReadinessError('file-unreadable', `\`${file}\` cannot be read as text.`, 'Open it and see what is wrong with it.');
+  throw new ReadinessError(
+    'file-unreadable',
+    `\`${file}\` cannot be read as text.`,
+    'Open it and see what is wrong with it.',
+  );
 }

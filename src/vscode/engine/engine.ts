@@ -1,4 +1,10 @@
-import { type Log, presets, ReadinessError, readTypedDate, suggestConfiguration } from '../../core/index.ts';
+import {
+  type Log,
+  presetList,
+  ReadinessError,
+  readTypedDate,
+  suggestConfiguration,
+} from '../../core/index.ts';
 import type {
   Event,
   FromEngine,

@@ -27,13 +27,23 @@ export async function offers(portfolio: WatchedPortfolio, signal: AbortSignal): 
 }
 
 /** Hands a deliverable in, and looks at the refs again whatever came of it. */
-export async function submit(portfolio: WatchedPortfolio, request: SubmitRequest, asked: Asked): Promise<SubmitResult> {
+export async function submit(
+  portfolio: WatchedPortfolio,
+  request: SubmitRequest,
+  asked: Asked,
+): Promise<SubmitResult> {
   const git = portfolio.git.open(asked.signal);
   const result = await portfolio.latest();
   const checklist = checklistOf(result);
-  const judged = judgeDeliverables(checklist, result.findings).find(({ deliverable }) => deliverable.id === request.deliverable);
+  const judged = judgeDeliverables(checklist, result.findings).find(
+    ({ deliverable }) => deliverable.id === request.deliverable,
+  );
   if (!judged) {
-    throw new ReadinessError('usage', `The program has no deliverable \`${request.deliverable}\`.`, 'Choose one from the list.');
+    throw new ReadinessError(
+      'usage',
+      `The program has no deliverable \`${request.deliverable}\`.`,
+      'Choose one from the list.',
+    );
   }
   try {
     return await submitThroughGit(git, judged, contextOf(result, checklist), request, asked);
@@ -52,7 +62,11 @@ export async function send(portfolio: WatchedPortfolio, { signal }: Asked): Prom
 }
 
 function contextOf({ portfolio }: CheckResult, checklist: Checklist): SubmitContext {
-  return { program: checklist.program.id, student: portfolio.config.student.name, to: recipientOf(checklist) };
+  return {
+    program: checklist.program.id,
+    student: portfolio.config.student.name,
+    to: recipientOf(checklist),
+  };
 }
 
 function checklistOf({ checklist }: CheckResult): Checklist {

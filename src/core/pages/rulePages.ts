@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { EngineRule } from '../../core/check/engineFindings.ts';
-import type { DocumentKind } from '../../core/document/document.ts';
-import type { Example, Rule } from '../../core/rules/rule.ts';
+import type { EngineRule } from '../check/engineFindings.ts';
+import type { DocumentKind } from '../document/document.ts';
+import type { Example, Rule } from '../rules/rule.ts';
 
 const severityNames = { error: 'error', warning: 'warning', hint: 'hint' } as const;
 
