@@ -4,7 +4,7 @@
  *
  *     node src/tools/bootstrap.js start --check
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -28,18 +28,24 @@ function isInstalled() {
   );
 }
 
+/** Runs a command and stays until it has ended. Ctrl+C reaches it by itself; a request to end is passed on. */
+function run(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+    process.removeAllListeners('SIGTERM').on('SIGTERM', () => child.kill('SIGTERM'));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
 function install() {
   const npm = process.env.npm_execpath;
   const [command, first] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
-  const ci = spawnSync(command, [...first, 'ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' });
-  if (ci.status !== 0) process.exit(ci.status ?? 1);
+  return run(command, [...first, 'ci', '--no-audit', '--no-fund']);
 }
 
-if (!isInstalled()) install();
+process.on('SIGINT', () => undefined);
+const installed = isInstalled() ? 0 : await install();
+if (installed !== 0) process.exit(installed);
 
 const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-const child = spawn(node, [join(root, 'src', 'tools', `${tool}.ts`), ...args], { stdio: 'inherit' });
-// Ctrl+C reaches the tool by itself (same terminal); a signal sent to this process alone is passed on.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => child.kill('SIGTERM'));
-child.on('exit', (code) => process.exit(code ?? 1));
+process.exit(await run(node, [join(root, 'src', 'tools', `${tool}.ts`), ...args]));

@@ -46,12 +46,13 @@ export async function output(
 
 /**
  * Starts a process as the head of a group of its own, so that it can be ended together with all it starts.
- * The group ends when this process does, whatever the reason, except for a kill that cannot be caught.
+ * The group is asked to end when this process ends, whatever the reason, except for a kill that cannot be caught.
  */
 export function spawnGroup(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
   const atExit = () => {
-    signalGroup(child, 'SIGKILL');
+    // Not a kill: what it started in groups of their own must be asked to end, too.
+    signalGroup(child, 'SIGTERM');
   };
   process.on('exit', atExit);
   child.on('exit', () => process.off('exit', atExit));

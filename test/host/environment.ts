@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,12 +37,19 @@ export async function hermeticEnvironment(folder: string): Promise<NodeJS.Proces
   };
 }
 
-/** Runs `use` with a new folder, and removes the folder afterwards, whatever happened. */
+const removal = { recursive: true, force: true, maxRetries: 3 } as const;
+
+/** Runs `use` with a new folder, and removes the folder afterwards, whatever happened: Ctrl+C is no exception. */
 export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'readiness-')));
+  const atExit = () => {
+    rmSync(folder, removal);
+  };
+  process.on('exit', atExit);
   try {
     return await use(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    process.off('exit', atExit);
+    await rm(folder, removal);
   }
 }
