@@ -23,6 +23,7 @@ Use the next level: below \`#\` comes \`##\`. The size of the letters is not wha
   check({ document, report }) {
     const open: { level: number; expected: number }[] = [];
     for (const heading of document.markdown.headings) {
+      if (heading.text.trim() === '') continue;
       while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
       const above = open.at(-1)?.expected;
       const wanted = above === undefined ? heading.level : Math.min(heading.level, above + 1);

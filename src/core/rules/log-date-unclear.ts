@@ -1,5 +1,5 @@
 import type { LogDate } from '../document/activity.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Report } from './rule.ts';
 import { goodRow, logOf } from './shared/logSamples.ts';
 import { sources } from './shared/sources.ts';
 
@@ -32,15 +32,18 @@ Write the date as in \`2017-02-03\`, which is the same everywhere. Where all dat
         report({
           place: one.range,
           message: `“${one.text.trim()}” ${reasons[one.problem]}${read}; a date such as 2017-02-03 is expected`,
-          choices: choicesOf(one),
+          ...fixesOf(one),
         });
       }
   },
 });
 
-function choicesOf({ candidates = [], range }: LogDate) {
-  return candidates.map((iso) => ({
+/** One candidate is what the rest of the log leaves; of several, only the student knows which is right. */
+function fixesOf({ candidates = [], range }: LogDate): Pick<Report, 'fix' | 'choices'> {
+  const fixes = candidates.map((iso) => ({
     title: `Write ${iso}`,
     edits: [{ start: range.start.offset, end: range.end.offset, newText: iso }],
   }));
+  const [only] = fixes;
+  return only && fixes.length === 1 ? { fix: only } : { choices: fixes };
 }

@@ -6,7 +6,9 @@ import { sources } from './shared/sources.ts';
 
 /** Projects that have nothing to look at: their documentation of use is their demonstration. */
 const withoutFace =
-  /\b(?:api|endpoints?|command[- ]line|cli|terminal|librar(?:y|ies)|gem|(?:npm|python) package|back[- ]?end|microservice|plug-?in|script)\b/i;
+  /\b(?:apis?|endpoints?|command[- ]line|cli|terminal|librar(?:y|ies)|gem|(?:npm|python) package|back[- ]?end|microservice|plug-?in|script|wrapper|framework|sdk|module)\b/i;
+/** What sections are called only in the README of such a project. */
+const sectionWithoutFace = /\b(?:api|endpoints?|command[- ]line)\b/i;
 
 export const projectDemoMissing = defineRule({
   id: 'project-demo-missing',
@@ -23,14 +25,14 @@ a command-line tool, examples of its use do as well: this rule is silent where t
       name: 'neither link nor picture',
       text: goodReadme
         .replace('# Chess Clock', '⟦# Chess Clock⟧')
-        .replace('Try it at <https://chess-clock.example.com>.\n\n', ''),
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
     },
     { name: 'a link', text: goodReadme },
     {
       name: 'a library',
       text: goodReadme
         .replace('A clock for correspondence chess.', 'A library for chess clocks.')
-        .replace('Try it at <https://chess-clock.example.com>.\n\n', ''),
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
     },
   ],
   check({ document, report }) {
@@ -45,6 +47,8 @@ a command-line tool, examples of its use do as well: this rule is silent where t
 });
 
 function saysItHasNoFace({ facts }: DocumentOf<'readme'>): boolean {
-  const titles = facts.sections.map(({ title }) => title);
-  return withoutFace.test([facts.title?.text, facts.description?.text, ...titles].join('\n'));
+  return (
+    withoutFace.test(`${facts.title?.text ?? ''}\n${facts.description?.text ?? ''}`) ||
+    facts.sections.some(({ title }) => sectionWithoutFace.test(title))
+  );
 }

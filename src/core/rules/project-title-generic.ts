@@ -3,7 +3,7 @@ import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
 const generic =
-  /^(?:readme(?:\.md)?|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|hello,? world|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite)[!.:]?$/i;
+  /^(?:readme(?:\.md)?|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite)[!.:]?$/i;
 
 export const projectTitleGeneric = defineRule({
   id: 'project-title-generic',

@@ -71,13 +71,13 @@ export interface DocumentRuleContext<Kind extends DocumentKind, Options extends 
   /** Configuration, program and file names only: documents are checked side by side, in threads of their own. */
   readonly portfolio: Surroundings;
   readonly options: z.output<Options>;
-  report(report: Report): void;
+  readonly report: (report: Report) => void;
 }
 
 export interface PortfolioRuleContext<Options extends z.ZodObject> {
   readonly portfolio: Portfolio;
   readonly options: z.output<Options>;
-  report(report: PortfolioReport): void;
+  readonly report: (report: PortfolioReport) => void;
 }
 
 /** A rule that looks at one document at a time. Its findings depend on that document and its `Surroundings` alone. */

@@ -56,7 +56,7 @@ export const goodReadme = `# Chess Clock
 A clock for correspondence chess. It counts the days that each player has left, sends a reminder
 when a move is due, and keeps the record of every game that was played.
 
-Try it at <https://chess-clock.example.com>.
+Try it: [live demo](https://chess-clock.example).
 
 ## Getting started
 
