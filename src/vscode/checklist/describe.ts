@@ -48,13 +48,10 @@ export function deadlineText(
 
 /** The grey words behind the title: `3 of 6 · due Fri 16:00, in 2 days`. */
 export function descriptionText(deliverable: ChecklistDeliverable, reader: Reader): string {
-  const shown = deliverable.progress && !isAnswered(deliverable) ? undefined : stateText(deliverable);
-  const parts = [
-    progressText(deliverable),
-    shown,
-    waitingText(deliverable),
-    deadlineText(deliverable, reader),
-  ];
+  const deadline = deadlineText(deliverable, reader);
+  const isSaid = isUnderWay(deliverable) && (deliverable.progress !== undefined || deadline !== undefined);
+  const state = isSaid ? undefined : stateText(deliverable);
+  const parts = [progressText(deliverable), state, waitingText(deliverable), deadline];
   return parts.filter((part) => part !== undefined).join(' · ');
 }
 
