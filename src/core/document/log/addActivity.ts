@@ -2,9 +2,10 @@ import { ReadinessError } from '../../errors.ts';
 import { LineIndex, type Range, type TextEdit } from '../../text/position.ts';
 import type { NewActivity } from '../activity.ts';
 import type { LogFacts, LogShape } from '../facts.ts';
-import { lineFor } from './addLine.ts';
+import { linesFor } from './addLine.ts';
 import { lineEnding, rowFor, type Insertion } from './addRow.ts';
 import { findConflicts } from './conflicts.ts';
+import { readsBack } from './readsBack.ts';
 import { newLogTitle, newTable } from './newLog.ts';
 
 export interface AddedActivity {
@@ -52,7 +53,8 @@ function insertionFor(
     return tableAtEnd(text, entry);
   }
   if (shape.kind === 'table') return rowFor(text, log, shape, entry);
-  return lineFor(text, log, shape, entry) ?? tableAtEnd(text, entry);
+  const fitting = linesFor(text, log, shape, entry).find((line) => readsBack(text, log, line, entry));
+  return fitting ?? tableAtEnd(text, entry, ['## Log', '']);
 }
 
 /** The last table, or else the last stretch of any other shape. */
@@ -82,11 +84,15 @@ function refuseTable(log: LogFacts | undefined, path: string): void {
 }
 
 /** A table of its own behind everything else; with a heading where the log is empty. */
-function tableAtEnd(text: string, entry: NewActivity): Insertion & { readonly tail: string } {
+function tableAtEnd(
+  text: string,
+  entry: NewActivity,
+  heading: readonly string[] = [],
+): Insertion & { readonly tail: string } {
   const ending = lineEnding(text, 0);
   const lines = newTable(entry);
   const row = lines.pop() ?? '';
-  const before = text.trim() === '' ? [newLogTitle, '', ...lines] : lines;
+  const before = text.trim() === '' ? [newLogTitle, '', ...lines] : [...heading, ...lines];
   const lead = gapBehind(text, ending) + before.map((line) => line + ending).join('');
   return { offset: text.length, lead, text: row, tail: ending };
 }
@@ -95,5 +101,5 @@ function tableAtEnd(text: string, entry: NewActivity): Insertion & { readonly ta
 function gapBehind(text: string, ending: string): string {
   if (text.trim() === '') return text === '' || /[\r\n]$/.test(text) ? '' : ending;
   if (!/[\r\n]$/.test(text)) return ending + ending;
-  return /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text) ? '' : ending;
+  return /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(text) ? '' : ending;
 }

@@ -22,7 +22,7 @@ export function rowFor(text: string, log: LogFacts, table: TableShape, entry: Ne
   const cells = cellsOf(valuesOf(entry), entry.type, table.columns, table.sectionType);
   const row = formatRow(cells, header.text, delimiter.text);
   const after = isNewestFirst(log, table) ? delimiter : last;
-  const prefix = /^[\s>]*/.exec(header.text)?.[0] ?? '';
+  const prefix = /^\uFEFF?([ \t>]*)/.exec(header.text)?.[1] ?? '';
   return { offset: after.end, lead: lineEnding(text, table.range.start.offset) + prefix, text: row };
 }
 

@@ -66,12 +66,16 @@ function linkOf(inline: InlineText, piece: Piece): Piece {
   return explicit ? { text: explicit.url, start: explicit.start, end: explicit.end } : piece;
 }
 
-/** The first address of a text is the activity's link, where it has no field of its own. */
-export function noteLink(inline: InlineText, draft: Draft): void {
-  const [link] = inline.links;
-  if (link && /^https?:/i.test(link.url)) {
-    draft.looseLink ??= { text: link.url, start: link.start, end: link.end };
-  }
+/** The first address between two offsets is the activity's link, where it has no field of its own. */
+export function noteLink(
+  { links }: InlineText,
+  draft: Draft,
+  place: Span = { start: 0, end: Infinity },
+): void {
+  const link = links.find(
+    ({ url, start, end }) => /^https?:/i.test(url) && start < place.end && end > place.start,
+  );
+  if (link) draft.looseLink ??= { text: link.url, start: link.start, end: link.end };
 }
 
 /** Part of a text without the white space around it; `undefined` where nothing is left. */

@@ -70,7 +70,8 @@ export function readInline(node: Nodes, source: string): InlineText {
   const literal = readLiteral(node, source);
   if (literal) return literal;
   const into: Collector = { source, parts: [], offsets: [], links: [] };
-  if ('children' in node) collectAll(node.children as readonly PhrasingContent[], start, end, into);
+  const inside = node.type === 'tableCell' && source[start] === '|' ? start + 1 : start;
+  if ('children' in node) collectAll(node.children as readonly PhrasingContent[], inside, end, into);
   const last = into.offsets.at(-1);
   return {
     text: into.parts.join(''),
@@ -90,26 +91,39 @@ function readLiteral(node: Nodes, source: string): InlineText | undefined {
   return { text: only.value, offsets: start, end: start + only.value.length, links: [] };
 }
 
-/** Nodes without a place (made by the autolink transform) are read together with the text around them. */
+/**
+ * Text in which the autolink transform found addresses comes in several nodes that share the place of the whole, or have
+ * none: they are read together.
+ */
 function collectAll(nodes: readonly PhrasingContent[], start: number, end: number, into: Collector): void {
   let from = start;
   let pending = '';
-  for (const node of nodes) {
-    const place = node.position;
-    if (node.type === 'text' || !place) {
-      if (pending === '' && place?.start.offset !== undefined) from = place.start.offset;
+  nodes.forEach((node, index) => {
+    const nodeStart = node.position?.start.offset;
+    const shared = samePlace(node, nodes[index - 1]) || samePlace(node, nodes[index + 1]);
+    if (node.type === 'text' || nodeStart === undefined || shared) {
+      if (pending === '' && nodeStart !== undefined) from = Math.max(nodeStart, start);
       pending += toString(node);
-      if (!place && node.type === 'link')
-        into.links.push({ url: node.url, explicit: false, start: from, end });
-      continue;
+      if (node.type === 'link')
+        into.links.push({
+          url: node.url,
+          explicit: false,
+          start: from,
+          end: node.position?.end.offset ?? end,
+        });
+      return;
     }
-    const nodeStart = place.start.offset ?? from;
     align(pending, from, nodeStart, into);
     pending = '';
-    from = place.end.offset ?? nodeStart;
-    collect(node, nodeStart, from, into);
-  }
+    from = node.position?.end.offset ?? nodeStart;
+    collect(node, Math.max(nodeStart, start), from, into);
+  });
   align(pending, from, end, into);
+}
+
+function samePlace(node: Nodes, other: Nodes | undefined): boolean {
+  if (!node.position || !other?.position) return false;
+  return node.position.start.offset === other.position.start.offset;
 }
 
 function collect(node: PhrasingContent, start: number, end: number, into: Collector): void {
@@ -145,7 +159,7 @@ function push(character: string, offset: number, into: Collector): void {
 function align(value: string, start: number, end: number, into: Collector): void {
   const { source } = into;
   let at = start;
-  if (value !== '' && source[at] !== value[0]) while (at < end && /[|\s]/.test(source.charAt(at))) at++;
+  if (value !== '' && source[at] !== value[0]) while (at < end && /\s/.test(source.charAt(at))) at++;
   for (let index = 0; index < value.length; index++) {
     const wanted = value.charAt(index);
     const here = source.charAt(at);

@@ -104,7 +104,7 @@ export function draftOf(unit: Unit, context: SectionContext, reading: LogReading
   if (unit.line.rest) putRest(unit, unit.line.rest, draft, reading);
   for (const nested of unit.nested) addDetail(nested, draft, reading);
   putStatus(unit, draft);
-  noteLink(unit.inline, draft);
+  noteLink(unit.inline, draft, unit);
   return draft;
 }
 
@@ -176,5 +176,5 @@ function addProse(unit: Unit, draft: Draft): void {
   if (channel !== undefined && !draft.pieces.channel && !before) {
     draft.pieces.channel = { text: channel, start: piece.start, end: piece.start };
   }
-  noteLink(unit.inline, draft);
+  noteLink(unit.inline, draft, unit);
 }
