@@ -94,7 +94,9 @@ function groupByParent(folders: readonly Folder[]): Map<string, Folder[]> {
   const groups = new Map<string, Folder[]>();
   for (const folder of folders) {
     const parent = parentOf(folder.path);
-    groups.set(parent, [...(groups.get(parent) ?? []), folder]);
+    const group = groups.get(parent);
+    if (group) group.push(folder);
+    else groups.set(parent, [folder]);
   }
   return groups;
 }

@@ -18,7 +18,7 @@ export function readFrontmatter(reading: Reading): ReadonlyMap<string, Frontmatt
   const { contents } = parseDocument(node.value, { logLevel: 'silent' });
   if (!isMap(contents)) return values;
   for (const { key, value } of contents.items) {
-    if (!isScalar(key) || !isScalar(value) || !value.range) continue;
+    if (!isScalar(key) || !isScalar(value)) continue;
     const content: unknown = value.value;
     if (!isText(content)) continue;
     const [start, end] = value.range;

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { at, read } from './read.ts';
+
+describe('the title of a README', () => {
+  it('is its first heading, in markdown or HTML', () => {
+    assert.equal(
+      read('readme', '![b](https://img.shields.io/b)', '', '# Chess', '## Setup').facts.title?.text,
+      'Chess',
+    );
+    assert.equal(read('readme', '<h1 align="center">Chess</h1>').facts.title?.text, 'Chess');
+  });
+
+  it('is a bold first line where no heading of the first level is there', () => {
+    const { facts, text } = read('readme', '**Chess**', '', '## Setup');
+
+    assert.equal(at(text, facts.title?.range), '**Chess**');
+  });
+
+  it('is not bold words inside of prose', () => {
+    assert.equal(read('readme', '**Chess** is a game.', '', '## Setup').facts.title?.text, 'Setup');
+  });
+});
+
+describe('the description of a README', () => {
+  it('is the first prose, after badges, a table of contents and an alert', () => {
+    const { facts, text } = read(
+      'readme',
+      '# Chess',
+      '',
+      '[![Build](https://img.shields.io/b)](https://ci.example)',
+      '',
+      '> [!NOTE]',
+      '> This is an early version of it.',
+      '',
+      '[Setup](#setup) | [Tests](#tests)',
+      '',
+      'A game of chess for two players.',
+    );
+
+    assert.equal(at(text, facts.description?.range), 'A game of chess for two players.');
+  });
+
+  it('may stand in HTML', () => {
+    const { facts } = read(
+      'readme',
+      '<h1>Chess</h1>',
+      '<p align="center">A game of <b>chess</b> for two.</p>',
+    );
+
+    assert.equal(facts.description?.text, 'A game of chess for two.');
+  });
+
+  it('is not what a section about something else says', () => {
+    const { facts } = read(
+      'readme',
+      '# Chess',
+      '',
+      '## Setup',
+      '',
+      'Run the following commands in a terminal.',
+    );
+
+    assert.equal(facts.description, undefined);
+  });
+});
+
+describe('links to the running product', () => {
+  const live = (...lines: string[]) => read('readme', ...lines).facts.liveLinks.map(({ url }) => url);
+
+  it('are known by the host, or by what the link or the words before it say', () => {
+    assert.deepEqual(
+      live(
+        '[Chess](https://chess-42.herokuapp.com) https://jane.github.io/chess',
+        '',
+        '[Live demo](https://chess.example.net)',
+        '',
+        'Deployed at: https://weather.example.net',
+      ),
+      [
+        'https://chess-42.herokuapp.com',
+        'https://jane.github.io/chess',
+        'https://chess.example.net',
+        'https://weather.example.net',
+      ],
+    );
+  });
+
+  it('are not code, packages, manuals of tools, recordings or badges', () => {
+    assert.deepEqual(
+      live(
+        '[Live code](https://github.com/jane/chess) [demo](https://www.youtube.com/watch?v=1)',
+        '',
+        'Deployed on [Heroku](https://www.heroku.com), see [the docs](https://facebook.github.io/create-react-app/docs/deployment)',
+        '',
+        '[visit](http://localhost:3000) [package](https://www.npmjs.com/package/chess)',
+      ),
+      [],
+    );
+  });
+});
+
+describe('pictures of the product', () => {
+  const shown = (...lines: string[]) => read('readme', ...lines).facts.screenshots.map(({ url }) => url);
+
+  it('are images, videos and links to recordings', () => {
+    assert.deepEqual(
+      shown(
+        '![The board](board.png)',
+        '',
+        '<video src="play.mp4"></video>',
+        '',
+        '[Watch](https://www.loom.com/share/1)',
+      ),
+      ['board.png', 'play.mp4', 'https://www.loom.com/share/1'],
+    );
+  });
+
+  it('are not badges, logos or icons', () => {
+    assert.deepEqual(
+      shown(
+        '![b](https://img.shields.io/b) ![l](assets/logo.svg) <img src="ruby.svg" width="40" alt="Ruby">',
+      ),
+      [],
+    );
+  });
+});
