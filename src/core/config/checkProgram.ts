@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { anchorsOf, dueAt, dueDate, weekdayOf } from '../calendar/due.ts';
 import type { Anchors } from '../calendar/due.ts';
 import type { JsonPath } from './jsonDocument.ts';
-import type { Deliverable, Program } from './program.ts';
+import type { Deliverable, Due, Program } from './program.ts';
 
 /** Something that the schema of programs cannot see. */
 export interface ProgramProblem {
@@ -78,9 +78,15 @@ function checkDates(
     const message =
       `“${title}” is due on ${date.toString()}, which is a ${weekdayOf(date)}; the program says ${due.weekday}. ` +
       `${date.toString()} counts here: ask which day is meant.`;
-    const isOwn = anchor !== undefined && Object.hasOwn(own, anchor);
+    const isOwn = anchor !== undefined && Object.hasOwn(own, anchor) && fitsWithout(program, due);
     return [{ rule: 'program-weekday', path: [...place, 'weekday'], message, ...(isOwn && { anchor }) }];
   });
+}
+
+/** Whether weekday and date agree in the program itself, so that it is the student's own date that moved them apart. */
+function fitsWithout({ calendar }: Program, due: Due): boolean {
+  const date = dueDate(due, calendar);
+  return !date || weekdayOf(date) === due.weekday;
 }
 
 function checkOrder(

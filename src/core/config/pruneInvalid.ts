@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Finding } from '../check/finding.ts';
 import type { JsonDocument, JsonPath } from './jsonDocument.ts';
 import { problem } from './problems.ts';
-import type { ConfigurationFinding } from './problems.ts';
+import type { ConfigurationRuleId } from './problems.ts';
 import { schemaProblems } from './schemaProblems.ts';
 import type { SchemaProblem } from './schemaProblems.ts';
 
@@ -26,7 +26,7 @@ export function pruneInvalid(document: JsonDocument, schema: z.ZodType, file: st
 /** The finding of a problem, with a fix where it is clear what was meant. */
 export function findingOf(found: SchemaProblem, document: JsonDocument, file: string): Finding {
   const { path, at, message, suggestion } = found;
-  const rule: ConfigurationFinding = at === 'key' ? 'configuration-unknown-key' : 'configuration-invalid';
+  const rule: ConfigurationRuleId = at === 'key' ? 'configuration-unknown-key' : 'configuration-invalid';
   const isMissing = !document.has(path);
   const range = at ? document.locateKey(path) : document.locate(path);
   const subject = isMissing ? `\`${String(path.at(-1))}\` is missing. ` : '';

@@ -3,6 +3,7 @@ import type { Finding } from '../check/finding.ts';
 import type { FileContent } from '../ports.ts';
 import type { Range } from '../text/position.ts';
 import { checkProgram } from './checkProgram.ts';
+import type { ProgramProblem } from './checkProgram.ts';
 import { JsonDocument } from './jsonDocument.ts';
 import type { JsonPath } from './jsonDocument.ts';
 import { loadProgram } from './loadProgram.ts';
@@ -104,7 +105,7 @@ function checked(
   const problems = checkProgram(program, own);
   const findings = [
     ...unknownKeys,
-    ...problems.map(({ rule, path, message, anchor }) =>
+    ...onePerAnchor(problems).map(({ rule, path, message, anchor }) =>
       problem(rule, {
         ...(anchor === undefined ? placeOf(path) : placeInConfig(context, ['calendar', anchor])),
         message,
@@ -114,6 +115,17 @@ function checked(
   ];
   const isBroken = problems.some(({ rule }) => rule === 'program-invalid');
   return isBroken ? { findings } : { program, findings };
+}
+
+/** A date of the student's own may move many days at once: that is one problem, shown with the first. */
+function onePerAnchor(problems: readonly ProgramProblem[]): ProgramProblem[] {
+  return problems.flatMap((found) => {
+    if (found.anchor === undefined) return [found];
+    const same = problems.filter(({ anchor }) => anchor === found.anchor);
+    if (same[0] !== found) return [];
+    const more = same.length === 1 ? '' : ` It is the same with ${same.length - 1} more.`;
+    return [{ ...found, message: `${found.message}${more}` }];
+  });
 }
 
 function unknownAnchors(program: Program, own: Anchors, context: ProgramContext): Finding[] {

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { EvidenceField } from '../config/program.ts';
 import type { Activity } from '../document/activity.ts';
 import type { DocumentOf } from '../document/document.ts';
@@ -16,7 +15,12 @@ export function activitiesContent(view: View, asked: ActivitiesAsked): Content {
   if (!log) return withoutLog(view, asked, path);
 
   const { activities, problems } = log.facts;
-  const judged = judgeActivities(activities, asked, view.program.skipList, view.asOf.toPlainDate());
+  const judged = judgeActivities(
+    activities,
+    asked,
+    view.program.skipList,
+    view.asOf.toPlainDate().toString(),
+  );
   const counting = judged.filter((judgement) => judgement.kind === 'counts');
   const reached = counting.length;
   const conflict = conflictIn(log);
@@ -29,7 +33,7 @@ export function activitiesContent(view: View, asked: ActivitiesAsked): Content {
       ...(reached < asked.count ? [tooFew(asked, reached, problems.length)] : []),
       ...(conflict ? [conflict] : []),
       ...problemItems(log, complete),
-      ...judged.flatMap((judgement) => itemOf(judgement, complete)),
+      ...firstOf(judged.flatMap((judgement) => itemOf(judgement, complete))),
       ...missingDetails(
         counting.map(({ activity }) => activity),
         asked.details,
@@ -37,8 +41,7 @@ export function activitiesContent(view: View, asked: ActivitiesAsked): Content {
     ],
     files: existing(view, [log.path]),
     reachedBy: (day, count = asked.count) =>
-      counting.filter((judgement) => !judgement.day || Temporal.PlainDate.compare(judgement.day, day) <= 0)
-        .length >= count,
+      counting.filter((judgement) => judgement.day === undefined || judgement.day <= day).length >= count,
   };
 }
 
@@ -125,7 +128,7 @@ function itemOf(judgement: Judgement, complete: boolean): MissingItem[] {
     case 'ahead':
       return [
         {
-          message: `${nameOf(activity)} counts from ${judgement.day.toString()} on.`,
+          message: `${nameOf(activity)} counts from ${judgement.day} on.`,
           file,
           range,
           severity: 'hint',
@@ -148,6 +151,17 @@ function itemOf(judgement: Judgement, complete: boolean): MissingItem[] {
         },
       ];
   }
+}
+
+/** A list for people: what is behind the first twenty is only counted. */
+function firstOf(items: readonly MissingItem[]): MissingItem[] {
+  const shown = items.slice(0, 20);
+  const [rest] = items.slice(20);
+  if (!rest) return shown;
+  return [
+    ...shown,
+    { ...rest, message: `${counted(items.length - 20, 'more row')} of the log with something to look at.` },
+  ];
 }
 
 function nameOf({ type, company, person, date }: Activity): string {

@@ -39,7 +39,7 @@ function stateOf(
   history: SubmissionHistory,
 ): CheckpointState {
   const isPast = Temporal.ZonedDateTime.compare(asOf, due) > 0;
-  const day = (isPast ? due : asOf).toPlainDate();
+  const day = (isPast ? due : asOf).toPlainDate().toString();
   const inTime = (iso: string | undefined) => iso !== undefined && isInTime(iso, due, asOf);
   const { count, requires } = checkpoint;
   const counted = count === undefined || content.reachedBy(day, count);

@@ -25,11 +25,11 @@ export interface Content {
   /** The files that are there, sorted. */
   readonly files: readonly string[];
   /**
-   * Whether it had come so far by the end of a day of the school's calendar. Files have no date of their own: what is
+   * Whether it had come so far by the end of a day (ISO) of the school's calendar. Files have no date of their own: what is
    * complete now counts as having been so.
    * @param count how many pieces; all where none is said.
    */
-  readonly reachedBy: (day: Temporal.PlainDate, count?: number) => boolean;
+  readonly reachedBy: (day: string, count?: number) => boolean;
 }
 
 /** The errors and warnings of a file as what is missing, errors first. Hints are left to the editor. */

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { ActivitiesDeliverable, EvidenceField, Program } from '../config/program.ts';
 import type { z } from 'zod';
 import type { Activity } from '../document/activity.ts';
@@ -7,22 +6,22 @@ export type ActivitiesAsked = z.output<typeof ActivitiesDeliverable>;
 
 /** Whether an activity counts, and if not, why. */
 export type Judgement =
-  | { readonly kind: 'counts'; readonly activity: Activity; readonly day: Temporal.PlainDate | undefined }
+  | { readonly kind: 'counts'; readonly activity: Activity; readonly day: string | undefined }
   | { readonly kind: 'incomplete'; readonly activity: Activity; readonly lacks: readonly EvidenceField[] }
-  | { readonly kind: 'ahead'; readonly activity: Activity; readonly day: Temporal.PlainDate }
+  | { readonly kind: 'ahead'; readonly activity: Activity; readonly day: string }
   | { readonly kind: 'skipped'; readonly activity: Activity; readonly reason: string | undefined }
   | { readonly kind: 'repeated'; readonly activity: Activity };
 
 /**
  * Judges the activities of the kinds that are asked for, in the order of their days, so that of several for the same
  * company the first counts.
- * @param today an activity of a later day has not taken place yet.
+ * @param today ISO date; an activity of a later day has not taken place yet.
  */
 export function judgeActivities(
   activities: readonly Activity[],
   asked: ActivitiesAsked,
   skipList: Program['skipList'],
-  today: Temporal.PlainDate,
+  today: string,
 ): Judgement[] {
   const seen = new Set<string>();
   return activities
@@ -36,7 +35,7 @@ export function judgeActivities(
       const skip = asked.cold ? skipList.find((entry) => matches(activity, entry)) : undefined;
       if (skip) return { kind: 'skipped', activity, reason: skip.reason };
       const day = dayOf(activity);
-      if (day && Temporal.PlainDate.compare(day, today) > 0) return { kind: 'ahead', activity, day };
+      if (day !== undefined && day > today) return { kind: 'ahead', activity, day };
       const key = asked.distinct === 'none' ? undefined : plain(activity[asked.distinct]);
       if (key !== undefined && seen.has(key)) return { kind: 'repeated', activity };
       if (key !== undefined) seen.add(key);
@@ -49,17 +48,12 @@ export function hasField(activity: Activity, field: EvidenceField): boolean {
   if (field === 'date') return dayOf(activity) !== undefined;
   // What came of a contact stands under the status in most people's tables.
   const text = field === 'outcome' ? (activity.outcome ?? activity.status) : activity[field];
-  const words = plain(text);
-  return words !== undefined && /[\p{L}\p{N}]/u.test(words) && !/^(n\/?a|tbd|none|unknown)$/.test(words);
+  return text !== undefined && /[\p{L}\p{N}]/u.test(text) && !/^\s*(n\/?a|tbd|none|unknown)\s*$/i.test(text);
 }
 
-function dayOf({ date }: Activity): Temporal.PlainDate | undefined {
-  if (date?.iso === undefined) return undefined;
-  try {
-    return Temporal.PlainDate.from(date.iso);
-  } catch {
-    return undefined;
-  }
+/** ISO dates compare as texts, which a log of thousands of rows needs: dates as objects took half a second. */
+function dayOf({ date }: Activity): string | undefined {
+  return date?.iso !== undefined && /^\d{4}-\d\d-\d\d$/.test(date.iso) ? date.iso : undefined;
 }
 
 function matches(activity: Activity, entry: Program['skipList'][number]): boolean {

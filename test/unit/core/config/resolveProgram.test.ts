@@ -219,6 +219,31 @@ describe('resolveProgram', () => {
     ]);
   });
 
+  it('marks the program, not the student’s own date, for a weekday that the program has wrong itself', async () => {
+    const right = await resolve({
+      program: 'turing-outreach-plan',
+      calendar: { 'first-week': '2026-11-16' },
+    });
+    const tuesday = await resolve({
+      program: 'turing-outreach-plan',
+      calendar: { 'first-week': '2026-11-17' },
+    });
+
+    assert.deepEqual(
+      right.findings.map(({ rule, range }) => [rule, range.start.column]),
+      [['program-weekday', 12]],
+    );
+    assert.equal(tuesday.findings.length, 2);
+    assert.match(
+      tuesday.problems[0] ?? '',
+      /⟦"2026-11-17"⟧ “Résumé submitted” is due on 2026-11-21, .* It is the same with 5 more\.$/,
+    );
+    assert.match(
+      tuesday.problems[1] ?? '',
+      /⟦"turing-outreach-plan"⟧ “Actual or practice interview” is due on 2026-12-22/,
+    );
+  });
+
   it('notices checkpoints out of order and out of reach', async () => {
     const checkpoints = [
       { id: 'all', title: 'All', count: 9, due: { date: '2026-11-13' } },
