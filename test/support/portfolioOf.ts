@@ -30,7 +30,8 @@ export function portfolioOf(source: PortfolioSource): Portfolio {
   const documents = new Map<string, Document>();
   for (const [path, kind] of roles) {
     const text = files[path];
-    if (text !== undefined) documents.set(path, documentOf(kind, text, { ...source, path }));
+    if (text !== undefined)
+      documents.set(path, documentOf(kind, text, { ...source, path, dateOrder: config.dateOrder }));
   }
   return {
     config,
@@ -46,10 +47,19 @@ export function portfolioOf(source: PortfolioSource): Portfolio {
 export function documentOf(
   kind: DocumentKind,
   text: string,
-  options: { readonly path?: string; readonly parse?: (text: string) => Root } = {},
+  options: {
+    readonly path?: string;
+    readonly parse?: (text: string) => Root;
+    readonly dateOrder?: Config['dateOrder'];
+  } = {},
 ): Document {
   const tree = (options.parse ?? parse)(text);
-  return readDocument({ kind, path: options.path ?? defaultPaths[kind], parsed: { text, tree } });
+  return readDocument({
+    kind,
+    path: options.path ?? defaultPaths[kind],
+    parsed: { text, tree },
+    dateOrder: options.dateOrder,
+  });
 }
 
 export const defaultPaths: Readonly<Record<DocumentKind, string>> = {

@@ -21,6 +21,7 @@ Write the date as in \`2017-02-03\`, which is the same everywhere. Where all dat
 \`readiness.json\` says how to read them.`,
   sources: [sources.turingOutreach, 'ISO 8601: https://www.iso.org/iso-8601-date-and-time-format.html'],
   examples: [
+    { name: 'no year', text: logOf(goodRow.replace('2017-02-03', '⟦12/20⟧')) },
     { name: 'not a date', text: logOf(goodRow.replace('2017-02-03', '⟦soonish⟧')) },
     { name: 'a date', text: logOf(goodRow) },
   ],

@@ -1,4 +1,5 @@
 import { defineRule } from './rule.ts';
+import { goodRow, logOf } from './shared/logSamples.ts';
 import { firstLineOf } from './shared/places.ts';
 
 export const logEntryNotUnderstood = defineRule({
@@ -13,14 +14,10 @@ Give it a date and a company in the way the rest of the log has them. **Readines
   sources: ['Seen in job-search logs in public repositories'],
   examples: [
     {
-      name: 'a row with too many cells',
-      text: `# Job search
-
-| Date | Activity | Company | Contact | Outcome |
-| --- | --- | --- | --- | --- |
-| 2017-02-03 | Outreach | Acme | Sam Sample | Coffee on Friday |
-`,
+      name: 'a line without date and company among those that have them',
+      text: '# Job search\n\n- 2017-02-03 email to Sam (Developer at Acme): no answer\n- 2017-02-06 email to Kim (CTO at Basalt): coffee on Friday\n⟦- called someone⟧\n',
     },
+    { name: 'a table', text: logOf(goodRow) },
   ],
   check({ document, report }) {
     for (const { range, message } of document.facts.problems)

@@ -43,7 +43,7 @@ describe('every rule', () => {
           rule.examples.some(({ text }) => !text.includes('⟦')),
           'one example is good',
         );
-        assert.ok(rule.examples.length > 1 || rule.id === 'log-entry-not-understood');
+        assert.ok(rule.examples.length > 1);
       });
 
       it('has a default and a description for each option', () => {
@@ -128,7 +128,7 @@ describe('all rules together', () => {
         for (const { range } of findings)
           assert.deepEqual(document.lines.rangeAt(range.start.offset, range.end.offset), range);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -142,7 +142,7 @@ describe('all rules together', () => {
 /** Where to cut a text: behind each mark that means something, but not more often than the time allows. */
 function cuts(text: string): number[] {
   const all = [...text.matchAll(/[^\p{L}\s]+|\n/gu)].map(({ 0: found, index }) => index + found.length);
-  const step = Math.max(1, Math.ceil(all.length / 20));
+  const step = Math.max(1, Math.ceil(all.length / 8));
   return all.filter((_, index) => index % step === 0);
 }
 
