@@ -12,7 +12,7 @@ import { newWorkbenchPage } from './workbenchPage.ts';
 const usual = [
   /^info: /,
   /bindings file|native-watchdog|\[lifecycle\]|\[Service Worker\]|IDBTransaction/,
-  /open-vsx|authentication provider 'github'|\[DefaultAccount\]|Canceled: Canceled/,
+  /open-vsx|authentication provider 'github'|\[DefaultAccount\]|Canceled: Canceled|Creation of workbench contribution/,
 ];
 
 const longestLine = 2_000;
