@@ -1,10 +1,13 @@
 import { Position, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
 
+/** Lines that begin something of their own: a heading, an item of a list, an image, a tag. */
+const blockStart = /^\s*(?:#|[-*+] |\d+[.)] |!\[|<)/;
+
 /**
  * Turns a rule off for the line of a finding, with a comment above it.
  *
- * @returns `undefined` where a line of its own would break what stands there: a table, code, front matter, JSON.
+ * @returns `undefined` where a line of its own would break what stands there: a table, a paragraph, code, JSON.
  */
 export function disableForLine(
   document: TextDocument,
@@ -20,7 +23,7 @@ export function disableForLine(
 /** Turns a rule off for a file, with a comment at its start, behind its front matter. */
 export function disableForFile(document: TextDocument, rule: string): WorkspaceEdit | undefined {
   if (document.languageId !== 'markdown') return undefined;
-  return insert(document, lineAfterFrontMatter(document), `<!-- readiness-disable ${rule} -->\n\n`);
+  return insert(document, lineAfterFrontMatter(document), `<!-- readiness-disable-file ${rule} -->\n\n`);
 }
 
 function insert(document: TextDocument, line: number, text: string): WorkspaceEdit {
@@ -32,7 +35,8 @@ function insert(document: TextDocument, line: number, text: string): WorkspaceEd
 function takesComment(document: TextDocument, line: number): boolean {
   if (line < lineAfterFrontMatter(document)) return false;
   const { text } = document.lineAt(line);
-  return !text.includes('|') && !isInCode(document, line);
+  const startsBlock = line === 0 || document.lineAt(line - 1).isEmptyOrWhitespace || blockStart.test(text);
+  return startsBlock && !text.includes('|') && !isInCode(document, line);
 }
 
 function isInCode(document: TextDocument, line: number): boolean {

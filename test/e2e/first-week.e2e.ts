@@ -39,7 +39,7 @@ describe('A portfolio in its first week', () => {
 
     const page = await workspace.openTextDocument(mark.code.target);
 
-    match(page.getText(), /^# /);
+    match(page.getText(), /^# /m);
     ok(page.getText().includes(String(mark.code.value)));
   });
 
@@ -164,7 +164,7 @@ describe('A portfolio in its first week', () => {
 
     await api.log(folder(), {
       type: 'outreach',
-      date: '2098-12-04',
+      date: '2020-11-04',
       company: 'Copper | Sons',
       person: 'Robin Okafor',
       position: 'CTO',
@@ -172,7 +172,7 @@ describe('A portfolio in its first week', () => {
     await api.whenIdle();
 
     ok(document.isDirty);
-    match(document.lineAt(document.lineCount - 2).text, /^\| 2098-12-04 \| Outreach \| Copper \\\| Sons/);
+    match(document.lineAt(document.lineCount - 2).text, /^\| 2020-11-04 \| Outreach \| Copper \\\| Sons/);
     deepStrictEqual(
       api.checklist(folder())?.deliverables.find(({ id }) => id === 'cold-outreach')?.progress,
       { done: 4, needed: 6 },
@@ -186,22 +186,22 @@ describe('A portfolio in its first week', () => {
   it('adds an activity to a log that is not open, and saves it', async () => {
     const api = await activated();
 
-    const uri = await api.log(folder(), { type: 'interview', date: '2098-12-05', company: 'Kettle' });
+    const uri = await api.log(folder(), { type: 'interview', date: '2020-11-05', company: 'Kettle' });
     await api.whenIdle();
 
     const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
-    match(text, /\| 2098-12-05 \| Interview \| Kettle /);
+    match(text, /\| 2020-11-05 \| Interview \| Kettle /);
   });
 
   it('says that a log with an unfinished merge cannot be written, and leaves it as it is', async () => {
     const api = await activated();
     const document = await open('job-search.md');
     const before = document.getText();
-    const conflict = `${before}<<<<<<< HEAD\n| 2098-12-06 | Outreach |\n=======\n| 2098-12-07 | Outreach |\n>>>>>>> main\n`;
+    const conflict = `${before}<<<<<<< HEAD\n| 2020-11-06 | Outreach |\n=======\n| 2020-11-07 | Outreach |\n>>>>>>> main\n`;
     await setText(document, conflict);
 
     const failure: unknown = await api
-      .log(folder(), { type: 'outreach', date: '2098-12-08', company: 'Fernwood' })
+      .log(folder(), { type: 'outreach', date: '2020-11-08', company: 'Fernwood' })
       .catch((error: unknown) => error);
 
     ok(failure instanceof Error && 'code' in failure);

@@ -152,6 +152,7 @@ export class WatchedPortfolio {
       configured,
       files,
       git: this.git.state,
+      paths: portfolio.config.paths,
       milliseconds,
       ...(checklist && { checklist }),
     };
