@@ -9,9 +9,10 @@ import { ReadinessError } from '../errors.ts';
  */
 export function readAsOf(text: string, timeZone: string): Temporal.ZonedDateTime {
   try {
-    const hasOffset = /T.*(Z|[+-]\d\d(:?\d\d)?)(\[.*)?$/i.test(text);
-    if (hasOffset) return Temporal.Instant.from(text).toZonedDateTimeISO(timeZone);
-    return Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone);
+    const moment = momentIn(text, timeZone);
+    // Outside of these, days cannot be counted to and fro without leaving what a calendar holds.
+    if (moment.year < 1 || moment.year > 9999) throw new RangeError('The year is out of reach.');
+    return moment;
   } catch (error) {
     throw new ReadinessError(
       'usage',
@@ -20,6 +21,12 @@ export function readAsOf(text: string, timeZone: string): Temporal.ZonedDateTime
       { cause: error },
     );
   }
+}
+
+function momentIn(text: string, timeZone: string): Temporal.ZonedDateTime {
+  const hasOffset = /T.*(Z|[+-]\d\d(:?\d\d)?)(\[.*)?$/i.test(text);
+  if (hasOffset) return Temporal.Instant.from(text).toZonedDateTimeISO(timeZone);
+  return Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone);
 }
 
 /** ISO date and time to the second, with the offset of its zone: `2017-02-03T16:00:00-07:00`. */

@@ -73,7 +73,7 @@ const base = {
   description: z.string().optional().describe("The school's own wording, or where it is found."),
   approval: z.enum(['coordinator', 'none']).default('none'),
   approvalExpires: z
-    .strictObject({ days: z.number().int().positive() })
+    .strictObject({ days: z.number().int().positive().max(3660) })
     .optional()
     .describe('An approval holds for so many days.'),
   appliesTo: StudentCondition.optional(),
@@ -165,7 +165,10 @@ export type Deliverable = z.output<typeof Deliverable>;
 export const Coordinator = z.strictObject({
   name: z.string(),
   handle: z.string().optional().describe('How they are called where the school talks: "@megstew".'),
-  reach: z.string().optional().describe('How to reach them: "direct message on Slack".'),
+  reach: z
+    .string()
+    .optional()
+    .describe('How to reach them, as it follows their name: "by direct message on Slack".'),
   signingKeys: z
     .array(z.string())
     .default([])

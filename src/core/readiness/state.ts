@@ -73,5 +73,5 @@ export function nextStepOf(
 function hasExpired({ asOf, program }: View, { approvalExpires }: Deliverable, approvedAt: string): boolean {
   const approved = approvalExpires && momentOf(approvedAt, program.timeZone);
   if (!approved) return false;
-  return Temporal.ZonedDateTime.compare(approved.add({ days: approvalExpires.days }), asOf) < 0;
+  return Temporal.ZonedDateTime.compare(approved, asOf.subtract({ days: approvalExpires.days })) < 0;
 }

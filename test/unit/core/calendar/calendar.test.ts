@@ -101,7 +101,14 @@ describe('readAsOf', () => {
   });
 
   it('refuses anything else with the next step', () => {
-    for (const text of ['', 'tomorrow', '2017-13-01T00:00', '2017-02-01T25:00:00Z', '9']) {
+    for (const text of [
+      '',
+      'tomorrow',
+      '2017-13-01T00:00',
+      '2017-02-01T25:00:00Z',
+      '9',
+      '+100000-01-01T00:00Z',
+    ]) {
       assert.throws(
         () => readAsOf(text, 'America/Denver'),
         (error) =>

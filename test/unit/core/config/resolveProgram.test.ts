@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { readConfig } from '../../../../src/core/config/readConfig.ts';
 import { resolveProgram } from '../../../../src/core/config/resolveProgram.ts';
 import type { ResolvedProgram } from '../../../../src/core/config/resolveProgram.ts';
@@ -291,6 +292,37 @@ describe('resolveProgram', () => {
         '`one` has `two` itself as a part.',
         'There is no deliverable `nothing` in this program.',
       ],
+    );
+  });
+
+  it('never fails, and says of every program that it does not give why', async () => {
+    const names = fc.constantFrom(
+      'extends',
+      'deliverables',
+      'id',
+      'resume',
+      'checkpoints',
+      'due',
+      'kind',
+      'calendar',
+      'parts',
+      'title',
+    );
+    const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 5 },
+        fc.constantFrom(null, 1, true, 'turing-outreach-plan', 'p.json', 'resume', '2017-02-30'),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(names, tie('value'), { maxKeys: 5 }),
+      ),
+    }));
+    await fc.assert(
+      fc.asyncProperty(value, value, async (changes, file) => {
+        const program =
+          typeof changes === 'object' ? { extends: 'turing-outreach-plan', ...changes } : changes;
+        const resolved = await resolve({ program }, { 'p.json': JSON.stringify(file) });
+        assert.ok(resolved.program || resolved.findings.length > 0);
+      }),
     );
   });
 
