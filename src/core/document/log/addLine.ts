@@ -63,7 +63,9 @@ function activitiesIn({ activities }: LogFacts, { range }: LogShape): Activity[]
 function sampleOf(text: string, log: LogFacts, shape: LogShape): string {
   const start = activitiesIn(log, shape).at(-1)?.range.start.offset;
   if (start === undefined) return '';
-  return text.slice(start, endOfLine(text, start)).replace(/^\s*(?:[-*+]|\d{1,9}[.)])\s+/, '');
+  return text
+    .slice(start, endOfLine(text, start))
+    .replace(/^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[^\]]*\]\s+)?/, '');
 }
 
 function lineAfter(text: string, { range }: LogShape, sentence: string): Insertion {

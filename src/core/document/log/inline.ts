@@ -98,27 +98,33 @@ function readLiteral(node: Nodes, source: string): InlineText | undefined {
 function collectAll(nodes: readonly PhrasingContent[], start: number, end: number, into: Collector): void {
   let from = start;
   let pending = '';
+  let links: { url: string; index: number; length: number }[] = [];
+  const flush = (to: number) => {
+    const base = into.offsets.length;
+    align(pending, from, to, into);
+    for (const { url, index, length } of links) {
+      const first = into.offsets[base + index] ?? from;
+      const last = into.offsets[base + index + length - 1] ?? first;
+      into.links.push({ url, explicit: false, start: first, end: last + 1 });
+    }
+    pending = '';
+    links = [];
+  };
   nodes.forEach((node, index) => {
     const nodeStart = node.position?.start.offset;
     const shared = samePlace(node, nodes[index - 1]) || samePlace(node, nodes[index + 1]);
     if (node.type === 'text' || nodeStart === undefined || shared) {
       if (pending === '' && nodeStart !== undefined) from = Math.max(nodeStart, start);
-      pending += toString(node);
-      if (node.type === 'link')
-        into.links.push({
-          url: node.url,
-          explicit: false,
-          start: from,
-          end: node.position?.end.offset ?? end,
-        });
+      const value = toString(node);
+      if (node.type === 'link') links.push({ url: node.url, index: pending.length, length: value.length });
+      pending += value;
       return;
     }
-    align(pending, from, nodeStart, into);
-    pending = '';
+    flush(nodeStart);
     from = node.position?.end.offset ?? nodeStart;
     collect(node, Math.max(nodeStart, start), from, into);
   });
-  align(pending, from, end, into);
+  flush(end);
 }
 
 function samePlace(node: Nodes, other: Nodes | undefined): boolean {

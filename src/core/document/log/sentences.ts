@@ -23,7 +23,7 @@ interface SentenceForm {
 const forms: readonly SentenceForm[] = [
   // 12/20 email - to Ada Example (Developer-Acme): no answer
   {
-    pattern: /\([^()]+[-–—@,/|][^()]+\)\s*:/,
+    pattern: /\([^()]+(?:[-–—@,/|]| at )[^()]+\)\s*:/,
     write(values, type) {
       const { date, person, position, company } = escaped(values);
       if (date === undefined || person === undefined || position === undefined || company === undefined)
@@ -50,6 +50,16 @@ const forms: readonly SentenceForm[] = [
       const { person, position, company } = escaped(values);
       if (person === undefined || position === undefined || company === undefined) return [];
       return typed(`${person} : ${position} @ ${company}`, values, ['person', 'position', 'company']);
+    },
+  },
+  // Acme: Ada Example - no answer
+  {
+    pattern: /^[^:|()@\d]+(?::| -)\s+\p{Lu}/u,
+    write(values, _type, sample) {
+      const { person, company } = escaped(values);
+      if (person === undefined || company === undefined) return [];
+      const mark = /^[^:|()@]+:/.test(sample) ? ':' : ' -';
+      return typed(`${company}${mark} ${person}`, values, ['person', 'company']);
     },
   },
   // **01/05/2021** — Applied to Acme for Developer

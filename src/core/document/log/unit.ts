@@ -119,6 +119,7 @@ function putRest(unit: Unit, span: Span, draft: Draft, reading: LogReading): voi
   const text = unit.text.slice(span.start, span.end);
   const { rest, values } = splitLabelled(text);
   const prose = pieceIn(unit, { start: span.start + rest.start, end: span.start + rest.end });
+  if (values.some(({ field }) => field === 'date')) delete draft.date;
   for (const value of values) {
     assignIn(
       unit,

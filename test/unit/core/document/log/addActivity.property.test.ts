@@ -154,7 +154,8 @@ const logs: Readonly<Record<string, string>> = {
     '## Companies\n- Acme\n- Big Co\n\n## People\n- Ada\n- Bob\n\n## Dates\n- 1/29/2017\n- 2/3/2017\n',
 };
 
-describe('writing to a log and reading it again', () => {
+describe('writing to a log and reading it again', function () {
+  this.timeout(60_000);
   for (const [name, log] of Object.entries(logs)) {
     for (const ending of ['\n', '\r\n']) {
       it(`gives the same activity back from ${name} with ${ending === '\n' ? 'LF' : 'CRLF'}`, () => {
@@ -186,14 +187,15 @@ describe('writing to a log and reading it again', () => {
             for (const { start, end } of edits) assert.equal(start, end, 'nothing is replaced');
             if (ending === '\r\n') assert.doesNotMatch(after, log.includes('\n') ? /[^\r]\n/ : /\r[^\n]/);
           }),
-          { numRuns: Number(process.env["RUNS"] ?? 60) },
+          { numRuns: Number(process.env['RUNS'] ?? 60) },
         );
       });
     }
   }
 });
 
-describe('reading any log', () => {
+describe('reading any log', function () {
+  this.timeout(60_000);
   it('never throws, and finds everything inside of the text', () => {
     const anyLog = fc.array(
       fc.oneof(
