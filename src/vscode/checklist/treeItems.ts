@@ -103,25 +103,22 @@ function decisionItem({ decision }: ChecklistDeliverable): TreeItem {
   return item;
 }
 
-function missingItem({ item: missing, portfolio, deliverable }: Of<'missing'>): TreeItem {
+function missingItem({ item: missing, portfolio }: Of<'missing'>): TreeItem {
   const { message, file, range, next } = missing;
   const item = new TreeItem(message);
   item.iconPath = missingIcon(missing);
   if (file !== undefined) item.description = range ? `${file}:${range.start.line}` : file;
   item.tooltip = file === undefined ? message : `${message}\n${file}`;
   item.contextValue = `missing.${next?.kind ?? 'none'}`;
-  item.accessibilityInformation = { label: accessibleMissing(missing, deliverable), role: 'treeitem' };
+  item.accessibilityInformation = { label: accessibleMissing(missing), role: 'treeitem' };
   const command = placeCommand(portfolio, missing);
   if (command) item.command = command;
   return item;
 }
 
-function accessibleMissing(
-  { message, severity, file, range }: MissingItem,
-  { title }: ChecklistDeliverable,
-): string {
+function accessibleMissing({ message, severity, file, range }: MissingItem): string {
   const place = file === undefined ? '' : `, in ${file}${range ? `, line ${range.start.line}` : ''}`;
-  return `${message}, ${severity === 'error' ? 'needed' : 'suggested'} for ${title}${place}`;
+  return `${message.replace(/\.$/, '')}, ${severity === 'error' ? 'needed' : 'suggested'}${place}`;
 }
 
 /** A click goes to the place; to the end of the file where no place in it is known. */
