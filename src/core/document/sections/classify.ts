@@ -32,7 +32,7 @@ export function classifySections(tree: Root, text: string, model = sectionModel(
   const features = sectionFeatures(placed);
   const lines = new LineIndex(text);
   return placed.map((section, index) =>
-    judge(section, features[index] ?? new Map(), model, {
+    judge(section, features[index] ?? new Map<string, number>(), model, {
       range: lines.rangeAt(section.heading.start, section.heading.end),
       content: lines.rangeAt(section.heading.end, headings[index + 1]?.start ?? text.length),
     }),
@@ -46,7 +46,7 @@ function judge(
   place: Pick<Section, 'range' | 'content'>,
 ): Section {
   const { heading, content } = section;
-  const categories = model.decide(model.chances(features));
+  const categories = model.decide(model.chances(features), features);
   const isTitle = section.index === 0 && heading.level === 1;
   const topics = findTopics(section, isTitle);
   return {

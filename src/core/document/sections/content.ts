@@ -85,30 +85,18 @@ class ContentReader {
   }
 
   #count(node: Nodes, content: Content): void {
-    switch (node.type) {
-      case 'paragraph':
-        content.paragraphs += 1;
-        return;
-      case 'listItem':
-        content.listItems += 1;
-        content.prose += ' • ';
-        return;
-      case 'table':
-        content.tables += 1;
-        return;
-      case 'code':
-        content.code.push({ language: (node.lang ?? '').toLowerCase(), value: node.value });
-        return;
-      case 'inlineCode':
-        content.inlineCode += 1;
-        content.prose += ` ${node.value} `;
-        return;
-      case 'html':
-        readHtml(node.value, content);
-        return;
-      default:
-        this.#countLink(node, content);
-    }
+    if (node.type === 'paragraph') content.paragraphs += 1;
+    else if (node.type === 'table') content.tables += 1;
+    else if (node.type === 'html') readHtml(node.value, content);
+    else if (node.type === 'code')
+      content.code.push({ language: (node.lang ?? '').toLowerCase(), value: node.value });
+    else if (node.type === 'listItem') {
+      content.listItems += 1;
+      content.prose += ' • ';
+    } else if (node.type === 'inlineCode') {
+      content.inlineCode += 1;
+      content.prose += ` ${node.value} `;
+    } else this.#countLink(node, content);
   }
 
   #countLink(node: Nodes, content: Content): void {

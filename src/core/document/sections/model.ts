@@ -10,6 +10,9 @@ import type { Tree } from './trees.ts';
 export const modelLabels = ['about', ...sectionCategories] as const;
 export type ModelLabel = (typeof modelLabels)[number];
 
+/** The feature of a heading that asks why. */
+const saysWhy = 'rule:why';
+
 /** How likely each label is, from 0 to 1. */
 export type Chances = ReadonlyMap<ModelLabel, number>;
 
@@ -52,23 +55,30 @@ export class SectionModel {
   }
 
   /** The categories of a section: all whose chance reaches their threshold, or else the likeliest one. */
-  decide(chances: Chances): SectionCategory[] {
+  decide(chances: Chances, features: Features): SectionCategory[] {
     const main = this.#judges.filter(({ label }) => label !== 'what' && label !== 'why');
     const clear = main.filter(({ label, threshold }) => (chances.get(label) ?? 0) >= threshold);
-    const chosen = clear.length > 0 ? clear : [likeliest(main, chances)];
-    return sectionCategories.filter((category) => {
-      if (category !== 'what' && category !== 'why') return chosen.some(({ label }) => label === category);
-      return chosen.some(({ label }) => label === 'about') && this.#isMeant(category, chances);
-    });
+    const isClear = clear.length > 0 || features.has(saysWhy);
+    const chosen = isClear ? clear : [likeliest(main, chances)];
+    const labels = new Set(chosen.map(({ label }) => label));
+    if (labels.has('about') || features.has(saysWhy))
+      for (const label of this.#whatOrWhy(chances, features)) labels.add(label);
+    return sectionCategories.filter((category) => labels.has(category));
   }
 
-  /** Which of "what" and "why" a section is about: the likelier one, and the other where it is likely too. */
-  #isMeant(category: 'what' | 'why', chances: Chances): boolean {
-    const chance = chances.get(category) ?? 0;
-    const rival = chances.get(category === 'what' ? 'why' : 'what') ?? 0;
-    const threshold = this.#judges.find(({ label }) => label === category)?.threshold ?? 0.5;
-    if (chance === rival) return category === 'what';
-    return chance > rival || chance >= threshold;
+  /**
+   * Which of "what" and "why" a section is about: the likelier one, and the other where it is likely too. Of "why" there
+   * are too few examples to learn its words, so a heading that says "why", "motivation" or "purpose" decides by itself.
+   */
+  #whatOrWhy(chances: Chances, features: Features): ('what' | 'why')[] {
+    const what = chances.get('what') ?? 0;
+    const why = features.has(saysWhy) ? 1 : (chances.get('why') ?? 0);
+    if (what >= why) return why >= this.#thresholdOf('why') ? ['what', 'why'] : ['what'];
+    return what >= this.#thresholdOf('what') ? ['what', 'why'] : ['why'];
+  }
+
+  #thresholdOf(label: ModelLabel): number {
+    return this.#judges.find((judge) => judge.label === label)?.threshold ?? 0.5;
   }
 
   /** What one feature adds to a label's score, by the linear part. */

@@ -21,7 +21,9 @@ const maxBins = 8;
 /** Rows whose values are replaced by the number of cuts they reach: 0 for absent. */
 interface Binned {
   readonly rows: SparseRows;
+  /** The bin of each entry of `rows`, and of each row and column together. */
   readonly bins: Uint8Array;
+  readonly dense: Uint8Array;
   readonly cuts: readonly (readonly number[])[];
 }
 
@@ -62,7 +64,11 @@ function binRows(rows: SparseRows): Binned {
     const value = rows.values[at] ?? 0;
     return cuts[column]?.filter((cut) => value >= cut).length ?? 0;
   });
-  return { rows, bins, cuts };
+  const dense = new Uint8Array(rows.rows * rows.columns);
+  for (let row = 0; row < rows.rows; row += 1)
+    for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at += 1)
+      dense[row * rows.columns + (rows.indices[at] ?? 0)] = bins[at] ?? 0;
+  return { rows, bins, dense, cuts };
 }
 
 function quantiles(values: number[]): number[] {
@@ -199,10 +205,6 @@ class TreeGrower {
   }
 
   #binOf(row: number, column: number): number {
-    const { starts, indices } = this.#binned.rows;
-    const end = starts[row + 1] ?? 0;
-    for (let entry = starts[row] ?? 0; entry < end; entry += 1)
-      if (indices[entry] === column) return this.#binned.bins[entry] ?? 0;
-    return 0;
+    return this.#binned.dense[row * this.#binned.rows.columns + column] ?? 0;
   }
 }

@@ -21,8 +21,8 @@ export interface Example {
 const linearPenalty = 1;
 const linearMinimum = 2;
 const treeMinimum = 8;
-const boosting: BoostOptions = {
-  rounds: 120,
+const usualRounds = 120;
+const boosting: Omit<BoostOptions, 'rounds'> = {
   depth: 3,
   rate: 0.08,
   leaf: 4,
@@ -49,13 +49,14 @@ export function hasLabel(categories: readonly SectionCategory[], label: ModelLab
  * Learns a model; the same examples in the same order give the same model. Each label's threshold is half of the F1
  * that is reached in cross-validation over files within the examples: for chances that are right, that threshold
  * is the best for F1 (Lipton, Elkan, Narayanaswamy 2014, "Thresholding Classifiers to Maximize F1 Score").
+ *
+ * @param rounds the number of trees for each label.
  */
-export function trainModel(examples: readonly Example[]): StoredModel {
-  const thresholds = estimateThresholds(examples);
-  return fitModel(examples, thresholds);
+export function trainModel(examples: readonly Example[], rounds = usualRounds): StoredModel {
+  return fitModel(examples, estimateThresholds(examples, rounds), rounds);
 }
 
-function estimateThresholds(examples: readonly Example[]): number[] {
+function estimateThresholds(examples: readonly Example[], rounds: number): number[] {
   const files = [...new Set(examples.map(({ file }) => file))];
   if (files.length < innerFolds) return modelLabels.map(() => 0.4);
   const folds = dealFolds(files.length, innerFolds, 1);
@@ -63,12 +64,8 @@ function estimateThresholds(examples: readonly Example[]): number[] {
   const chances = new Map<Example, ReadonlyMap<ModelLabel, number>>();
   for (let fold = 0; fold < innerFolds; fold += 1) {
     const isHeldOut = (example: Example): boolean => foldOf.get(example.file) === fold;
-    const model = new SectionModel(
-      fitModel(
-        examples.filter((example) => !isHeldOut(example)),
-        [],
-      ),
-    );
+    const seen = examples.filter((example) => !isHeldOut(example));
+    const model = new SectionModel(fitModel(seen, [], rounds));
     for (const example of examples.filter(isHeldOut)) chances.set(example, model.chances(example.features));
   }
   return modelLabels.map((label) => {
@@ -93,7 +90,7 @@ function bestF1(judged: readonly { readonly chance: number; readonly truth: bool
   return best;
 }
 
-function fitModel(examples: readonly Example[], thresholds: readonly number[]): StoredModel {
+function fitModel(examples: readonly Example[], thresholds: readonly number[], rounds: number): StoredModel {
   const names = commonNames(examples, linearMinimum);
   const treeNames = commonNames(examples, treeMinimum);
   const linearRows = toRows(examples, names);
@@ -103,7 +100,7 @@ function fitModel(examples: readonly Example[], thresholds: readonly number[]): 
     const labels = Float64Array.from(examples, ({ categories }) => (hasLabel(categories, label) ? 1 : 0));
     return {
       weights: fitLogistic({ rows: linearRows, labels, shares, penalty: linearPenalty }),
-      boosted: boost(treeRows, labels, shares, boosting),
+      boosted: boost(treeRows, labels, shares, { ...boosting, rounds }),
     };
   });
   return store(

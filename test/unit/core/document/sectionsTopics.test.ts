@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { outline } from '../../../../src/core/document/sections/outline.ts';
+
+function topicsOf(section: string): readonly string[] | undefined {
+  return outline(`# Project\n\nA project.\n\n${section}`)[1]?.topics;
+}
+
+describe('topics of a section', () => {
+  it('are told by commands, whatever the heading says', () => {
+    const section =
+      '## Before the first move\n\n```sh\nbundle install\nrails db:setup\nbundle exec rspec\n```\n';
+
+    assert.deepEqual(topicsOf(section), ['setup', 'tests']);
+  });
+
+  it('are told by the heading', () => {
+    assert.deepEqual(topicsOf('## Challenges and wins\n\nSorting was hard.\n'), ['challenges']);
+    assert.deepEqual(topicsOf('## Next Steps\n\n- Sounds\n'), ['future-work']);
+    assert.deepEqual(topicsOf('## My role\n\nThe back end.\n'), ['my-part']);
+  });
+
+  it('are none where the heading has nothing below it', () => {
+    assert.deepEqual(topicsOf('## Screenshots\n'), []);
+  });
+
+  it('find the live link by its host or its text', () => {
+    assert.deepEqual(topicsOf('## Chess\n\n[Play](https://chess.herokuapp.com/)\n'), ['live-link']);
+    assert.deepEqual(topicsOf('## Chess\n\n[Live site](https://chess.example.com/)\n'), ['live-link']);
+    assert.deepEqual(topicsOf('## Chess\n\n[Source](https://github.com/ada/chess)\n'), []);
+  });
+
+  it('count pictures of the product, not badges', () => {
+    assert.deepEqual(topicsOf('## Look\n\n![board](board.png)\n'), ['screenshots']);
+    assert.deepEqual(topicsOf('## State\n\n![build](https://img.shields.io/x.svg)\n'), []);
+  });
+
+  it('find the stack in a list of technologies', () => {
+    assert.deepEqual(topicsOf('## Under the hood\n\n- React\n- Redux\n- Express\n'), ['tech-stack']);
+  });
+
+  it('find contributors by links to their profiles', () => {
+    const section = '## Us\n\n- [Ada](https://github.com/ada)\n- [Grace](https://github.com/grace)\n';
+
+    assert.deepEqual(topicsOf(section), ['contributors']);
+  });
+
+  it('say what shows them', () => {
+    const [, section] = outline('# A\n\n## Chess\n\n[Play](https://chess.herokuapp.com/)\n');
+
+    assert.deepEqual(
+      section?.evidence.filter((reason) => reason.for === 'live-link'),
+      [{ for: 'live-link', because: 'links to https://chess.herokuapp.com/' }],
+    );
+  });
+});
