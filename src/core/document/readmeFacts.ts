@@ -4,11 +4,11 @@ import { readTitle } from './markdown/title.ts';
 import { findDescription } from './readme/description.ts';
 import { findLiveLinks } from './readme/liveLinks.ts';
 import { findScreenshots } from './readme/screenshots.ts';
-import type { Section } from './sections/section.ts';
+import { classifySections } from './sections/classify.ts';
 
 /** What is read from a project's README. */
 export function readReadme({ reading, markdown }: FactSource): ReadmeFacts {
-  const sections: readonly Section[] = []; // TODO(sections): classifySections(reading.tree, reading.text)
+  const sections = classifySections(reading.tree, reading.text);
   const title = readTitle(reading, markdown.headings);
   const description = findDescription(reading, markdown.headings, sections);
   return {

@@ -1,5 +1,7 @@
 import type { LinkFact, PlaceholderFact } from '../facts.ts';
 import type { Range } from '../../text/position.ts';
+import type { Span } from '../html/readHtml.ts';
+import { firstFrom } from './blocks.ts';
 import type { Reading } from './reading.ts';
 
 type Kind = PlaceholderFact['kind'];
@@ -56,14 +58,22 @@ const anyOfThem =
 const emptyAddress =
   /^(?:todo|tbd|url|link|insert-?link(?:-here)?|link-?here|your-?link(?:-here)?|x{3,20})$/i;
 const templateAddress =
-  /^(?:https?:\/\/)?(?:www\.)?(?:github\.com\/(?:username|user|your[\w-]{0,40})(?:\/|$)|linkedin\.com\/in\/(?:username|user|your[\w-]{0,40}|x{3,20})(?:\/|$)|your[-_]?(?:site|website|app|domain|portfolio)\b)|\byour[-_]?(?:user)?name\b|\busername\/repo\b/i;
+  /^(?:https?:\/\/)?(?:www\.)?(?:github\.com\/(?:username|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40})(?:\/|$)|linkedin\.com\/in\/(?:username|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40}|x{3,20})(?:\/|$)|your[-_]?(?:site|website|app|domain|portfolio)\b)|\byour[-_]?(?:user)?name\b|\busername\/repo\b/i;
+
+/** `## TODO` is a heading for what is planned: nothing is left to be filled in there. */
+function isInOneOf(run: Span, headings: readonly Span[]): boolean {
+  const holder = headings[firstFrom(headings, run.start + 1) - 1];
+  return holder !== undefined && run.end <= holder.end;
+}
 
 /** Passages that were left to be filled in, in prose and in the addresses of links; never in code. */
 export function readPlaceholders(reading: Reading, links: readonly LinkFact[]): PlaceholderFact[] {
   const found: PlaceholderFact[] = [];
   for (const run of reading.runs) {
     if (run.kind !== 'prose' || !anyOfThem.test(run.text)) continue;
+    const isHeading = isInOneOf(run, reading.headings);
     for (const { kind, pattern } of patterns) {
+      if (isHeading && kind === 'todo') continue;
       for (const match of run.text.matchAll(pattern)) {
         if (match[0].trim() === '') continue;
         found.push({ text: match[0].trim(), range: reading.partOf(run, match.index, match[0].length), kind });

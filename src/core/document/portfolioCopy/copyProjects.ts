@@ -1,6 +1,5 @@
 import type { HeadingFact, LinkFact, PortfolioProject } from '../facts.ts';
-import type { Span } from '../html/readHtml.ts';
-import { byPlace, factsIn, isWithin, spanOf } from '../markdown/blocks.ts';
+import { byPlace, factsIn } from '../markdown/blocks.ts';
 import type { Reading } from '../markdown/reading.ts';
 import { splitEntries } from '../resume/splitEntries.ts';
 import type { CopySection } from './copySections.ts';
@@ -18,9 +17,8 @@ export function readCopyProjects(
 ): PortfolioProject[] {
   const context = { reading, headings: byPlace(headings), dates: [] };
   const placedLinks = byPlace(links);
-  return sections.flatMap(({ heading, content }) => {
+  return sections.flatMap(({ heading, content, nodes }) => {
     if (!heading) return [];
-    const nodes = reading.tree.children.filter((node) => isIn(spanOf(node), content));
     return splitEntries({ kind: 'projects', heading, content, nodes }, context).map(
       ({ title, whole }): PortfolioProject => ({
         title: reading.labelIn(title).replace(/\s*[:–—-]+$/, ''),
@@ -30,8 +28,4 @@ export function readCopyProjects(
       }),
     );
   });
-}
-
-function isIn(span: Span | undefined, content: Span): boolean {
-  return span !== undefined && isWithin(span, content);
 }

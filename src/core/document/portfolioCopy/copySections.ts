@@ -12,6 +12,7 @@ export interface CopySection {
   readonly kind: CopySectionKind;
   readonly heading?: HeadingFact;
   readonly content: Span;
+  readonly nodes: readonly Nodes[];
   /** Its paragraphs, quotes and HTML that hold words. */
   readonly prose: readonly Span[];
 }
@@ -30,6 +31,7 @@ export function readCopySections(reading: Reading, headings: readonly HeadingFac
   const first: CopySection = {
     kind: 'other',
     content: { start: 0, end: chosen[0]?.range.start.offset ?? end },
+    nodes: [],
     prose: [],
   };
   const rest = chosen.map((heading, index): CopySection => {
@@ -39,10 +41,11 @@ export function readCopySections(reading: Reading, headings: readonly HeadingFac
       kind,
       heading,
       content: { start: Math.min(heading.range.end.offset, next), end: next },
+      nodes: [],
       prose: [],
     };
   });
-  return withProse([first, ...rest], reading);
+  return withNodes([first, ...rest], reading);
 }
 
 /** `# My portfolio` above everything, where other headings are below it. */
@@ -73,17 +76,21 @@ function kindOf({ text }: HeadingFact): CopySectionKind {
     : 'other';
 }
 
-function withProse(sections: readonly CopySection[], reading: Reading): CopySection[] {
-  const prose = sections.map((): Span[] => []);
+/** Gives each section its blocks, in one pass over both. */
+function withNodes(sections: readonly CopySection[], reading: Reading): CopySection[] {
+  const nodes = sections.map((): Nodes[] => []);
   let index = 0;
   for (const block of reading.tree.children) {
     const span = spanOf(block);
-    if (!span || !isProse(block)) continue;
+    if (!span) continue;
     while (index < sections.length - 1 && span.start >= (sections[index]?.content.end ?? 0)) index++;
-    const isInside = span.start >= (sections[index]?.content.start ?? Infinity);
-    if (isInside && reading.wordsIn(span) > 0) prose[index]?.push(span);
+    if (span.start >= (sections[index]?.content.start ?? Infinity)) nodes[index]?.push(block);
   }
-  return sections.map((section, at) => ({ ...section, prose: prose[at] ?? [] }));
+  return sections.map((section, at) => {
+    const own = nodes[at] ?? [];
+    const prose = own.filter(isProse).flatMap((node) => spanOf(node) ?? []);
+    return { ...section, nodes: own, prose: prose.filter((span) => reading.wordsIn(span) > 0) };
+  });
 }
 
 function isProse({ type }: Nodes): boolean {

@@ -1,5 +1,6 @@
 import type { ImageFact, LinkFact, PortfolioCopyFacts } from '../facts.ts';
 import type { Span } from '../html/readHtml.ts';
+import { firstFrom } from '../markdown/blocks.ts';
 import { readFrontmatter } from '../markdown/frontmatter.ts';
 import { findMentions } from '../markdown/mentions.ts';
 import { Passage } from '../markdown/passage.ts';
@@ -17,15 +18,14 @@ export function readPortfolioCopy({ reading, markdown }: FactSource): PortfolioC
   const links = [...markdown.links, ...findMentions(whole, markdown.links)];
   links.sort((a, b) => a.range.start.offset - b.range.start.offset);
   const projectSections = sections.filter(({ kind }) => kind === 'projects');
-  const own = links.filter(
-    ({ range }) => !projectSections.some(({ content }) => holds(content, range.start.offset)),
-  );
+  const projectContents = projectSections.map(({ content }) => content);
+  const own = links.filter(({ range }) => !isInOneOf(projectContents, range.start.offset));
   const header = { start: 0, end: sections[1]?.content.end ?? reading.text.length };
   const name =
     findName(reading, header, markdown.headings, readFrontmatter(reading)) ?? introducedName(whole);
   const about = findAbout(sections, reading);
   const lookingFor = findLookingFor(sections, reading, whole);
-  const photo = findPhoto(markdown.images, projectSections);
+  const photo = findPhoto(markdown.images, projectContents);
   const found = {
     github: links.find(isGithubProfile),
     linkedin: links.find(isLinkedinProfile),
@@ -45,8 +45,10 @@ export function readPortfolioCopy({ reading, markdown }: FactSource): PortfolioC
   };
 }
 
-function holds({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset < end;
+/** Sections follow each other without overlap. */
+function isInOneOf(contents: readonly Span[], offset: number): boolean {
+  const holder = contents[firstFrom(contents, offset + 1) - 1];
+  return holder !== undefined && offset < holder.end;
 }
 
 /** `Hi, I'm Jane Doe`: in the prose, where no heading names the person. */
@@ -117,10 +119,8 @@ function sentenceStart(text: string, index: number): number {
 }
 
 /** The first picture outside of the projects, unless it says that it is something else. */
-function findPhoto(images: readonly ImageFact[], projects: readonly CopySection[]): ImageFact | undefined {
-  const candidates = images.filter(
-    ({ badge, range }) => !badge && !projects.some(({ content }) => holds(content, range.start.offset)),
-  );
+function findPhoto(images: readonly ImageFact[], projects: readonly Span[]): ImageFact | undefined {
+  const candidates = images.filter(({ badge, range }) => !badge && !isInOneOf(projects, range.start.offset));
   const says = (image: ImageFact, words: RegExp) => words.test(`${image.url} ${image.alt ?? ''}`);
   const isPhoto = (image: ImageFact) =>
     says(image, /photo|portrait|head-?shot|profile|avatar|selfie|\bme\b|avatars\.githubusercontent/i);

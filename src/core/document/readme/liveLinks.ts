@@ -196,12 +196,20 @@ function isLive(link: LinkFact, context: LinkContext): boolean {
   );
 }
 
+/** Manuals are kept where products run; of an interface's own pages (`/api/v1`) only those on github.io are manuals. */
+function isManualPage(host: string, path: string): boolean {
+  if (/\/docs?(?:\/|$)/.test(path)) return true;
+  return (
+    host.endsWith('.github.io') && /\/(?:api|ref|reference|classes|modules|guide|tutorial)(?:\/|$)/.test(path)
+  );
+}
+
 /** Whether an address alone shows that something runs there: a product's own name below a hosting service. */
 export function isProductAddress(address: Address): boolean {
   const { host, path } = address;
   if (isHostOf(host, stores)) return /\/(?:app|store\/apps|detail|join)\b/.test(path);
   const domain = productDomains.find((suffix) => host.endsWith(`.${suffix}`));
-  if (domain === undefined || toolOwners.test(host) || /\/docs?(?:\/|$)/.test(path)) return false;
+  if (domain === undefined || toolOwners.test(host) || isManualPage(host, path)) return false;
   const name = host.slice(0, -domain.length - 1);
   return !/^(?:app|docs|www|dashboard|api|blog|id|signup|devcenter|status|help|support|console)$/.test(name);
 }
