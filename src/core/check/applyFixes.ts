@@ -1,5 +1,5 @@
 import type { TextEdit } from '../text/position.ts';
-import type { Finding, Fix } from './finding.ts';
+import type { Finding } from './finding.ts';
 
 /** An edit without its file, where the file is known. */
 export type Edit = Omit<TextEdit, 'file'>;
@@ -31,19 +31,49 @@ export function applyFixes(text: string, edits: readonly Edit[]): Applied {
  * @returns their edits, sorted by file and place
  */
 export function fixAll(findings: readonly Finding[], rule?: string): TextEdit[] {
-  const chosen: TextEdit[] = [];
+  const files = new Map<string, ChosenEdits>();
+  const chosenIn = (file: string): ChosenEdits => {
+    const chosen = files.get(file) ?? new ChosenEdits();
+    files.set(file, chosen);
+    return chosen;
+  };
   for (const { fix, rule: id } of findings) {
     if (!fix || (rule !== undefined && id !== rule)) continue;
-    if (!fitsBeside(fix, chosen)) continue;
-    for (const edit of fix.edits) if (!chosen.some((other) => isSame(other, edit))) chosen.push(edit);
+    if (!fix.edits.every((edit) => chosenIn(edit.file).fits(edit))) continue;
+    for (const edit of fix.edits) chosenIn(edit.file).add(edit);
   }
-  return chosen.sort((a, b) => compare(a.file, b.file) || byPlace(a, b));
+  return [...files].sort(([a], [b]) => compare(a, b)).flatMap(([, { edits }]) => edits);
 }
 
-function fitsBeside(fix: Fix, chosen: readonly TextEdit[]): boolean {
-  return fix.edits.every((edit) =>
-    chosen.every((other) => other.file !== edit.file || isSame(other, edit) || !conflicts(other, edit)),
-  );
+/** Edits of one file that do not overlap, kept in order, so that a new one is held against its neighbours only. */
+class ChosenEdits {
+  readonly edits: TextEdit[] = [];
+
+  fits(edit: TextEdit): boolean {
+    const at = this.#placeFor(edit);
+    return this.#neighbours(at).every((other) => isSame(other, edit) || !conflicts(other, edit));
+  }
+
+  add(edit: TextEdit): void {
+    const at = this.#placeFor(edit);
+    if (!this.#neighbours(at).some((other) => isSame(other, edit))) this.edits.splice(at, 0, edit);
+  }
+
+  #neighbours(at: number): TextEdit[] {
+    return this.edits.slice(Math.max(0, at - 1), at + 2);
+  }
+
+  #placeFor(edit: TextEdit): number {
+    let low = 0;
+    let high = this.edits.length;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const other = this.edits[middle];
+      if (other && byPlace(other, edit) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 function conflicts(a: Edit, b: Edit): boolean {

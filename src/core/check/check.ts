@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts';
 import { levelOf, mayRun } from './levels.ts';
 import { toFinding, type ReportedFile } from './reporter.ts';
 import { sortFindings } from './sortFindings.ts';
-import { readSuppressions } from './suppressions.ts';
+import { readSuppressions, type Suppressions } from './suppressions.ts';
 
 export interface CheckOptions {
   readonly log?: Log;
@@ -75,9 +75,13 @@ function finished(findings: readonly Finding[], document: Document, { rules }: C
 
 /** Comments that are in error were reported with their own document already. */
 function withoutHidden(findings: readonly Finding[], { documents }: Portfolio): Finding[] {
+  const read = new Map<string, Suppressions>();
   return findings.filter((finding) => {
     const document = documents.get(finding.file);
-    return !document || !readSuppressions(document, knownIds).hides(finding);
+    if (!document) return true;
+    const suppressions = read.get(finding.file) ?? readSuppressions(document, knownIds);
+    read.set(finding.file, suppressions);
+    return !suppressions.hides(finding);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { RuleSetting, type RuleLevel } from '../config/config.ts';
 import type { Surroundings } from '../portfolio/portfolio.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -19,8 +19,7 @@ type Settings = Readonly<Record<string, unknown>>;
  */
 export function levelOf(rule: Rule, file: string, { config, program }: Surroundings): Level {
   const layers: Settings[] = [program?.rules ?? {}, config.rules];
-  for (const { files, rules } of config.overrides)
-    if (matcher(files)(file)) layers.push(rules);
+  for (const { files, rules } of config.overrides) if (matcher(files)(file)) layers.push(rules);
   return merged(rule, layers);
 }
 

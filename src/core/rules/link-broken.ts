@@ -2,7 +2,8 @@ import GithubSlugger from 'github-slugger';
 import type { DocumentKind, DocumentOf } from '../document/document.ts';
 import type { Range } from '../text/position.ts';
 import { defineRule, type DocumentRuleContext, type FixInFile } from './rule.ts';
-import { readAddress, type Address } from './shared/addresses.ts';
+import { readAddress } from './shared/addresses.ts';
+import { isThere, namesIn, type Names } from './shared/fileNames.ts';
 
 const kinds = ['readme', 'resume', 'portfolio-copy', 'elevator-pitch', 'plan', 'log'] as const;
 type Context = Pick<DocumentRuleContext<DocumentKind, never>, 'portfolio' | 'report'> & {
@@ -56,11 +57,17 @@ computer opens it. Links to other websites are not followed.`,
       ...images.map((image) => ({ ...image, what: 'The image' })),
     ];
     const anchors = lazily(() => anchorsOf(document));
-    for (const reference of written) checkReference(reference, context, anchors);
+    const names = lazily(() => namesIn(context.portfolio.files));
+    for (const reference of written) checkReference(reference, context, anchors, names);
   },
 });
 
-function checkReference(reference: Reference, context: Context, anchors: () => ReadonlySet<string>): void {
+function checkReference(
+  reference: Reference,
+  context: Context,
+  anchors: () => ReadonlySet<string>,
+  names: () => Names,
+): void {
   const { document, portfolio, report } = context;
   const address = readAddress(reference.url, document.path, projectOf(document.path));
   const place = reference.urlRange ?? reference.range;
@@ -69,8 +76,9 @@ function checkReference(reference: Reference, context: Context, anchors: () => R
       place,
       message: `${reference.what} leads to “#${address.anchor}”, and no heading here has that name; one is expected`,
     });
-  if (address.kind !== 'file' || portfolio.files.size === 0 || isThere(address, portfolio.files)) return;
-  const other = inOtherCase(address, portfolio.files);
+  if (address.kind !== 'file' || portfolio.files.size === 0 || isThere(address, portfolio.files, names))
+    return;
+  const other = address.paths.flatMap((path) => names().byLowerCase.get(path.toLowerCase()) ?? [])[0];
   const fix =
     other !== undefined && reference.urlRange && caseFix(address.written, other, reference.urlRange);
   report({
@@ -81,25 +89,6 @@ function checkReference(reference: Reference, context: Context, anchors: () => R
         : `${reference.what} leads to “${address.written}”; the file is called “${other}”, and upper and lower case count`,
     ...(fix && { fix }),
   });
-}
-
-function isThere({ paths }: Extract<Address, { kind: 'file' }>, files: ReadonlySet<string>): boolean {
-  return paths.some((path) => path === '' || files.has(path) || isFolder(path, files));
-}
-
-function isFolder(path: string, files: ReadonlySet<string>): boolean {
-  const start = `${path}/`;
-  for (const file of files) if (file.startsWith(start)) return true;
-  return false;
-}
-
-function inOtherCase(
-  { paths }: Extract<Address, { kind: 'file' }>,
-  files: ReadonlySet<string>,
-): string | undefined {
-  const wanted = new Set(paths.map((path) => path.toLowerCase()));
-  for (const file of files) if (wanted.has(file.toLowerCase())) return file;
-  return undefined;
 }
 
 /** Only where the written path is the end of the real one but for case; encoded and roundabout paths are left. */

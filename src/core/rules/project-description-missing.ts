@@ -3,6 +3,9 @@ import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
+/** A title of so many words says what the project is: "Chess Clock: a timer for correspondence chess". */
+const wordsThatTell = 6;
+
 export const projectDescriptionMissing = defineRule({
   id: 'project-description-missing',
   title: 'A README does not say what the project is',
@@ -28,7 +31,8 @@ Write two or three sentences below the title that somebody outside of the field 
         !topics.includes('setup')
       );
     });
-    if (description || told || document.text.trim() === '') return;
+    const isInTitle = (title?.text.trim().split(/\s+/).length ?? 0) >= wordsThatTell;
+    if (description || told || isInTitle || document.text.trim() === '') return;
     report({
       place: topOf(document, title?.range),
       message: 'The README does not say what the project is; a sentence or two below the title is expected',

@@ -9,6 +9,10 @@ import { sources } from './shared/sources.ts';
 const command =
   /\b(?:(?:npm|yarn|pnpm|bun|bundle|composer|poetry|pod|brew|pip3?|gem|cargo|mix)\s+(?:ci|i|install|start|add|run|get|deps\.get|sync)|git\s+clone|docker(?:-|\s+)compose\s+up|docker\s+run|rails\s+s(?:erver)?|rake\s+db:|python3?\s+(?:-m|\S+\.py)|go\s+(?:run|install|get)|(?:\.\/)?gradlew|mvn\s|make\b|npx\s|rackup|ruby\s+\S+\.rb|node\s+\S+\.js|open\s+\S*index\.html|yarn\s*$)/im;
 
+/** The same in a sentence, for a project that needs no more than to be opened. */
+const sentence =
+  /\bclone (?:down )?(?:this|the|our|my|it)\b|\bopen (?:up )?(?:the )?[`*"“]{0,2}[\w./-]{0,40}index\.html\b|\b(?:npm|bundle|yarn|pip3?) install\b|\bnpm start\b/i;
+
 export const projectSetupMissing = defineRule({
   id: 'project-setup-missing',
   title: 'A README does not say how to set the project up',
@@ -48,7 +52,7 @@ All games are tested, from the opening to the last move.
       )
     )
       return;
-    if (command.test(codeOf(document.tree))) return;
+    if (sentence.test(document.text) || command.test(codeOf(document.tree))) return;
     report({
       place: topOf(document, title?.range),
       message: 'The README does not say how to set the project up; a section with the commands is expected',
