@@ -32,8 +32,12 @@ export class Workbench {
     await this.tab(path.split('/').at(-1) ?? path).waitFor();
   }
 
-  /** Answers a quick pick with the first row that holds this text. */
-  async quickPick(text: string): Promise<void> {
+  /**
+   * Answers a quick pick: waits for the one whose title holds `title`, types, and takes the first row with that text.
+   */
+  async quickPick(title: string, text: string): Promise<void> {
+    await this.#titled(title);
+    await this.#input.fill(text);
     await this.#chooseRow(text);
   }
 
@@ -42,10 +46,12 @@ export class Workbench {
     return this.page.locator('.quick-input-list .monaco-list-row');
   }
 
-  /** Answers an input box, or types into a quick pick that takes any text, and goes on. */
-  async answer(text: string): Promise<void> {
-    await this.#input.fill(text);
+  /** Answers an input box whose title holds `title`; without a text, with what it offers. */
+  async answer(title: string, text?: string): Promise<void> {
+    await this.#titled(title);
+    if (text !== undefined) await this.#input.fill(text);
     await this.page.keyboard.press('Enter');
+    await this.quickInputTitle.filter({ hasText: title }).waitFor({ state: 'hidden' });
   }
 
   /** Goes back a step in a quick input of several steps. */
@@ -106,7 +112,7 @@ export class Workbench {
 
   /** A question that stands in the way until it is answered. */
   get dialog(): Locator {
-    return this.page.getByRole('dialog').filter({ has: this.page.locator('.dialog-message') });
+    return this.page.locator('.monaco-dialog-box');
   }
 
   async answerDialog(button: string): Promise<void> {
@@ -147,6 +153,10 @@ export class Workbench {
 
   get #input(): Locator {
     return this.page.locator('.quick-input-widget input.input');
+  }
+
+  async #titled(title: string): Promise<void> {
+    await this.quickInputTitle.filter({ hasText: title }).waitFor();
   }
 
   async #chooseRow(text: string): Promise<void> {
