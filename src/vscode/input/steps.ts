@@ -88,10 +88,31 @@ export function askWithCompletions(
   return ask(pick, (accept) => [
     pick.onDidChangeValue(show),
     pick.onDidAccept(() => {
-      const answer = pick.selectedItems[0]?.answer ?? pick.value.trim();
+      const answer = chosenAnswer(pick.selectedItems[0], pick.value.trim(), completions);
       if (answer !== '' || !required) accept(answer);
     }),
   ]);
+}
+
+/**
+ * The chosen line, or what was typed: whoever types fast presses Enter before the list has caught up, and then the
+ * line that is chosen has nothing to do with the words.
+ */
+function chosenAnswer(chosen: Answer | undefined, typed: string, completions: readonly string[]): string {
+  if (chosen && (typed === '' || hasInOrder(chosen.answer.toLowerCase(), typed.toLowerCase())))
+    return chosen.answer;
+  return completions.find((text) => text.toLowerCase() === typed.toLowerCase()) ?? typed;
+}
+
+/** Whether the letters stand in the text in that order: how the editor filters its lists. */
+function hasInOrder(text: string, letters: string): boolean {
+  let from = 0;
+  for (const letter of letters) {
+    const at = text.indexOf(letter, from);
+    if (at === -1) return false;
+    from = at + letter.length;
+  }
+  return true;
 }
 
 /** What was typed comes first, so that Enter takes it, in the spelling used before if there is one. */
