@@ -12,7 +12,7 @@ import { nextBoundary } from './scan.ts';
  * Characters after which a piece ends at the next boundary. Measured: smaller pieces pay more for starting the parser
  * (0.1 ms each), larger ones more for a keystroke (2 ms for 1,000 characters).
  */
-export const usualPieceLength = 800;
+export const usualPieceLength = 600;
 
 /** What is known of a text. Where a run was called off, the pieces leave gaps. */
 export interface Pieces {
