@@ -58,6 +58,7 @@ export function finishActivity(
   if (draft.looseLink) draft.pieces.link ??= draft.looseLink;
   const { pieces } = draft;
   const typed = typeAndText(draft);
+  const range = reading.lines.rangeAt(draft.start, draft.end);
   const channel = pieces.channel?.text ?? (pieces.type && channelOf(pieces.type.text));
   return {
     ...typed,
@@ -72,8 +73,8 @@ export function finishActivity(
     ...textOf('link', pieces),
     ...textOf('notes', pieces),
     file: reading.path,
-    range: reading.lines.rangeAt(draft.start, draft.end),
-    fields: fieldRanges(draft, reading.lines),
+    range,
+    fields: fieldRanges(draft, range, reading.lines),
   };
 }
 
@@ -96,7 +97,11 @@ function textOf<Field extends ActivityField>(
   return (piece ? { [field]: piece.text } : {}) as Partial<Record<Field, string>>;
 }
 
-function fieldRanges({ pieces, blanks, date, followUp }: Draft, lines: LineIndex): Activity['fields'] {
+function fieldRanges(
+  { pieces, blanks, date, followUp }: Draft,
+  whole: Range,
+  lines: LineIndex,
+): Activity['fields'] {
   const ranges: Partial<Record<ActivityField, Range>> = {};
   const all: Partial<Record<ActivityField, Pick<Piece, 'start' | 'end'>>> = {
     ...blanks,
@@ -106,7 +111,17 @@ function fieldRanges({ pieces, blanks, date, followUp }: Draft, lines: LineIndex
   };
   for (const field of Object.keys(all) as ActivityField[]) {
     const place = all[field];
-    if (place) ranges[field] = lines.rangeAt(place.start, place.end);
+    if (place) ranges[field] = rangeIn(whole, place, lines);
   }
   return ranges;
+}
+
+/** A place in an activity that stands in one line needs no search for its line. */
+function rangeIn(whole: Range, { start, end }: Pick<Piece, 'start' | 'end'>, lines: LineIndex): Range {
+  const { line, column, offset } = whole.start;
+  if (line !== whole.end.line || start < offset || end > whole.end.offset) return lines.rangeAt(start, end);
+  return {
+    start: { line, column: column + start - offset, offset: start },
+    end: { line, column: column + end - offset, offset: end },
+  };
 }

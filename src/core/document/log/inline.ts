@@ -53,7 +53,8 @@ export function unguard(text: string): string {
 
 /** What a reader sees, with each run of white space as one space and none at the ends. */
 export function plain(text: string): string {
-  return unguard(text).replace(/\s+/g, ' ').trim();
+  const seen = unguard(text);
+  return /\s\s|[^\S ]/.test(seen) ? seen.replace(/\s+/g, ' ').trim() : seen.trim();
 }
 
 interface Collector {

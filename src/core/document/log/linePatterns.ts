@@ -123,7 +123,7 @@ const fieldNames = ['type', 'company', 'person', 'position'] as const;
 function spansOf(match: RegExpExecArray, form: PatternMatch['form']): PatternMatch {
   const fields: Partial<Record<ActivityField, Span>> = {};
   let from = 0;
-  const found = Object.entries(match.groups ?? {});
+  const found: [string, string | undefined][] = Object.entries(match.groups ?? {});
   for (const [group, value] of found) {
     if (value === undefined || value.trim() === '' || group === 'rest') continue;
     const start = match[0].indexOf(value, from);

@@ -1,0 +1,302 @@
+import assert from 'node:assert/strict';
+import type { Activity } from '../../../../../src/core/document/activity.ts';
+import type { DateOrder } from '../../../../../src/core/document/log/dates.ts';
+import { readLog } from '../../../../../src/core/document/log/readLog.ts';
+import { parse } from '../../../../../src/core/document/parse.ts';
+
+const read = (text: string, dateOrder?: DateOrder) =>
+  readLog(parse(text), text, { path: 'job-search.md', dateOrder: dateOrder ?? 'month-first' });
+
+/** What an activity says, without places. */
+function told({ date, followUp, fields: _fields, range: _range, file: _file, ...rest }: Activity) {
+  return {
+    ...(date && { date: date.iso ?? date.problem }),
+    ...rest,
+    ...(followUp && { followUp: followUp.iso ?? followUp.problem }),
+  };
+}
+
+describe('a log that is kept as a table', () => {
+  it('is read by the names of its columns, not by their order', () => {
+    const log = read(`| Result | Employer | Date Applied | Job Title |
+| --- | --- | --- | --- |
+| waiting | Acme \\| Sons | 2/3/2017 | Developer |
+`);
+    assert.deepEqual(log.activities.map(told), [
+      {
+        date: '2017-02-03',
+        type: 'application',
+        company: 'Acme | Sons',
+        position: 'Developer',
+        outcome: 'waiting',
+      },
+    ]);
+  });
+
+  it('parts a contact from the position', () => {
+    const log = read(`| Date | Activity | Company | Contact |
+| - | - | - | - |
+| 2017-02-03 | Cold email | Acme | Ada Example, Senior Developer |
+| 2017-02-04 | Coffee | Acme | Bob Example (CTO) |
+`);
+    assert.deepEqual(log.activities.map(told), [
+      {
+        date: '2017-02-03',
+        type: 'outreach',
+        typeText: 'Cold email',
+        company: 'Acme',
+        person: 'Ada Example',
+        position: 'Senior Developer',
+        channel: 'email',
+      },
+      {
+        date: '2017-02-04',
+        type: 'outreach',
+        typeText: 'Coffee',
+        company: 'Acme',
+        person: 'Bob Example',
+        position: 'CTO',
+        channel: 'coffee',
+      },
+    ]);
+  });
+
+  it('leaves empty rows and rows of a template out', () => {
+    const log = read(`| Date | Company | Contact |
+| - | - | - |
+|  |  |  |
+| YYYY-MM-DD | [Company] | - |
+`);
+    assert.deepEqual(log.activities, []);
+    assert.deepEqual(log.problems, []);
+  });
+
+  it('knows where each field stands', () => {
+    const text = '| Date | Company | Contact |\n| - | - | - |\n| 2017-02-03 | **Acme** |  |\n';
+    const [activity] = read(text).activities;
+    const places = Object.entries(activity?.fields ?? {}).map(([field, { start, end }]) => [
+      field,
+      text.slice(start.offset, end.offset),
+    ]);
+    assert.deepEqual(Object.fromEntries(places), { date: '2017-02-03', company: 'Acme', person: '' });
+  });
+
+  it('says where a row has more cells than the header', () => {
+    const log = read('| Date | Company |\n| - | - |\n| 2017-02-03 | Acme | lost |\n');
+    assert.deepEqual(
+      log.problems.map(({ kind, range }) => [kind, range.start.line, range.start.column]),
+      [['columns-differ', 3, 21]],
+    );
+    assert.equal(log.activities.length, 1);
+  });
+
+  it('says so where the columns have no names, or the line of dashes is missing', () => {
+    const nameless = read('| 2017-02-03 | Acme |\n| - | - |\n| 2017-02-04 | Big Co |\n');
+    const dashless = read('| Date | Company |\n| 2017-02-03 | Acme |\n');
+    assert.deepEqual(
+      nameless.problems.map(({ kind }) => kind),
+      ['table-not-understood'],
+    );
+    assert.deepEqual(
+      dashless.problems.map(({ kind }) => kind),
+      ['table-not-understood'],
+    );
+  });
+
+  it('is read as far as it goes where a merge was not finished', () => {
+    const log = read(
+      '| Date | Company |\n| - | - |\n<<<<<<< HEAD\n| 2017-02-03 | Acme |\n=======\n| 2017-02-04 | Big Co |\n>>>>>>> other\n',
+    );
+    assert.deepEqual(
+      log.activities.map(({ company }) => company),
+      ['Acme', 'Big Co'],
+    );
+    assert.deepEqual(
+      log.problems.map(({ kind, range }) => [kind, range.start.line, range.end.line]),
+      [['conflict', 3, 7]],
+    );
+  });
+});
+
+describe('a log in other shapes', () => {
+  const shapes: readonly [string, string, readonly Record<string, string>[]][] = [
+    [
+      'one line for each contact',
+      '# Cold outreach\n\n1/5/2017 email - to Ada Example (Developer-Acme): no answer\n1/6/2017 LinkedIn - to Bob Example (CTO at Big Co): coffee on 1/14\n',
+      [
+        {
+          date: '2017-01-05',
+          type: 'outreach',
+          typeText: 'email',
+          company: 'Acme',
+          person: 'Ada Example',
+          position: 'Developer',
+          channel: 'email',
+          outcome: 'no answer',
+        },
+        {
+          date: '2017-01-06',
+          type: 'outreach',
+          typeText: 'LinkedIn',
+          company: 'Big Co',
+          person: 'Bob Example',
+          position: 'CTO',
+          channel: 'LinkedIn',
+          outcome: 'coffee on 1/14',
+        },
+      ],
+    ],
+    [
+      'a number for each name and company',
+      '1. **Ada Example | Acme** - I wrote her an email.\n2. **Bob Example | Big Co** - coffee\n',
+      [
+        { type: 'outreach', company: 'Acme', person: 'Ada Example', outcome: 'I wrote her an email.' },
+        { type: 'outreach', company: 'Big Co', person: 'Bob Example', outcome: 'coffee' },
+      ],
+    ],
+    [
+      'a name, a role and a company, with the status nested',
+      '## Outreach\n\n- Ada Example : Developer @ Acme\n  - 2/3/2017\n  - no response\n',
+      [
+        {
+          date: '2017-02-03',
+          type: 'outreach',
+          company: 'Acme',
+          person: 'Ada Example',
+          position: 'Developer',
+          outcome: 'no response',
+        },
+      ],
+    ],
+    [
+      'a heading for each company, with labels',
+      '# Cold outreach\n\n### Acme\n\n- Contact: Ada Example, Developer\n- Date: 01/29/2017\n- Outcome: She did not respond\n',
+      [
+        {
+          date: '2017-01-29',
+          type: 'outreach',
+          company: 'Acme',
+          person: 'Ada Example',
+          position: 'Developer',
+          outcome: 'She did not respond',
+        },
+      ],
+    ],
+    [
+      'a heading for each company, with dated bullets',
+      '# Log\n\n### Acme\n\n- 2/3/2017 emailed Ada; no answer\n- 2/9/2017 phone screen with recruiter\n',
+      [
+        { date: '2017-02-03', type: 'outreach', company: 'Acme', outcome: 'emailed Ada; no answer' },
+        { date: '2017-02-09', type: 'interview', company: 'Acme', outcome: 'phone screen with recruiter' },
+      ],
+    ],
+    [
+      'companies and names',
+      '# Outreach\n\n* Acme: Ada Example\n* Big Co: Bob Example\n',
+      [
+        { type: 'outreach', company: 'Acme', person: 'Ada Example' },
+        { type: 'outreach', company: 'Big Co', person: 'Bob Example' },
+      ],
+    ],
+    [
+      'parallel lists',
+      '# Cold outreach\n\n## Companies\n- Acme\n- Big Co\n\n## People\n- Ada Example, Developer\n- Bob Example\n\n## Dates\n- 1/29/2017\n- Feb 3rd, 2017\n',
+      [
+        {
+          date: '2017-01-29',
+          type: 'outreach',
+          company: 'Acme',
+          person: 'Ada Example',
+          position: 'Developer',
+        },
+        { date: '2017-02-03', type: 'outreach', company: 'Big Co', person: 'Bob Example' },
+      ],
+    ],
+    [
+      'dated bullets under weeks, where the week tells the year',
+      '# Log\n\n## Week of January 3, 2021\n\n- **01/05/2021** — Applied for Software Engineer at Acme via LinkedIn\n- [✅] 1/6 Phone screen with Big Co. It went well\n',
+      [
+        {
+          date: '2021-01-05',
+          type: 'application',
+          typeText: 'Applied',
+          company: 'Acme',
+          position: 'Software Engineer',
+          outcome: 'via LinkedIn',
+        },
+        {
+          date: '2021-01-06',
+          type: 'interview',
+          typeText: 'Phone screen',
+          company: 'Big Co',
+          channel: 'phone',
+          status: 'done',
+          outcome: 'It went well',
+        },
+      ],
+    ],
+  ];
+  for (const [name, text, expected] of shapes) {
+    it(`is read: ${name}`, () => {
+      const log = read(text);
+      assert.deepEqual(log.activities.map(told), expected);
+      assert.deepEqual(log.problems, []);
+    });
+  }
+
+  it('says which line among activities could not be read', () => {
+    const log = read('1. **Ada Example | Acme** - coffee\n2. nothing of the kind\n');
+    assert.deepEqual(
+      log.problems.map(({ kind, range }) => [kind, range.start.line]),
+      [['row-not-understood', 2]],
+    );
+  });
+
+  it('is never empty in silence', () => {
+    assert.deepEqual(
+      read('# Log\n\nI did many things.\n').problems.map(({ kind }) => kind),
+      ['no-activity-found'],
+    );
+    assert.deepEqual(read('# Log\n').problems, []);
+    assert.deepEqual(read('').problems, []);
+  });
+});
+
+describe('the dates of a log', () => {
+  const dateOf = (written: string, order?: DateOrder) => {
+    const date = read(`| Date | Company |\n| - | - |\n| ${written} | Acme |\n`, order).activities[0]?.date;
+    return date?.iso ?? date?.problem;
+  };
+
+  it('are read in the order that the configuration says', () => {
+    assert.equal(dateOf('2/3/2017', 'month-first'), '2017-02-03');
+    assert.equal(dateOf('2/3/2017', 'day-first'), '2017-03-02');
+    assert.equal(dateOf('13/2/2017', 'month-first'), '2017-02-13');
+  });
+
+  it('are read in words', () => {
+    assert.equal(dateOf('Feb 3, 2017'), '2017-02-03');
+    assert.equal(dateOf('Fri, 3 February 2017'), '2017-02-03');
+  });
+
+  it('are none where there is no such day', () => {
+    assert.equal(dateOf('2017-02-30'), 'not-a-date');
+    assert.equal(dateOf('13/13/2017'), 'not-a-date');
+    assert.equal(dateOf('soon'), 'not-a-date');
+  });
+
+  it('have their candidates from the rows around where there is no year', () => {
+    const log = read(
+      '| Date | Company |\n| - | - |\n| 2016-12-12 | Acme |\n| 12/20 | Big Co |\n| 2017-01-05 | Widgets |\n',
+    );
+    const date = log.activities[1]?.date;
+    assert.equal(date?.problem, 'no-year');
+    assert.deepEqual(date.candidates, ['2016-12-20', '2017-12-20']);
+  });
+
+  it('are left open where the log itself speaks against the configured order', () => {
+    const log = read('| Date | Company |\n| - | - |\n| 13/2/2017 | Acme |\n| 2/3/2017 | Big Co |\n');
+    assert.equal(log.activities[1]?.date?.problem, 'ambiguous');
+    assert.deepEqual(log.activities[1].date.candidates, ['2017-03-02', '2017-02-03']);
+  });
+});
