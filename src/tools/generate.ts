@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { engineRules } from '../core/check/engineFindings.ts';
+import { configurationRules } from '../core/config/problems.ts';
 import { configSchema, programSchema } from '../core/config/schemas.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import { commandTable, fillTables, ruleTable, settingTable } from './generate/readmeTables.ts';
@@ -39,8 +40,9 @@ if (isCheck) {
 async function addPages(into: Outputs, all: readonly Rule[]): Promise<void> {
   for (const name of await readdir(path.join(root, 'media/rules')).catch(() => []))
     into.set(`media/rules/${name}`, undefined);
-  for (const rule of all) into.set(`media/rules/${rule.id}.md`, rulePage(rule));
-  for (const rule of engineRules) into.set(`media/rules/${rule.id}.md`, engineRulePage(rule));
+  for (const rule of all) into.set(`media/rules/${rule.id}.md`, generated(rulePage(rule)));
+  for (const rule of [...engineRules, ...configurationRules])
+    into.set(`media/rules/${rule.id}.md`, generated(engineRulePage(rule)));
 }
 
 async function addReadme(into: Outputs, all: readonly Rule[]): Promise<void> {
@@ -54,6 +56,11 @@ async function addReadme(into: Outputs, all: readonly Rule[]): Promise<void> {
     settings: settingTable(manifest),
   });
   into.set('README.md', await format(filled, { ...(await resolveConfig(file)), filepath: file }));
+}
+
+/** So that nobody corrects a page where the next run would undo it. */
+function generated(page: string): string {
+  return `<!-- Made by \`npm run generate\`. -->\n\n${page}`;
 }
 
 function json(value: unknown): string {

@@ -111,5 +111,5 @@ function linked(source: string): string {
 }
 
 function page(parts: readonly string[]): string {
-  return `<!-- Made by \`npm run generate\`. -->\n\n${parts.join('\n\n')}\n`;
+  return `${parts.join('\n\n')}\n`;
 }
