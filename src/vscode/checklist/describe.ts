@@ -27,6 +27,12 @@ const stateWords = {
   changed: 'changed since approval',
 } as const satisfies Record<DeliverableState, string>;
 
+const checkpointWords = {
+  met: 'reached; it is due',
+  due: 'due',
+  missed: 'not reached; it was due',
+} as const satisfies Record<ChecklistCheckpoint['state'], string>;
+
 export function stateText({ state, done, approval }: ChecklistDeliverable): string {
   if (state === 'ready') return done || approval === 'none' ? 'done' : 'ready to hand in';
   return stateWords[state];
@@ -96,11 +102,10 @@ export function checkpointLines(
   { zone }: Reader,
 ): string[] {
   return checkpoints.map(({ title, due, state }) => {
-    const mark = { met: 'met', due: 'due', missed: 'missed' }[state];
     const school = sameClock(due, zone, program.timeZone)
       ? ''
       : `; at school (${zoneName(program.timeZone)}): ${fullMoment(due, program.timeZone)}`;
-    return `${title}: ${mark}, ${fullMoment(due, zone)}${school}`;
+    return `${title}: ${checkpointWords[state]} ${fullMoment(due, zone)}${school}`;
   });
 }
 
