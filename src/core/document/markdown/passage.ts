@@ -1,7 +1,7 @@
 import type { Span } from '../html/readHtml.ts';
 import type { Range } from '../../text/position.ts';
 import { firstFrom } from './blocks.ts';
-import type { Reading, TextRun } from './reading.ts';
+import { type Reading, setsApart, type TextRun } from './reading.ts';
 
 /** A stretch of text as a reader sees it, line breaks kept, in which places can be traced back to the source. */
 export class Passage {
@@ -44,8 +44,7 @@ export class Passage {
   }
 }
 
-/** What stands between two runs is marks; of these a reader sees spaces and ends of lines, and bars between cells. */
 function gap(marks: string): string {
   if (marks.includes('\n') || marks.includes('\r')) return '\n';
-  return /[\s|]/.test(marks) ? ' ' : '';
+  return setsApart.test(marks) ? ' ' : '';
 }

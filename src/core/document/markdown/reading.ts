@@ -38,6 +38,9 @@ interface Found {
   readonly definitions: Map<string, Definition>;
 }
 
+/** Of the marks between two runs a reader sees spaces, ends of lines, bars between cells, and one element after another. */
+export const setsApart = /[\s|]|></;
+
 /** One pass over a tree, and what facts are made from: nodes by kind, the HTML, and the text that a reader sees. */
 export class Reading implements Found {
   readonly text: string;
@@ -74,7 +77,7 @@ export class Reading implements Found {
     let last = start;
     for (const run of this.runsIn({ start, end })) {
       if (!kinds.includes(run.kind)) continue;
-      if (/[\s|]/.test(this.text.slice(last, run.start))) text += ' ';
+      if (setsApart.test(this.text.slice(last, run.start))) text += ' ';
       text += run.text;
       last = run.end;
     }

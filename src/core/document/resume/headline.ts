@@ -44,15 +44,21 @@ function partsOf(span: Span, dates: readonly DateSpan[], reading: Reading, withC
   return split(withoutDates(new Passage(reading, span).text, dates), withCommas);
 }
 
-/** The first two lines between the title and the first list, in parts; a line that is a sentence ends the search. */
+/**
+ * The first two lines between the title and the first list, in parts; a sentence ends the search, and so does
+ * a line of its own that nothing sets off (a date, emphasis, marks between parts): it may say anything.
+ */
 function linesAfter({ title, lead }: EntryDraft, dates: readonly DateSpan[], reading: Reading): string[][] {
   const text = withoutDates(new Passage(reading, { start: title.end, end: lead.end }).text, dates);
   const lines = text.split('\n').map((line) => line.trim());
+  const source = reading.text.slice(title.end, lead.end);
   const found: string[][] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (countWords(line) === 0) continue;
     const isSentence = countWords(line) > organizationWords * 2 || /[.!?]$/.test(line);
-    if (isSentence || found.length === 2) break;
+    const isSameLine = index === 0 && !/^\s*[\r\n]/.test(source);
+    const isSetOff = isSameLine || separators.test(line) || line.includes(', ') || /^\s*[*_<]/.test(source);
+    if (isSentence || !isSetOff || found.length === 2) break;
     found.push(split(line, true));
   }
   return found;
@@ -65,7 +71,7 @@ function withoutDates(text: string, dates: readonly DateSpan[]): string {
 function split(line: string, withCommas: boolean): string[] {
   return line
     .split(separators)
-    .flatMap((part) => (withCommas ? part.split(/\s*,\s+/) : [part]))
+    .flatMap((part) => (withCommas ? part.split(/\s*,\s+(?!(?:inc|ltd|llc|gmbh|co|corp)\b)/i) : [part]))
     .map((part) => part.replace(/^[\s,:;([]+|[\s,:;[(]+$/g, '').trim())
     .map((part) => (part.includes('(') ? part : part.replace(/\)+$/, '')))
     .filter((part) => /[\p{L}\p{N}]/u.test(part) && !/^https?:/i.test(part));

@@ -21,7 +21,7 @@ const phrases =
   /\b(?:ruby on rails|react native|spring boot|material ui|semantic ui|github actions|google cloud|styled components|react router|web sockets)\b/gi;
 
 const label =
-  /^\s{0,3}[-*•]?\s{0,3}(?:(?:technolog(?:y|ies)|tech(?:nical)?(?: stack)?|stack|tools?|built (?:with|using|in)|using|made with|languages?|skills)(?: used)?)\s{0,2}[:–—-]\s{0,2}(?<list>.{2,300})$/i;
+  /^\s{0,3}[-*•]?\s{0,3}(?:(?:main|key|core|primary|other) )?(?:(?:technolog(?:y|ies)|tech(?:nical)?(?: stack)?|stack|tools?|built (?:with|using|in)|using|made with|languages?|skills)(?: used)?)\s{0,2}[:–—-]\s{0,2}(?<list>.{2,300})$/i;
 
 /**
  * The technologies that a text names: what a labelled line lists, a line that is nothing but such names, names in
@@ -47,7 +47,7 @@ function listed(list: string | undefined): string[] {
 /** A line of at least two names, half of them well known: `Ruby, Rails, PostgreSQL`. */
 function listOfNames(line: string): string[] {
   if (!/[,|•·]/.test(line) || line.length > 300) return [];
-  const parts = listed(line.replace(/^[\s(*_-]+|[\s)*_.]+$/g, ''));
+  const parts = listed(line.replace(/^[^:]{0,30}:\s|^[\s(*_-]+|[\s)*_.]+$/g, ''));
   const names = parts.filter((part) => known.has(part.toLowerCase()) || part.match(phrases)?.[0] === part);
   return names.length >= 2 && names.length * 2 >= parts.length ? parts : [];
 }

@@ -202,6 +202,18 @@ describe('the entries of a résumé', () => {
     );
   });
 
+  it('may have their parts in HTML elements, and a company’s legal form after a comma', () => {
+    const { facts } = read(
+      'resume',
+      '## Experience',
+      '### <span>Developer at Acme, Inc.</span><span>Sep 2018 -- Oct 2020</span>',
+      '- Main technologies: Ruby, Apache Solr',
+    );
+
+    assert.deepEqual(facts.experience.map(parts), [['Developer', 'Acme, Inc.', 'Sep 2018 -- Oct 2020']]);
+    assert.deepEqual(facts.experience[0]?.technologies, ['Ruby', 'Apache Solr']);
+  });
+
   it('are none where nothing shows where one starts', () => {
     assert.deepEqual(
       read('resume', '## Projects', 'I have built a few things over the years, all of them small.').facts
