@@ -8,10 +8,14 @@ const read = (text: string, dateOrder?: DateOrder) =>
   readLog(parse(text), text, { path: 'job-search.md', dateOrder: dateOrder ?? 'month-first' });
 
 /** What an activity says, without places. */
-function told({ date, followUp, fields: _fields, range: _range, file: _file, ...rest }: Activity) {
+function told(activity: Activity) {
+  const { date, followUp } = activity;
+  const texts = Object.entries(activity).filter(
+    ([field, value]) => field !== 'file' && typeof value === 'string',
+  );
   return {
     ...(date && { date: date.iso ?? date.problem }),
-    ...rest,
+    ...Object.fromEntries(texts),
     ...(followUp && { followUp: followUp.iso ?? followUp.problem }),
   };
 }
