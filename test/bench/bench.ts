@@ -7,6 +7,7 @@
  * `READINESS_BENCH_ROUNDS` sets how often each thing is measured.
  */
 import { cpus, totalmem } from 'node:os';
+import { benchEditor } from './editor.ts';
 import { benchKeystroke } from './keystroke.ts';
 import { benchParser } from './parser.ts';
 import { benchReadmes } from './readmes.ts';
@@ -19,6 +20,7 @@ const benchmarks: ReadonlyMap<string, () => void | Promise<void>> = new Map([
   ['readmes', benchReadmes],
   ['parser', benchParser],
   ['keystroke', benchKeystroke],
+  ['editor', benchEditor],
 ]);
 
 const names = process.argv.slice(2);
