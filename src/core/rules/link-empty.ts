@@ -1,4 +1,5 @@
-import { defineRule } from './rule.ts';
+import type { Range } from '../text/position.ts';
+import { defineRule, type FixInFile } from './rule.ts';
 import { sources } from './shared/sources.ts';
 
 export const linkEmpty = defineRule({
@@ -18,13 +19,21 @@ Put the address in, or take the link out.`,
     { name: 'an address', text: '# Chess Clock\n\nSee the [live site](https://chess.example.com).\n' },
   ],
   check({ document, report }) {
-    for (const { url, text, range } of document.markdown.links) {
+    for (const { url, text, range, source } of document.markdown.links) {
       const address = url.trim();
       if (address !== '' && address !== '#') continue;
       report({
         place: range,
         message: `The link “${text.trim()}” has no address; one is expected`,
+        ...(source === 'markdown' && text.trim() !== '' && { choices: [withoutLink(range, text.trim())] }),
       });
     }
   },
 });
+
+function withoutLink({ start, end }: Range, newText: string): FixInFile {
+  return {
+    title: 'Keep the words, without a link',
+    edits: [{ start: start.offset, end: end.offset, newText }],
+  };
+}

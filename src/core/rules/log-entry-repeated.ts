@@ -1,5 +1,7 @@
 import type { Activity } from '../document/activity.ts';
-import { defineRule } from './rule.ts';
+import type { DocumentOf } from '../document/document.ts';
+import type { Range } from '../text/position.ts';
+import { defineRule, type FixInFile } from './rule.ts';
 import { firstLineOf } from './shared/places.ts';
 import { goodRow, logOf } from './shared/logSamples.ts';
 
@@ -29,6 +31,7 @@ Delete one of them, or say in the notes what was different.`,
         report({
           place: firstLineOf(activity.range, document),
           message: `The same entry stands on line ${earlier.range.start.line}; each is expected once`,
+          choices: [withoutLines(activity.range, document)],
           related: [{ file: document.path, range: earlier.range, message: 'The first of the two' }],
         });
     }
@@ -49,4 +52,9 @@ function keyOf({
 }: Activity): string {
   const said = [type, date?.iso, company, person, position, outcome, status, channel, notes, link];
   return said.map((text) => (text ?? '').trim().toLowerCase()).join('\n');
+}
+
+function withoutLines({ start, end }: Range, { lines }: DocumentOf<'log'>): FixInFile {
+  const [first, next] = [lines.startOfLine(start.line), lines.startOfLine(end.line + 1)];
+  return { title: 'Delete this entry', edits: [{ start: first, end: next, newText: '' }] };
 }

@@ -25,11 +25,17 @@ Leave the section out, or move the one line that matters into your summary.`,
   ],
   check({ document, options, report }) {
     const extra: readonly string[] = options.sections;
-    for (const { kind, heading } of document.facts.sections)
+    for (const { kind, heading, content } of document.facts.sections)
       if (extra.includes(kind))
         report({
           place: heading.range,
           message: `“${heading.text}” takes room on the résumé; skills, projects and experience are expected there`,
+          choices: [
+            {
+              title: `Delete the section “${heading.text}”`,
+              edits: [{ start: heading.range.start.offset, end: content.end.offset, newText: '' }],
+            },
+          ],
         });
   },
 });

@@ -1,3 +1,5 @@
+import type { Range } from '../text/position.ts';
+import type { FixInFile } from './rule.ts';
 import { placeOf } from './shared/places.ts';
 import { defineResumeRule } from './shared/resumeRule.ts';
 import { goodResume } from './shared/samples.ts';
@@ -20,6 +22,11 @@ Leave the pronoun out: “I built a queue” becomes “Built a queue”.`,
     {
       name: 'in a bullet',
       text: goodResume.replace('- Trained twelve', '- ⟦I⟧ trained twelve'),
+      fixed: goodResume,
+    },
+    {
+      name: 'within a sentence',
+      text: goodResume.replace('- Trained twelve', '- Trained twelve of ⟦my⟧'),
     },
     {
       name: 'a numeral',
@@ -30,11 +37,25 @@ Leave the pronoun out: “I built a queue” becomes “Built a queue”.`,
     const { bullets, summary } = document.facts;
     for (const passage of summary ? [summary, ...bullets] : bullets) {
       const found = pronoun.exec(passage.text);
-      if (found)
-        report({
-          place: placeOf(pronoun, passage.range, document),
-          message: `“${found[0]}” is in the first person; on a résumé the sentence is expected without it`,
-        });
+      if (!found) continue;
+      const place = placeOf(pronoun, passage.range, document);
+      const fix = found.index === 0 ? withoutOpening(place, document.text) : undefined;
+      report({
+        place,
+        ...(fix && { fix }),
+        message: `“${found[0]}” is in the first person; on a résumé the sentence is expected without it`,
+      });
     }
   },
 });
+
+/** "I built" becomes "Built"; elsewhere the sentence has to be written anew. */
+function withoutOpening({ start, end }: Range, text: string): FixInFile | undefined {
+  const [words, first = ''] = /^I +(\p{Ll})/u.exec(text.slice(start.offset, end.offset + 20)) ?? [];
+  if (words === undefined) return undefined;
+  const newText = first.toUpperCase();
+  return {
+    title: 'Leave out “I”',
+    edits: [{ start: start.offset, end: start.offset + words.length, newText }],
+  };
+}

@@ -21,6 +21,15 @@ Leave the picture out; your portfolio is the place for it. Where a photo is the 
   check({ document, report }) {
     for (const { range, badge } of document.markdown.images)
       if (!badge)
-        report({ place: range, message: 'There is a picture on the résumé; text alone is expected' });
+        report({
+          place: range,
+          message: 'There is a picture on the résumé; text alone is expected',
+          choices: [
+            {
+              title: 'Delete the picture',
+              edits: [{ start: range.start.offset, end: range.end.offset, newText: '' }],
+            },
+          ],
+        });
   },
 });

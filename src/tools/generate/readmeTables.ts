@@ -8,6 +8,9 @@ interface Manifest {
       readonly title: string;
       readonly category?: string;
     }[];
+    readonly menus?: {
+      readonly commandPalette?: readonly { readonly command: string; readonly when?: string }[];
+    };
     readonly configuration?: unknown;
   };
 }
@@ -45,7 +48,12 @@ export function ruleTable(rules: readonly Rule[]): string {
 }
 
 export function commandTable({ contributes }: Manifest): string {
-  const commands = contributes?.commands ?? [];
+  const hidden = new Set(
+    (contributes?.menus?.commandPalette ?? []).flatMap(({ command, when }) =>
+      when === 'false' ? [command] : [],
+    ),
+  );
+  const commands = (contributes?.commands ?? []).filter(({ command }) => !hidden.has(command));
   return table(
     ['Command', 'Id'],
     commands.map(({ command, title, category }) => [

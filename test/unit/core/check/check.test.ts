@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { checkAcross, checkDocument, checkPortfolio } from '../../../../src/core/check/check.ts';
 import { ReadinessError } from '../../../../src/core/errors.ts';
 import { definePortfolioRule, defineRule, type Rule } from '../../../../src/core/rules/rule.ts';
+import { goodRow, logOf } from '../../../../src/core/rules/shared/logSamples.ts';
+import { goodCopy, goodReadme, goodResume } from '../../../../src/core/rules/shared/samples.ts';
 import { startOfFile } from '../../../../src/core/rules/shared/places.ts';
 import { documentOf, portfolioOf, type PortfolioSource } from '../../../support/portfolioOf.ts';
 
@@ -264,6 +266,20 @@ describe('checkPortfolio', () => {
       () => checkPortfolio(portfolio, { cancel: { aborted: true } }),
       (error) => error instanceof ReadinessError && error.code === 'cancelled',
     );
+  });
+
+  it('finds nothing in an honest, good portfolio', () => {
+    const files = {
+      'resume.md': goodResume,
+      'portfolio.md': goodCopy,
+      'job-search.md': logOf(goodRow),
+      'elevator-pitch.md': '# My pitch\n\nI make slow services fast.\n',
+      'projects/chess/README.md': goodReadme,
+      'projects/trails/README.md': goodReadme.replace('Chess Clock', 'Trail Map'),
+      'projects/seeds/README.md': goodReadme.replace('Chess Clock', 'Seed Swap'),
+    };
+
+    assert.deepEqual(checkPortfolio(portfolioOf({ files }), { strict: true }), []);
   });
 
   it('marks a README that is a title only from its first column to the title’s end', () => {
