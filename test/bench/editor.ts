@@ -55,11 +55,12 @@ export async function benchEditor(): Promise<void> {
   const results = new Map(candidates.map(({ name }) => [name, [] as Result[]]));
   try {
     for (let round = 0; round < rounds(3); round++) {
-      for (const candidate of candidates) const each = results.get(candidate.name);
-      // Where there is no portfolio nothing activates by itself, so that activation can be asked for and measured.
-      const { activation } = await observe(browser, codeServer, candidate, new Map());
-      const { changes } = await observe(browser, codeServer, candidate, portfolio());
-      each?.push({ changes, ...(activation !== undefined && { activation }) });
+      for (const candidate of candidates) {
+        // Where there is no portfolio nothing activates by itself, so that activation can be asked for and measured.
+        const { activation } = await observe(browser, codeServer, candidate, new Map());
+        const { changes } = await observe(browser, codeServer, candidate, portfolio());
+        results.get(candidate.name)?.push({ changes, ...(activation !== undefined && { activation }) });
+      }
     }
   } finally {
     await browser.close();
