@@ -11,7 +11,7 @@ const folder = join(root, 'media', 'samples', 'outreach');
 async function fixTwoFindings(workbench: Workbench): Promise<void> {
   await workbench.treeItem(/There is no space after/).click();
   await workbench.tab('resume.md').waitFor();
-  await workbench.nextProblem();
+  await workbench.focusEditor();
   await workbench.quickFix('Add a space after ##');
   await workbench.treeItem(/There is no space after/).waitFor({ state: 'detached' });
   await workbench.save();

@@ -124,8 +124,17 @@ export class Workbench {
     return this.page.locator('.statusbar-item').filter({ hasText: text });
   }
 
-  /** Offers the quick fixes at the cursor and takes the one with this title. */
+  /** Moves from a tree, where a click leaves the focus, into the editor. */
+  async focusEditor(): Promise<void> {
+    const editor = this.page.locator('.editor-group-container.active .monaco-editor');
+    await editor.locator('.native-edit-context, textarea.inputarea').first().focus();
+  }
+
+  /** Offers the quick fixes at the cursor, once the editor knows of some, and takes the one with this title. */
   async quickFix(title: string | RegExp): Promise<void> {
+    await this.page
+      .locator('.editor-group-container.active .monaco-editor [widgetid="LightBulbWidget"]')
+      .waitFor();
     await this.page.keyboard.press('ControlOrMeta+.');
     await this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first().click();
   }
