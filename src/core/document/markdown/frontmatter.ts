@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { load } from 'js-yaml';
 import type { Range } from '../../text/position.ts';
 import { spanOf } from './blocks.ts';
 import type { Reading } from './reading.ts';
@@ -10,26 +10,31 @@ export interface FrontmatterValue {
 
 /** The text values at the top of a document's YAML, by their keys in lower case. Empty where it has none, or it is broken. */
 export function readFrontmatter(reading: Reading): ReadonlyMap<string, FrontmatterValue> {
-  const values = new Map<string, FrontmatterValue>();
   const node = reading.tree.children.find(({ type }) => type === 'yaml');
   const span = node && spanOf(node);
-  if (node?.type !== 'yaml' || !span) return values;
-  const offset = span.start + Math.max(0, reading.text.slice(span.start, span.end).indexOf(node.value));
-  const { contents } = parseDocument(node.value, { logLevel: 'silent' });
-  if (!isMap(contents)) return values;
-  for (const { key, value } of contents.items) {
-    if (!isScalar(key) || !isScalar(value)) continue;
-    const content: unknown = value.value;
-    if (!isText(content)) continue;
-    const [start, end] = value.range;
-    const text = String(content).trim();
-    if (text === '') continue;
-    values.set(String(key.value).toLowerCase(), {
-      text,
-      range: reading.lines.rangeAt(offset + start, offset + end),
-    });
+  if (node?.type !== 'yaml' || !span) return new Map();
+  const entries = Object.entries(mappingOf(node.value)).flatMap(([key, value]) => {
+    const text = isText(value) ? String(value).trim() : '';
+    return text === '' ? [] : [[key.toLowerCase(), { text, range: placeOf(reading, span, text) }] as const];
+  });
+  return new Map(entries);
+}
+
+function mappingOf(yaml: string): object {
+  try {
+    const value: unknown = load(yaml);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
   }
-  return values;
+}
+
+/** Where the value stands; the whole frontmatter where YAML wrote it in another way (escapes, folded lines). */
+function placeOf(reading: Reading, { start, end }: { start: number; end: number }, text: string): Range {
+  const index = reading.text.slice(start, end).indexOf(text);
+  return index < 0
+    ? reading.lines.rangeAt(start, end)
+    : reading.lines.rangeAt(start + index, start + index + text.length);
 }
 
 function isText(value: unknown): value is string | number {
