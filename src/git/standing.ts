@@ -18,7 +18,8 @@ export async function readStanding(
   files: ReadonlyMap<string, readonly string[]>,
 ): Promise<Standing> {
   try {
-    const latest = latestSubmissions(await readTags(git));
+    const tags = await readTags(git);
+    const latest = latestSubmissions(tags);
     if (latest.size === 0) return new Map();
     const outbox = await readOutbox(git);
     const { head, uncommitted } = await readWorkTree(git, [...new Set([...files.values()].flat())]);
@@ -29,7 +30,9 @@ export async function readStanding(
       const now = head && digestOf(await contentAt(git, head, paths));
       const changedSince =
         now !== parseManifest(tag.message)?.content || paths.some((path) => uncommitted.has(path));
-      standing.set(deliverable, { submission: await summary(git, tag, head, changedSince, outbox) });
+      const firstAt = firstSent(tags, deliverable, outbox)?.at;
+      const submission = await summary(git, tag, head, changedSince, outbox);
+      standing.set(deliverable, { submission: { ...submission, ...(firstAt && { firstAt }) } });
     }
     return standing;
   } catch (error) {
@@ -41,6 +44,17 @@ export async function readStanding(
 export function latestSubmissions(tags: readonly TagRef[]): Map<string, TagRef> {
   const submissions = tags.filter((tag) => tag.kind === 'submission');
   return new Map(submissions.map((tag) => [tag.deliverable, tag]));
+}
+
+/** The first submission of a deliverable that has left this machine: what a deadline asks for. */
+function firstSent(
+  tags: readonly TagRef[],
+  deliverable: string,
+  outbox: ReadonlySet<string>,
+): TagRef | undefined {
+  return tags.find(
+    (tag) => tag.kind === 'submission' && tag.deliverable === deliverable && !outbox.has(tag.name),
+  );
 }
 
 async function summary(

@@ -200,6 +200,27 @@ describe('where a submission stands', () => {
     });
   });
 
+  it('says when the first submission that was sent was made: a deadline asks for it', async () => {
+    await withGit({ 'resume.md': '# Ada\n' }, async ({ folder, git }) => {
+      const files = new Map([['resume', ['resume.md']]]);
+      const submitOn = (number: number, day: string) => {
+        process.env['GIT_COMMITTER_DATE'] = `${day}T10:00:00-07:00`;
+        git(['tag', '--annotate', '--message=Résumé', `readiness/resume/submission/${number}`]);
+        Reflect.deleteProperty(process.env, 'GIT_COMMITTER_DATE');
+      };
+      submitOn(1, '2017-01-25');
+      git(['update-ref', 'refs/readiness/outbox/resume/submission/1', 'readiness/resume/submission/1']);
+      const waiting = (await readStanding(openGit(folder), files)).get('resume')?.submission;
+      submitOn(2, '2017-01-26');
+      submitOn(3, '2017-01-30');
+      const sent = (await readStanding(openGit(folder), files)).get('resume')?.submission;
+
+      assert.equal(waiting?.firstAt, undefined);
+      assert.equal(sent?.at, '2017-01-30T10:00:00-07:00');
+      assert.equal(sent.firstAt, '2017-01-26T10:00:00-07:00');
+    });
+  });
+
   it('offers each deliverable with its number, its remote, and what is not committed', async () => {
     await withGit({ 'resume.md': '# Ada\n' }, async ({ folder, remote, write }) => {
       await submit(openGit(folder), resume, context, plainly);
