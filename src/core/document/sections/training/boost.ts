@@ -167,8 +167,10 @@ class TreeGrower {
     const best: Best = { gain: 1e-9, column: -1, bin: 0 };
     for (let column = 0; column < this.#binned.rows.columns; column += 1) {
       if (!this.#open[column]) continue;
-      let [rightSlope, rightCurve, rightCount] = [0, 0, 0];
-      for (let bin = maxBins - 1; bin > 0; bin -= 1) {
+      let rightSlope = 0;
+      let rightCurve = 0;
+      let rightCount = 0;
+      for (let bin = this.#binned.cuts[column]?.length ?? 0; bin > 0; bin -= 1) {
         const at = (column * maxBins + bin) * 3;
         rightSlope += histogram[at] ?? 0;
         rightCurve += histogram[at + 1] ?? 0;

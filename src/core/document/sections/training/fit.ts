@@ -31,8 +31,13 @@ const boosting: Omit<BoostOptions, 'rounds'> = {
   rows: 0.7,
   seed: 7,
 };
-/** A file counts by the root of its number of sections, so that one long interface description does not decide. */
-const filePower = 0.5;
+/**
+ * A file with `n` sections counts as `n` to the power of one minus this, so that one long interface description does not
+ * decide. Of "references" whole files are either full or free: there each file counts the same.
+ */
+function filePowerOf(label: ModelLabel): number {
+  return label === 'references' ? 1 : 0.5;
+}
 const innerFolds = 4;
 const source =
   'Learned from the development quarter of the data of Prana, Treude, Thung, Atapattu, Lo: "Categorizing the Content of ' +
@@ -95,8 +100,8 @@ function fitModel(examples: readonly Example[], thresholds: readonly number[], r
   const treeNames = commonNames(examples, treeMinimum);
   const linearRows = toRows(examples, names);
   const treeRows = toRows(examples, treeNames);
-  const shares = fileShares(examples);
   const parts = modelLabels.map((label) => {
+    const shares = fileShares(examples, filePowerOf(label));
     const labels = Float64Array.from(examples, ({ categories }) => (hasLabel(categories, label) ? 1 : 0));
     return {
       weights: fitLogistic({ rows: linearRows, labels, shares, penalty: linearPenalty }),
@@ -177,10 +182,10 @@ function toRows(examples: readonly Example[], names: readonly string[]): SparseR
   };
 }
 
-function fileShares(examples: readonly Example[]): Float64Array {
+function fileShares(examples: readonly Example[], power: number): Float64Array {
   const sizes = new Map<string, number>();
   for (const { file } of examples) sizes.set(file, (sizes.get(file) ?? 0) + 1);
-  const raw = examples.map(({ file }) => (sizes.get(file) ?? 1) ** -filePower);
+  const raw = examples.map(({ file }) => (sizes.get(file) ?? 1) ** -power);
   const mean = raw.reduce((sum, share) => sum + share, 0) / Math.max(1, raw.length);
   return Float64Array.from(raw, (share) => share / mean);
 }

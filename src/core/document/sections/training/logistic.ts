@@ -36,8 +36,10 @@ export function fitLogistic(problem: Problem): Float64Array {
     const direction = descent(gradient, moves);
     const next = search(problem, { weights, loss, gradient, direction }, moves.length === 0);
     if (!next) break;
-    const change = Float64Array.from(next.weights, (value, i) => value - (weights[i] ?? 0));
-    const turn = Float64Array.from(next.gradient, (value, i) => value - (gradient[i] ?? 0));
+    const change = next.weights.slice();
+    addScaled(change, weights, -1);
+    const turn = next.gradient.slice();
+    addScaled(turn, gradient, -1);
     const curvature = dot(change, turn);
     if (curvature > 1e-12) moves.push({ change, turn, rho: 1 / curvature });
     if (moves.length > history) moves.shift();
@@ -111,7 +113,8 @@ function lossAt({ rows, labels, shares, penalty }: Problem, weights: Float64Arra
 
 /** The two-loop recursion: the direction in which the quadratic model falls. */
 function descent(gradient: Float64Array, moves: readonly Move[]): Float64Array {
-  const direction = Float64Array.from(gradient, (value) => -value);
+  const direction = gradient.slice();
+  scale(direction, -1);
   const alphas: number[] = [];
   for (const { change, turn, rho } of moves.toReversed()) {
     const alpha = rho * dot(change, direction);
@@ -136,7 +139,8 @@ function search(
   if (slope >= 0) return undefined;
   let step = first ? 1 / Math.sqrt(dot(from.gradient, from.gradient)) : 1;
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    const weights = Float64Array.from(from.weights, (value, i) => value + step * (from.direction[i] ?? 0));
+    const weights = from.weights.slice();
+    addScaled(weights, from.direction, step);
     const next = lossAt(problem, weights);
     if (next.loss <= from.loss + 1e-4 * step * slope) return next;
     step /= 2;
