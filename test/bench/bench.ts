@@ -7,6 +7,7 @@
  * `READINESS_BENCH_ROUNDS` sets how often each thing is measured.
  */
 import { cpus, totalmem } from 'node:os';
+import { exitOnSignals } from '../../src/tools/process.ts';
 
 // Loaded one by one: what one benchmark has in memory is not another's burden.
 const benchmarks: ReadonlyMap<string, () => Promise<void>> = new Map([
@@ -23,6 +24,7 @@ const benchmarks: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['editor', async () => (await import('./editor.ts')).benchEditor()],
 ]);
 
+exitOnSignals();
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !benchmarks.has(name));
 if (unknown.length > 0) {
