@@ -53,7 +53,10 @@ computer opens it. Links to other websites are not followed.`,
     const { document } = context;
     const { links, images } = document.markdown;
     const written = [
-      ...links.map((link) => ({ ...link, what: `The link “${link.text.trim()}”` })),
+      ...links.map((link) => ({
+        ...link,
+        what: link.text.trim() === '' ? 'This link' : `The link “${link.text.trim()}”`,
+      })),
       ...images.map((image) => ({ ...image, what: 'The image' })),
     ];
     const anchors = lazily(() => anchorsOf(document));

@@ -24,7 +24,7 @@ Put the address in, or take the link out.`,
       if (address !== '' && address !== '#') continue;
       report({
         place: range,
-        message: `The link “${text.trim()}” has no address; one is expected`,
+        message: `${text.trim() === '' ? 'This link' : `The link “${text.trim()}”`} has no address; one is expected`,
         ...(source === 'markdown' && text.trim() !== '' && { choices: [withoutLink(range, text.trim())] }),
       });
     }

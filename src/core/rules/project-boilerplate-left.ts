@@ -1,12 +1,11 @@
 import { defineRule } from './rule.ts';
-import { findBoilerplate } from './shared/boilerplate.ts';
+import { fewOwnWords, findBoilerplate } from './shared/boilerplate.ts';
 import { firstLineOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
 /** Fewer are a sentence that somebody kept, not a text that was left. */
 const enough = 3;
-const ownWordsOfDefault = 25;
 
 export const projectBoilerplateLeft = defineRule({
   id: 'project-boilerplate-left',
@@ -36,7 +35,7 @@ Open http://localhost:3000 to view it in the browser.
   ],
   check({ document, report }) {
     const found = findBoilerplate(document);
-    if (!found || found.ownWords < ownWordsOfDefault || found.certainLines < enough) return;
+    if (!found || found.ownWords < fewOwnWords || found.certainLines < enough) return;
     const { start, end } = found.range;
     const isOneBlock = found.ownWordsWithin === 0;
     report({

@@ -1,7 +1,9 @@
 import { defineRule } from './rule.ts';
+import { isGenerated } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
+import { saysTooLittle } from './shared/substance.ts';
 
 /** A title of so many words says what the project is: "Chess Clock: a timer for correspondence chess". */
 const wordsThatTell = 6;
@@ -32,7 +34,8 @@ Write two or three sentences below the title that somebody outside of the field 
       );
     });
     const isInTitle = (title?.text.trim().split(/\s+/).length ?? 0) >= wordsThatTell;
-    if (description || told || isInTitle || document.text.trim() === '') return;
+    if (description || told || isInTitle) return;
+    if (saysTooLittle(document) || isGenerated(document)) return;
     report({
       place: topOf(document, title?.range),
       message: 'The README does not say what the project is; a sentence or two below the title is expected',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineRule } from './rule.ts';
-import { findBoilerplate } from './shared/boilerplate.ts';
+import { fewOwnWords, isGenerated } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
@@ -10,7 +10,7 @@ const Options = z.object({
     .number()
     .int()
     .min(1)
-    .default(25)
+    .default(fewOwnWords)
     .describe('With fewer words of your own, a README counts as the default one.'),
 });
 
@@ -52,8 +52,7 @@ Runs the app in the development mode.
     },
   ],
   check({ document, options, report }) {
-    const found = findBoilerplate(document);
-    if (!found || found.ownWords >= options.words) return;
+    if (!isGenerated(document, options.words)) return;
     report({
       place: topOf(document, document.facts.title?.range),
       message: 'This is the README that a generator wrote; one about your project is expected',

@@ -3,13 +3,14 @@ import { defineRule } from './rule.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
+import { fewWords, saysTooLittle } from './shared/substance.ts';
 
 const Options = z.object({
   words: z
     .number()
     .int()
     .min(1)
-    .default(15)
+    .default(fewWords)
     .describe('With fewer words than this, a README says too little.'),
 });
 
@@ -30,8 +31,7 @@ Say in a few sentences what the project is and for whom, how to set it up, and w
   ],
   check({ document, options, report }) {
     const { wordCount, headings } = document.markdown;
-    const hasCode = document.tree.children.some(({ type }) => type === 'code');
-    if (wordCount >= options.words || hasCode) return;
+    if (!saysTooLittle(document, options.words)) return;
     const only = wordCount === 0 || headings.length === 0 ? '' : ' next to its title';
     report({
       place: topOf(document, document.facts.title?.range),

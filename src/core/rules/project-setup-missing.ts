@@ -1,6 +1,7 @@
 import { visit, EXIT } from 'unist-util-visit';
 import type { Root } from 'mdast';
 import { defineRule } from './rule.ts';
+import { isGenerated } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
@@ -53,6 +54,7 @@ All games are tested, from the opening to the last move.
     )
       return;
     if (sentence.test(document.text) || command.test(codeOf(document.tree))) return;
+    if (isGenerated(document)) return;
     report({
       place: topOf(document, title?.range),
       message: 'The README does not say how to set the project up; a section with the commands is expected',

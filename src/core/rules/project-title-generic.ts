@@ -1,4 +1,5 @@
 import { defineRule } from './rule.ts';
+import { isGenerated } from './shared/boilerplate.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
@@ -20,7 +21,7 @@ Give the project’s own name as the title.`,
   ],
   check({ document, report }) {
     const { title } = document.facts;
-    if (title && generic.test(title.text.trim()))
+    if (title && generic.test(title.text.trim()) && !isGenerated(document))
       report({
         place: title.range,
         message: `“${title.text.trim()}” could be the title of any project; the name of this one is expected`,

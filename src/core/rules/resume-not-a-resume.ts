@@ -14,14 +14,15 @@ Write the résumé here in markdown. If it stands in another file, say so in \`r
   sources: ['Seen in a survey of 31 résumés in public repositories'],
   examples: [
     { name: 'a lone link', text: '⟦[My résumé](https://example.com/resume.pdf)⟧\n' },
+    { name: 'nothing', text: '⟦⟧' },
     { name: 'a résumé', text: goodResume },
   ],
   check({ document, report }) {
-    const { notAResume } = document.facts;
-    if (!notAResume) return;
+    const reason = document.text.trim() === '' ? 'it is empty' : document.facts.notAResume?.reason;
+    if (reason === undefined) return;
     report({
       place: topOf(document),
-      message: `A résumé is expected here, and this does not read as one: ${notAResume.reason}`,
+      message: `A résumé is expected here, and this does not read as one: ${reason}`,
       help: 'Write the résumé here, or say in readiness.json under "paths" where it stands.',
     });
   },

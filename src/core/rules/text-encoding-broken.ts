@@ -1,3 +1,6 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { rangeOf, type Range } from '../text/position.ts';
 import { defineRule } from './rule.ts';
 
 /** One place tells what is wrong; a file in another encoding has thousands. */
@@ -15,19 +18,29 @@ In VS Code, click the encoding in the status bar, reopen the file in the encodin
   sources: ['The Unicode Standard, replacement character: https://www.unicode.org/faq/utf_bom.html'],
   examples: [
     { name: 'a lost letter', text: '# R⟦�⟧sum⟦�⟧\n' },
-    { name: 'all there', text: '# Résumé\n' },
+    { name: 'all there', text: '# Résumé\n\nA lost letter is shown as `�`.\n' },
   ],
   check({ document, report }) {
-    const { text, lines } = document;
-    let offset = text.indexOf('\uFFFD');
-    for (let count = 0; offset >= 0 && count < most; count += 1) {
-      let end = offset;
-      while (text[end] === '\uFFFD') end += 1;
+    const { text, lines, tree } = document;
+    if (!text.includes('\uFFFD')) return;
+    const code = codeIn(tree);
+    const lost = [...text.matchAll(/\uFFFD+/g)].filter(
+      ({ index }) => !code.some(({ start, end }) => start.offset <= index && index < end.offset),
+    );
+    for (const { 0: characters, index } of lost.slice(0, most))
       report({
-        place: lines.rangeAt(offset, end),
+        place: lines.rangeAt(index, index + characters.length),
         message: 'Characters were lost here; the file is expected to be saved as UTF-8',
       });
-      offset = text.indexOf('\uFFFD', end);
-    }
   },
 });
+
+/** Whoever writes about the replacement character shows it as code. */
+function codeIn(tree: Root): Range[] {
+  const ranges: Range[] = [];
+  visit(tree, ['code', 'inlineCode'], (node) => {
+    const range = rangeOf(node);
+    if (range) ranges.push(range);
+  });
+  return ranges;
+}

@@ -14,6 +14,15 @@ export interface Boilerplate {
   readonly ownWordsWithin: number;
 }
 
+/** With fewer words of the student's own, a README with a generator's text counts as the default one. */
+export const fewOwnWords = 25;
+
+/** Whether a README is the one that a generator wrote: one rule says so, and the others have nothing to add. */
+export function isGenerated(document: Document, words = fewOwnWords): boolean {
+  const found = findBoilerplate(document);
+  return found !== undefined && found.ownWords < words;
+}
+
 /** Most templates begin their first sentences with these; without any, lines need not be looked at. */
 const hint =
   /bootstrapped with|would normally document|generated (?:with|using)|official plugins|template (?:provides|should)|Available Scripts/i;

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { defineRule, type DocumentRule, type Rule } from '../rule.ts';
 
-/** Defines a rule over résumés. It is silent where the file is something else, which one rule alone says. */
+/** Defines a rule over résumés. It is silent where the file is empty or something else, which one rule alone says. */
 export function defineResumeRule<Options extends z.ZodObject = z.ZodObject>(
   rule: Omit<DocumentRule<'resume', Options>, 'scope' | 'appliesTo'>,
 ): Rule {
@@ -9,7 +9,8 @@ export function defineResumeRule<Options extends z.ZodObject = z.ZodObject>(
     ...rule,
     appliesTo: ['resume'],
     check(context) {
-      if (!context.document.facts.notAResume) rule.check(context);
+      const { document } = context;
+      if (document.text.trim() !== '' && !document.facts.notAResume) rule.check(context);
     },
   });
 }
