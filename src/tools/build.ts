@@ -102,5 +102,9 @@ function report(file: string): void {
 }
 
 if (import.meta.main) {
-  await buildAll({ dev: process.argv.includes('--dev'), tests: process.argv.includes('--tests') });
+  const choices = { dev: process.argv.includes('--dev'), tests: process.argv.includes('--tests') };
+  await buildAll(choices).catch(() => {
+    // esbuild has said what is wrong, and where.
+    process.exitCode = 1;
+  });
 }
