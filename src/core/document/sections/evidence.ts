@@ -61,6 +61,7 @@ export function explain(
   const label: ModelLabel = category;
   const reasons: Reason[] = [];
   for (const [feature, value] of features) {
+    if (feature.startsWith('text:')) continue;
     const weight = value * model.weightOf(feature, label);
     if (weight > 0.05) reasons.push(...reasonFor(feature, weight, section));
   }

@@ -3,8 +3,7 @@ import type { StoredModel } from './codec.ts';
 import type { Features } from './features.ts';
 import type { SectionCategory } from './section.ts';
 import { sectionCategories } from './section.ts';
-import { scoreTrees } from './trees.ts';
-import type { Tree } from './trees.ts';
+import { Forest } from './trees.ts';
 
 /** What is learned: each category, and `about`, which is "what or why", as the paper's classifier merges them. */
 export const modelLabels = ['about', ...sectionCategories] as const;
@@ -31,7 +30,7 @@ export class SectionModel {
       bias: stored.linear[i]?.bias ?? 0,
       weights: decodeWeights(stored.linear[i]?.largest ?? 0, stored.linear[i]?.weights ?? ''),
       start: stored.boosted[i]?.start ?? 0,
-      trees: (stored.boosted[i]?.trees ?? []).map((tree) => decodeTree(tree, stored.splits)),
+      forest: new Forest((stored.boosted[i]?.trees ?? []).map((tree) => decodeTree(tree, stored.splits))),
     }));
   }
 
@@ -84,8 +83,9 @@ export class SectionModel {
   /** What one feature adds to a label's score, by the linear part. */
   weightOf(feature: string, label: ModelLabel): number {
     const column = this.#columns.get(feature);
+    if (column === undefined) return 0;
     const judge = this.#judges.find((other) => other.label === label);
-    return column === undefined ? 0 : (judge?.weights[column] ?? 0);
+    return judge?.weights[column] ?? 0;
   }
 }
 
@@ -95,7 +95,7 @@ interface Judge {
   readonly bias: number;
   readonly weights: Float64Array;
   readonly start: number;
-  readonly trees: readonly Tree[];
+  readonly forest: Forest;
 }
 
 function chanceOf(
@@ -107,7 +107,7 @@ function chanceOf(
   let linear = judge.bias;
   for (let i = 0; i < columns.length; i += 1)
     linear += (values[i] ?? 0) * (judge.weights[columns[i] ?? 0] ?? 0);
-  const boosted = judge.start + scoreTrees(judge.trees, (feature) => treeValues[feature] ?? 0);
+  const boosted = judge.start + judge.forest.score(treeValues);
   return 1 / (1 + Math.exp(-(linear + boosted) / 2));
 }
 
