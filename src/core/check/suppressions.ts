@@ -39,14 +39,25 @@ export function readSuppressions(document: Document, knownIds: ReadonlySet<strin
   if (!document.text.includes('readiness-')) return none;
   const comments = commentsOf(document);
   if (comments.length === 0) return none;
-  const spans = spansOf(comments, document);
+  const { lines, spans } = byRule(spansOf(comments, document));
   return {
-    hides: ({ rule, range }) =>
-      spans.some(
-        (span) => span.rule === rule && span.first <= range.start.line && range.start.line <= span.last,
-      ),
+    hides: ({ rule, range: { start } }) =>
+      lines.has(`${rule} ${start.line}`) ||
+      (spans.get(rule)?.some(({ first, last }) => first <= start.line && start.line <= last) ?? false),
     findings: comments.flatMap((found) => findingsOf(found, document.path, knownIds)),
   };
+}
+
+/** Single lines are looked up and longer stretches gone through, as there may be thousands of the former. */
+function byRule(all: readonly Span[]): { lines: ReadonlySet<string>; spans: ReadonlyMap<string, Span[]> } {
+  const lines = new Set<string>();
+  const spans = new Map<string, Span[]>();
+  for (const span of all) {
+    if (span.first === span.last) lines.add(`${span.rule} ${span.first}`);
+    else if (spans.has(span.rule)) spans.get(span.rule)?.push(span);
+    else spans.set(span.rule, [span]);
+  }
+  return { lines, spans };
 }
 
 function commentsOf({ tree, text, lines }: Document): Comment[] {
@@ -105,8 +116,9 @@ function spansOf(comments: readonly Comment[], document: Document): Span[] {
 function linesFor(verb: Verb, range: Range, document: Document): { first: number; last: number } {
   if (verb === 'disable-file') return { first: 1, last: Infinity };
   if (verb === 'disable') return { first: range.start.line, last: Infinity };
-  const rest = document.text.slice(range.end.offset);
-  const next = document.lines.pointAt(range.end.offset + rest.search(/\S|$/)).line;
+  const notBlank = /\S|$/g;
+  notBlank.lastIndex = range.end.offset;
+  const next = document.lines.pointAt(notBlank.exec(document.text)?.index ?? range.end.offset).line;
   return { first: next, last: next };
 }
 
