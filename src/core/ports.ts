@@ -33,6 +33,26 @@ export interface PortfolioFiles {
   read(path: string): Promise<FileContent>;
 }
 
+/** One commit of the student's own. */
+export interface CommitRecord {
+  /** Full id. */
+  readonly id: string;
+  /** ISO with offset: when it was written, as its author's clock said. */
+  readonly at: string;
+  /** ISO with offset: when it came into the history in this form. */
+  readonly committedAt: string;
+  readonly subject: string;
+  /** The folder of its repository, relative to the portfolio; empty for the portfolio's own. */
+  readonly repository: string;
+}
+
+/** What git knows of a student's commits over the portfolio and its projects, each once. */
+export interface CommitHistory {
+  readonly commits: readonly CommitRecord[];
+  /** The addresses by which commits were known to be the student's own. */
+  readonly addresses: readonly string[];
+}
+
 /** Where the core says what a developer wants to know and a user does not. */
 export interface Log {
   info(message: string): void;

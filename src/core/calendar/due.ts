@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Due, Program, Weekday } from '../config/program.ts';
 import { addBusinessDays } from './businessDays.ts';
+import type { Holidays } from './businessDays.ts';
 
 /** Named dates (ISO). */
 export type Anchors = Readonly<Record<string, string>>;
@@ -10,11 +11,23 @@ export function anchorsOf(program: Pick<Program, 'calendar'>, own: Anchors): Anc
   return { ...program.calendar, ...own };
 }
 
+/** The days on which nobody works, by the program. */
+export function holidaysOf({ holidays }: { readonly holidays?: Program['holidays'] }): Holidays {
+  return new Set(holidays?.map(({ date }) => date));
+}
+
+/** The date of an anchor; `undefined` where it has none. */
+export function anchorDate(anchor: string, anchors: Anchors): Temporal.PlainDate | undefined {
+  return Object.hasOwn(anchors, anchor) ? dateOf(anchors[anchor]) : undefined;
+}
+
 /** The day on which something is due; `undefined` where its anchor has no date. */
-export function dueDate(due: Due, anchors: Anchors): Temporal.PlainDate | undefined {
+export function dueDate(due: Due, anchors: Anchors, holidays?: Holidays): Temporal.PlainDate | undefined {
   if ('date' in due) return dateOf(due.date);
-  const start = Object.hasOwn(anchors, due.anchor) ? dateOf(anchors[due.anchor]) : undefined;
-  return start && addBusinessDays(start.add({ weeks: due.weeks, days: due.days }), due.businessDays);
+  const start = anchorDate(due.anchor, anchors);
+  return (
+    start && addBusinessDays(start.add({ weeks: due.weeks, days: due.days }), due.businessDays, holidays)
+  );
 }
 
 /**
@@ -25,11 +38,11 @@ export function dueDate(due: Due, anchors: Anchors): Temporal.PlainDate | undefi
  */
 export function dueAt(
   due: Due,
-  program: Pick<Program, 'calendar' | 'timeZone'>,
+  program: Pick<Program, 'calendar' | 'timeZone'> & Partial<Pick<Program, 'holidays'>>,
   own: Anchors,
 ): Temporal.ZonedDateTime | undefined {
   const plainTime = Temporal.PlainTime.from(due.time ?? '23:59:59');
-  return dueDate(due, anchorsOf(program, own))
+  return dueDate(due, anchorsOf(program, own), holidaysOf(program))
     ?.toPlainDateTime(plainTime)
     .toZonedDateTime(program.timeZone, { disambiguation: 'compatible' });
 }
@@ -49,7 +62,8 @@ export function weekdayOf(date: Temporal.PlainDate | Temporal.ZonedDateTime): We
   return weekdays[date.dayOfWeek - 1] ?? 'Monday';
 }
 
-function dateOf(text: string | undefined): Temporal.PlainDate | undefined {
+/** An ISO date; `undefined` for anything else. */
+export function dateOf(text: string | undefined): Temporal.PlainDate | undefined {
   if (text === undefined) return undefined;
   try {
     return Temporal.PlainDate.from(text);

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import { anchorsOf, dueAt, dueDate, weekdayOf } from '../calendar/due.ts';
+import { anchorsOf, dueAt, dueDate, holidaysOf, weekdayOf } from '../calendar/due.ts';
 import type { Anchors } from '../calendar/due.ts';
+import { checkKind, checkReach } from './checkKinds.ts';
 import type { JsonPath } from './jsonDocument.ts';
 import type { Deliverable, Due, Program } from './program.ts';
 
 /** Something that the schema of programs cannot see. */
 export interface ProgramProblem {
   /** `program-invalid`: there is no program with this; the others leave it usable. */
-  readonly rule: 'program-invalid' | 'program-weekday' | 'program-checkpoint';
+  readonly rule: 'program-invalid' | 'program-weekday' | 'program-checkpoint' | 'program-holiday';
   readonly path: JsonPath;
   readonly message: string;
   /** The problem comes from a date of the student's own, under this name. */
@@ -31,6 +32,7 @@ export function checkProgram(program: Program, own: Anchors): ProgramProblem[] {
         ...checkOrder(program, deliverable, path, own),
         ...checkReach(deliverable, path),
         ...checkParts(program, deliverable, path),
+        ...checkKind(program, deliverable, path, own),
       ];
     }),
   ];
@@ -53,9 +55,15 @@ function duplicates(entries: readonly { id: string }[], path: JsonPath): Program
   });
 }
 
-function checkCountdown({ countdown, calendar }: Program, own: Anchors): ProgramProblem[] {
-  if (!countdown || countdown.anchor in anchorsOf({ calendar }, own)) return [];
+function checkCountdown(program: Program, own: Anchors): ProgramProblem[] {
+  const { countdown } = program;
+  if (!countdown || isKnownAnchor(program, countdown.anchor, own)) return [];
   return [invalid(['countdown', 'anchor'], noDate(countdown.anchor))];
+}
+
+/** A date that each student sets is known before it is set: what counts from it then asks for it. */
+function isKnownAnchor(program: Program, anchor: string, own: Anchors): boolean {
+  return Object.hasOwn(anchorsOf(program, own), anchor) || Object.hasOwn(program.studentDates, anchor);
 }
 
 function noDate(anchor: string): string {
@@ -69,11 +77,18 @@ function checkDates(
   own: Anchors,
 ): ProgramProblem[] {
   const anchors = anchorsOf(program, own);
+  const holidays = holidaysOf(program);
   return deliverable.checkpoints.flatMap(({ due, title }, index) => {
     const place = [...path, 'checkpoints', index, 'due'];
-    const date = dueDate(due, anchors);
+    const date = dueDate(due, anchors, holidays);
     const anchor = 'anchor' in due ? due.anchor : undefined;
-    if (!date) return [invalid([...place, 'anchor'], noDate(anchor ?? ''))];
+    if (!date) {
+      return isKnownAnchor(program, anchor ?? '', own)
+        ? []
+        : [invalid([...place, 'anchor'], noDate(anchor ?? ''))];
+    }
+    const holiday = program.holidays.find((other) => other.date === date.toString());
+    if (holiday) return [onHoliday([...place, 'date' in due ? 'date' : 'anchor'], title, holiday)];
     if (due.weekday === undefined || due.weekday === weekdayOf(date)) return [];
     const message =
       `“${title}” is due on ${date.toString()}, which is a ${weekdayOf(date)}; the program says ${due.weekday}. ` +
@@ -81,6 +96,19 @@ function checkDates(
     const isOwn = anchor !== undefined && Object.hasOwn(own, anchor) && fitsWithout(program, due);
     return [{ rule: 'program-weekday', path: [...place, 'weekday'], message, ...(isOwn && { anchor }) }];
   });
+}
+
+function onHoliday(
+  path: JsonPath,
+  title: string,
+  { date, title: name }: Program['holidays'][number],
+): ProgramProblem {
+  const called = name === undefined ? 'a holiday of the program' : `a holiday (${name})`;
+  return {
+    rule: 'program-holiday',
+    path,
+    message: `“${title}” is due on ${date}, which is ${called}; it is due on that day all the same.`,
+  };
 }
 
 /** Whether weekday and date agree in the program itself, so that it is the student's own date that moved them apart. */
@@ -122,38 +150,6 @@ function checkOrder(
           ]
         : []),
     ];
-  });
-}
-
-function checkReach(deliverable: Deliverable, path: JsonPath): ProgramProblem[] {
-  const total = 'count' in deliverable ? deliverable.count : undefined;
-  return deliverable.checkpoints.flatMap(({ title, count, requires }, index) => {
-    const place = [...path, 'checkpoints', index];
-    if (count !== undefined && total === undefined) {
-      return [
-        contradiction(
-          [...place, 'count'],
-          `“${title}” has a count, but \`${deliverable.id}\` is not counted.`,
-        ),
-      ];
-    }
-    if (count !== undefined && total !== undefined && count > total) {
-      return [
-        contradiction(
-          [...place, 'count'],
-          `“${title}” asks for ${count}, but \`${deliverable.id}\` only for ${total} in all.`,
-        ),
-      ];
-    }
-    if (requires === 'approved' && deliverable.approval === 'none') {
-      return [
-        contradiction(
-          [...place, 'requires'],
-          `“${title}” asks for an approval, but \`${deliverable.id}\` needs none.`,
-        ),
-      ];
-    }
-    return [];
   });
 }
 

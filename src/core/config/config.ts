@@ -25,6 +25,10 @@ export const Student = z.strictObject({
     .min(0)
     .optional()
     .describe('The module you are in, where the program asks for it.'),
+  answers: z
+    .record(z.string(), z.boolean())
+    .default({})
+    .describe('Your answers to the questions of the program, such as { "job-seeking": true }.'),
 });
 
 /** Where things are, relative to the folder of `readiness.json`. */

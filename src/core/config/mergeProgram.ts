@@ -7,12 +7,13 @@ export function isObject(value: unknown): value is Json {
 
 /**
  * Lays one program over another, both as they were written. A field replaces that of the base and `null` takes it out;
- * dates of the calendar and rules are matched by name, deliverables and their checkpoints by id. What has ids may be
+ * dates, questions and rules are matched by name, deliverables and their checkpoints by id. What has ids may be
  * written as a list, or as an object by id, in which `null` takes one out.
  */
 export function mergeProgram(base: Json, changes: Json): Json {
   const merged = mergeFields(base, changes, (name, from, to) => {
-    if (name === 'calendar' || name === 'rules') return isObject(to) ? mergeFields(orEmpty(from), to) : to;
+    if (['calendar', 'rules', 'studentDates', 'questions'].includes(name))
+      return isObject(to) ? mergeFields(orEmpty(from), to) : to;
     return name === 'deliverables' ? mergeById(from, to, mergeDeliverable) : to;
   });
   return without(merged, 'extends');

@@ -69,6 +69,12 @@ export const configurationRules = [
     why: 'The school names a weekday that its date does not have: one of the two is a slip, and you cannot know which. The date counts here.\n\nAsk which day is meant. A date of your own can be set under `calendar`, and a checkpoint changed with `extends`.',
   },
   {
+    id: 'program-holiday',
+    title: 'A date of the program is a holiday',
+    severity: 'warning',
+    why: 'The program itself lists this day among its holidays. The date counts here.\n\nAsk whether another day is meant. A checkpoint can be changed with `extends`.',
+  },
+  {
     id: 'program-checkpoint',
     title: 'A checkpoint of the program contradicts another',
     severity: 'warning',

@@ -1,166 +1,13 @@
 import * as z from 'zod';
-import { activityTypes } from '../document/activity.ts';
 import { isTimeZone } from '../calendar/timeZone.ts';
+import { Deliverable } from './deliverables.ts';
+import { id } from './due.ts';
 import { RuleSettings } from './ruleSettings.ts';
 
+export * from './deliverables.ts';
+export { Due, Weekday, Window } from './due.ts';
+
 /** What a school asks for is data. This schema is the one source of its types, its JSON Schema and its reference. */
-
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens, such as first-week');
-
-export const Weekday = z.enum(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
-export type Weekday = z.output<typeof Weekday>;
-
-const when = {
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Expected a time such as 16:00')
-    .optional()
-    .describe("Local time in the program's time zone; the end of the day where none is said."),
-  weekday: Weekday.optional().describe(
-    'What the school calls the day; a disagreement with the date is reported.',
-  ),
-};
-
-/** Ten years either way: enough for any program, and inside what every calendar can count. */
-const offset = (text: string) => z.number().int().min(-3660).max(3660).default(0).describe(text);
-
-/** When something is due: a date, or so many days, weeks or business days from a named date of the calendar. */
-export const Due = z.union([
-  z.strictObject({ date: z.iso.date().describe('ISO date such as 2017-02-03.'), ...when }),
-  z.strictObject({
-    anchor: id.describe("A date of the program's calendar."),
-    weeks: offset('So many weeks after the anchor, before it where negative.'),
-    days: offset('So many days after that.'),
-    businessDays: offset('So many days after that, Saturdays and Sundays not counted.'),
-    ...when,
-  }),
-]);
-export type Due = z.output<typeof Due>;
-
-/** How far a deliverable must be at a checkpoint. */
-export const Milestone = z
-  .enum(['complete', 'submitted', 'approved'])
-  .describe('complete: nothing is missing; submitted: handed in; approved: the coordinator has approved it.');
-export type Milestone = z.output<typeof Milestone>;
-
-export const Checkpoint = z.strictObject({
-  id: id.describe('Names the checkpoint, so that a program that extends this one can change it.'),
-  title: z.string(),
-  due: Due,
-  requires: Milestone.optional().describe(
-    'For deliverables that are done or not; `complete` where nothing is said.',
-  ),
-  count: z
-    .number()
-    .int()
-    .positive()
-    .optional()
-    .describe('For counted deliverables: how many by then, in all.'),
-});
-export type Checkpoint = z.output<typeof Checkpoint>;
-
-/** On whom a deliverable falls; all that is said must hold. */
-export const StudentCondition = z.strictObject({
-  tracks: z.array(z.string()).min(1).optional().describe('Only for students of these tracks.'),
-  fromModule: z.number().int().min(0).optional().describe('Only from this module on.'),
-});
-
-const base = {
-  id,
-  title: z.string(),
-  description: z.string().optional().describe("The school's own wording, or where it is found."),
-  approval: z.enum(['coordinator', 'none']).default('none'),
-  approvalExpires: z
-    .strictObject({ days: z.number().int().positive().max(3660) })
-    .optional()
-    .describe('An approval holds for so many days.'),
-  appliesTo: StudentCondition.optional(),
-  checkpoints: z.array(Checkpoint).default([]),
-};
-
-const document = z.enum(['resume', 'portfolio-copy', 'elevator-pitch', 'plan']);
-
-/** One document: its presence, and no errors in it. */
-export const DocumentDeliverable = z.strictObject({
-  ...base,
-  kind: z.literal('document'),
-  document,
-});
-
-const projects = {
-  count: z.number().int().positive(),
-  documentation: z
-    .enum(['present', 'adequate'])
-    .default('adequate')
-    .describe('present: a README that says something; adequate: one without errors.'),
-  every: z
-    .boolean()
-    .default(false)
-    .describe('Every project of the portfolio must be so, also those beyond the count.'),
-};
-
-/** So many projects. */
-export const ProjectsDeliverable = z.strictObject({ ...base, kind: z.literal('projects'), ...projects });
-
-export const EvidenceField = z.enum([
-  'date',
-  'company',
-  'person',
-  'position',
-  'channel',
-  'outcome',
-  'link',
-  'notes',
-]);
-export type EvidenceField = z.output<typeof EvidenceField>;
-
-/** So many activities of some kinds, with the fields that count as evidence. */
-export const ActivitiesDeliverable = z.strictObject({
-  ...base,
-  kind: z.literal('activities'),
-  count: z.number().int().positive(),
-  types: z.array(z.enum(activityTypes)).min(1),
-  evidence: z
-    .array(EvidenceField)
-    .default(['date'])
-    .describe('An activity counts only when these are filled in.'),
-  details: z
-    .array(EvidenceField)
-    .default([])
-    .describe('Asked for as well: an activity counts without them, and what is missing is said.'),
-  distinct: z
-    .enum(['company', 'person', 'none'])
-    .default('none')
-    .describe('Count only one activity for each company or person.'),
-  cold: z.boolean().default(false).describe("People and companies of the program's skip list do not count."),
-});
-
-/** A part of a composite that is no deliverable of its own. */
-export const InlinePart = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('document'), document }),
-  z.strictObject({ kind: z.literal('projects'), ...projects }),
-]);
-export type InlinePart = z.output<typeof InlinePart>;
-
-/** All of several things. */
-export const CompositeDeliverable = z.strictObject({
-  ...base,
-  kind: z.literal('composite'),
-  parts: z
-    .array(z.union([id, InlinePart]))
-    .min(1)
-    .describe('Ids of deliverables that must be complete, and parts that are no deliverables of their own.'),
-});
-
-export const Deliverable = z.discriminatedUnion('kind', [
-  DocumentDeliverable,
-  ProjectsDeliverable,
-  ActivitiesDeliverable,
-  CompositeDeliverable,
-]);
-export type Deliverable = z.output<typeof Deliverable>;
 
 export const Coordinator = z.strictObject({
   name: z.string(),
@@ -197,6 +44,39 @@ export const Countdown = z.strictObject({
   title: z.string().describe('What there is at the end of it.'),
 });
 
+/** A date that each student sets for themselves, under `calendar` in readiness.json. */
+export const StudentDate = z.strictObject({
+  title: z.string().describe('What the date is, as in a sentence: "your job search start date".'),
+  description: z.string().optional(),
+});
+
+/** Something that only the student can say, with yes or no. */
+export const Question = z.strictObject({
+  title: z.string().describe('The question itself.'),
+  description: z.string().optional(),
+  default: z.boolean().optional().describe('What holds while the student has not answered.'),
+});
+
+/** What the school wants of a whole cohort, for a report on it. */
+export const Goal = z.strictObject({
+  title: z.string(),
+  share: z.number().min(0).max(1).describe('The share of the students who should reach it: 0.95.'),
+  salaryAtLeast: z.number().positive().optional().describe('A year, on average, in `currency`.'),
+  currency: z.string().length(3).optional().describe('ISO 4217 code such as USD.'),
+});
+
+export const Holiday = z.strictObject({ date: z.iso.date(), title: z.string().optional() });
+
+/** Jobs that the school has chosen, which students apply for. */
+export const Opportunities = z.strictObject({
+  title: z.string(),
+  file: z.string().optional().describe('A file beside the program.'),
+  url: z
+    .string()
+    .regex(/^https:\/\/\S+$/, 'Expected an address that starts with https://')
+    .optional(),
+});
+
 /** What a school asks for. */
 export const Program = z.strictObject({
   $schema: z.string().optional(),
@@ -208,10 +88,28 @@ export const Program = z.strictObject({
     .refine(isTimeZone, 'Expected the IANA name of a time zone, such as America/Denver')
     .describe('IANA time zone of all dates and times, such as America/Denver.'),
   coordinator: Coordinator.optional(),
-  calendar: z.record(id, z.iso.date()).default({}).describe('Named dates from which others are counted.'),
+  calendar: z
+    .record(id, z.iso.date())
+    .default({})
+    .describe('Named dates from which others are counted; those of the student come on top.'),
+  studentDates: z
+    .record(id, StudentDate)
+    .default({})
+    .describe('Dates of the calendar that each student sets, under `calendar` in readiness.json.'),
+  questions: z
+    .record(id, Question)
+    .default({})
+    .describe('What only the student can say, under `student.answers` in readiness.json.'),
+  weekStart: z.enum(['Monday', 'Sunday']).default('Monday').describe('The first day of a calendar week.'),
+  holidays: z
+    .array(Holiday)
+    .default([])
+    .describe('Days that are no business days, besides Saturdays and Sundays.'),
   skipList: z.array(SkipEntry).default([]).describe('People and companies that do not count as cold.'),
   countdown: Countdown.optional(),
   links: z.array(ProgramLink).default([]).describe('What the school wants its students to read.'),
+  opportunities: Opportunities.optional().describe('Jobs that the school has chosen for its students.'),
+  goals: z.array(Goal).default([]).describe('What the school wants of a whole cohort.'),
   rules: RuleSettings.default({}).describe('Rules by id, as in readiness.json, which wins.'),
   deliverables: z.array(Deliverable).min(1),
 });

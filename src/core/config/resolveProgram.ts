@@ -136,6 +136,8 @@ function unknownAnchors(program: Program, own: Anchors, context: ProgramContext)
       ...Object.keys(program.calendar),
       ...used,
       ...(program.countdown ? [program.countdown.anchor] : []),
+      ...Object.keys(program.studentDates),
+      ...program.deliverables.flatMap((one) => ('window' in one && one.window ? [one.window.from] : [])),
     ]),
   ];
   return Object.keys(own)

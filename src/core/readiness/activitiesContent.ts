@@ -5,18 +5,23 @@ import { documentsOf } from '../portfolio/portfolio.ts';
 import type { MissingItem } from './checklist.ts';
 import { counted, existing, hasErrors, itemsOfFile } from './content.ts';
 import type { Content, View } from './content.ts';
+import { fieldNames, firstOf, itemOf } from './activityItems.ts';
 import { hasField, judgeActivities } from './countedActivities.ts';
-import type { ActivitiesAsked, Judgement } from './countedActivities.ts';
+import type { ActivitiesAsked } from './countedActivities.ts';
+import { noDateContent, windowOf } from './window.ts';
 
 /** So many activities of the log, up to and including today in the school's time zone. */
-export function activitiesContent(view: View, asked: ActivitiesAsked): Content {
+export function activitiesContent(view: View, given: ActivitiesAsked): Content {
+  // A program without a number is not let through; one is the least that could be meant.
+  const asked: CountAsked = { ...given, count: given.count ?? 1 };
   const path = view.portfolio.config.paths.log;
   const [log] = documentsOf(view.portfolio, 'log');
   if (!log) return withoutLog(view, asked, path);
+  if (asked.window && !windowOf(view, asked.window)) return noDateContent(view, asked.window, [log.path]);
 
-  const { activities, problems } = log.facts;
+  const { problems } = log.facts;
   const judged = judgeActivities(
-    activities,
+    inWindow(view, asked, log.facts.activities),
     asked,
     view.program.skipList,
     view.asOf.toPlainDate().toString(),
@@ -40,12 +45,28 @@ export function activitiesContent(view: View, asked: ActivitiesAsked): Content {
       ),
     ],
     files: existing(view, [log.path]),
+    days: counting.flatMap(({ day }) => day ?? []),
     reachedBy: (day, count = asked.count) =>
       counting.filter((judgement) => judgement.day === undefined || judgement.day <= day).length >= count,
   };
 }
 
-function withoutLog(view: View, asked: ActivitiesAsked, path: string): Content {
+type CountAsked = ActivitiesAsked & { readonly count: number };
+
+/** Rows without a date are kept, so that what is missing in them is said. */
+function inWindow(view: View, { window }: CountAsked, activities: readonly Activity[]): readonly Activity[] {
+  if (!window) return activities;
+  const days = windowOf(view, window);
+  if (!days) return [];
+  const [first, last] = [days.first.toString(), days.last.toString()];
+  return activities.filter(({ date }) => date?.iso === undefined || (date.iso >= first && date.iso <= last));
+}
+
+export function withoutLog(
+  view: View,
+  asked: { readonly types: ActivitiesAsked['types']; readonly count: number },
+  path: string,
+): Content {
   const started = view.portfolio.files.has(path);
   const next = { kind: 'log-activity', types: asked.types } as const;
   const absent: MissingItem = {
@@ -68,7 +89,7 @@ function withoutLog(view: View, asked: ActivitiesAsked, path: string): Content {
   };
 }
 
-function tooFew(asked: ActivitiesAsked, reached: number, problems: number): MissingItem {
+function tooFew(asked: CountAsked, reached: number, problems: number): MissingItem {
   const unread = problems === 0 ? '' : `, and ${counted(problems, 'place')} of the log could not be read`;
   return {
     message: `${asked.count - reached} more expected: ${reached} of ${asked.count} so far${unread}.`,
@@ -78,7 +99,7 @@ function tooFew(asked: ActivitiesAsked, reached: number, problems: number): Miss
 }
 
 /** A log with two versions in it may count too much or too little. */
-function conflictIn(log: DocumentOf<'log'>): MissingItem | undefined {
+export function conflictIn(log: DocumentOf<'log'>): MissingItem | undefined {
   if (!/^<{7}/m.test(log.text)) return undefined;
   const [range] = log.markdown.conflicts;
   if (!range) return undefined;
@@ -92,7 +113,7 @@ function conflictIn(log: DocumentOf<'log'>): MissingItem | undefined {
   };
 }
 
-function problemItems({ path, facts }: DocumentOf<'log'>, complete: boolean): MissingItem[] {
+export function problemItems({ path, facts }: DocumentOf<'log'>, complete: boolean): MissingItem[] {
   return facts.problems.map(({ message, range }) => ({
     message,
     file: path,
@@ -100,75 +121,6 @@ function problemItems({ path, facts }: DocumentOf<'log'>, complete: boolean): Mi
     severity: complete ? 'warning' : 'error',
     next: { kind: 'fix-finding', file: path, range },
   }));
-}
-
-const fieldNames: Readonly<Record<EvidenceField, string>> = {
-  date: 'date',
-  company: 'company',
-  person: 'person',
-  position: 'position of the person',
-  channel: 'channel',
-  outcome: 'outcome',
-  link: 'link',
-  notes: 'notes',
-};
-
-function itemOf(judgement: Judgement, complete: boolean): MissingItem[] {
-  const { activity } = judgement;
-  const { file, range } = activity;
-  const next = { kind: 'fix-finding', file, range } as const;
-  switch (judgement.kind) {
-    case 'counts':
-      return [];
-    case 'incomplete': {
-      const names = judgement.lacks.map((field) => fieldNames[field]).join(' and the ');
-      const message = `${nameOf(activity)} does not count yet: the ${names} ${judgement.lacks.length === 1 ? 'is' : 'are'} missing.`;
-      return [{ message, file, range, severity: complete ? 'hint' : 'error', next }];
-    }
-    case 'ahead':
-      return [
-        {
-          message: `${nameOf(activity)} counts from ${judgement.day} on.`,
-          file,
-          range,
-          severity: 'hint',
-        },
-      ];
-    case 'skipped': {
-      const reason =
-        judgement.reason === undefined
-          ? 'it is on your school’s list of whom not to count'
-          : judgement.reason;
-      return [{ message: `${nameOf(activity)} does not count: ${reason}.`, file, range, severity: 'hint' }];
-    }
-    case 'repeated':
-      return [
-        {
-          message: `${nameOf(activity)} does not count: an earlier one stands for it.`,
-          file,
-          range,
-          severity: 'hint',
-        },
-      ];
-  }
-}
-
-/** A list for people: what is behind the first twenty is only counted. */
-function firstOf(items: readonly MissingItem[]): MissingItem[] {
-  const shown = items.slice(0, 20);
-  const [rest] = items.slice(20);
-  if (!rest) return shown;
-  return [
-    ...shown,
-    { ...rest, message: `${counted(items.length - 20, 'more row')} of the log with something to look at.` },
-  ];
-}
-
-function nameOf({ type, company, person, date }: Activity): string {
-  const who = [person, company].filter((text) => text !== undefined && text.trim() !== '').join(', ');
-  const when = date ? ` of ${date.iso ?? date.text}` : '';
-  const words = type.replaceAll('-', ' ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${who === '' ? '' : ` (${who})`}${when}`;
 }
 
 /** One item for each field, at the first place where it is missing. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Student } from '../config/config.ts';
-import type { StudentCondition } from '../config/program.ts';
+import type { Program, StudentCondition } from '../config/program.ts';
 
 type Condition = z.output<typeof StudentCondition>;
 
@@ -11,17 +11,33 @@ type Condition = z.output<typeof StudentCondition>;
 export function appliesTo(
   condition: Condition | undefined,
   student: z.output<typeof Student>,
+  questions: Program['questions'] = {},
 ): 'yes' | 'no' | 'unknown' {
-  const { tracks, fromModule } = condition ?? {};
+  const { tracks, fromModule, answers = {} } = condition ?? {};
   const inTrack =
     tracks && student.track !== undefined
       ? tracks.some((name) => plain(name) === plain(student.track))
       : undefined;
   const inModule =
     fromModule !== undefined && student.module !== undefined ? student.module >= fromModule : undefined;
-  if (inTrack === false || inModule === false) return 'no';
+  const given = Object.entries(answers).map(([question, expected]) => {
+    const answer = answerOf(question, student, questions);
+    return answer === undefined ? undefined : answer === expected;
+  });
+  if (inTrack === false || inModule === false || given.includes(false)) return 'no';
+  if (given.includes(undefined)) return 'unknown';
   const isSaid = (!tracks || inTrack !== undefined) && (fromModule === undefined || inModule !== undefined);
   return isSaid ? 'yes' : 'unknown';
+}
+
+/** What the student has said, else what holds until then. */
+export function answerOf(
+  question: string,
+  { answers }: z.output<typeof Student>,
+  questions: Program['questions'],
+): boolean | undefined {
+  if (Object.hasOwn(answers, question)) return answers[question];
+  return Object.hasOwn(questions, question) ? questions[question]?.default : undefined;
 }
 
 /** "for back-end students, from module 4 on" */

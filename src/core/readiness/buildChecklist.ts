@@ -4,7 +4,8 @@ import type { Finding } from '../check/finding.ts';
 import type { Deliverable, Program } from '../config/program.ts';
 import { configFile } from '../config/readConfig.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import { appliesTo, describeCondition } from './appliesTo.ts';
+import type { CommitHistory } from '../ports.ts';
+import { answerOf, appliesTo, describeCondition } from './appliesTo.ts';
 import type {
   Checklist,
   ChecklistCountdown,
@@ -16,6 +17,8 @@ import type {
 import { checkpointsOf, nextCheckpoint } from './checkpoints.ts';
 import type { View } from './content.ts';
 import { deliverableContent } from './deliverableContent.ts';
+import { paceOf } from './pace.ts';
+import { questionItem } from './answerContent.ts';
 import { isDone, itemsOfState, nextStepOf, stateOf } from './state.ts';
 
 export type { Submissions } from './checklist.ts';
@@ -24,6 +27,8 @@ export interface ChecklistOptions {
   /** ISO date and time that stands for now; without an offset it is taken in the program's time zone. */
   readonly asOf: string;
   readonly submissions: Submissions;
+  /** What git knows of the student's own commits; absent where git was not asked. */
+  readonly commits?: CommitHistory;
 }
 
 /**
@@ -35,16 +40,19 @@ export function buildChecklist(
   portfolio: Portfolio,
   program: Program,
   findings: readonly Finding[],
-  { asOf, submissions }: ChecklistOptions,
+  { asOf, submissions, commits }: ChecklistOptions,
 ): Checklist {
   const view: View = {
     portfolio,
     program,
     findings: byFile(findings),
     asOf: readAsOf(asOf, program.timeZone),
+    ...(commits && { commits }),
   };
   const deliverables = program.deliverables
-    .filter((deliverable) => appliesTo(deliverable.appliesTo, portfolio.config.student) !== 'no')
+    .filter(
+      (deliverable) => appliesTo(deliverable.appliesTo, portfolio.config.student, program.questions) !== 'no',
+    )
     .map((deliverable) => checklistDeliverable(view, deliverable, submissions.get(deliverable.id) ?? {}));
   const { id, title, timeZone, coordinator } = program;
   const countdown = countdownOf(view);
@@ -83,13 +91,15 @@ function checklistDeliverable(
   const content = deliverableContent(view, deliverable);
   const state = stateOf(view, deliverable, content, history);
   const done = isDone(deliverable, state, content);
-  const checkpoints = checkpointsOf(view, deliverable, content, history);
+  const own = checkpointsOf(view, deliverable, content, history);
+  const checkpoints = [...own, ...(content.checkpoints ?? [])];
   const missing = [
     ...itemsOfState(deliverable, state, history),
     ...content.missing,
     ...conditionItems(view, deliverable),
   ];
-  const next = done ? undefined : nextCheckpoint(checkpoints);
+  const next = done ? undefined : nextCheckpoint(checkpoints, content.weeks);
+  const pace = done ? undefined : paceOf(view, deliverable, content);
   const nextStep = done ? undefined : nextStepOf(deliverable, state, content, missing, history);
   return {
     id,
@@ -100,6 +110,8 @@ function checklistDeliverable(
     approval,
     ...(content.progress && { progress: content.progress }),
     checkpoints,
+    ...(content.weeks && { weeks: content.weeks }),
+    ...(pace !== undefined && { pace }),
     ...(next && { next }),
     missing,
     files: content.files,
@@ -109,8 +121,13 @@ function checklistDeliverable(
 }
 
 /** Says how to get rid of a deliverable that may not fall on this student. */
-function conditionItems({ portfolio }: View, { appliesTo: condition }: Deliverable): MissingItem[] {
-  if (!condition || appliesTo(condition, portfolio.config.student) !== 'unknown') return [];
+function conditionItems({ portfolio, program }: View, { appliesTo: condition }: Deliverable): MissingItem[] {
+  const { student } = portfolio.config;
+  if (!condition || appliesTo(condition, student, program.questions) !== 'unknown') return [];
+  const open = Object.keys(condition.answers ?? {}).find(
+    (question) => answerOf(question, student, program.questions) === undefined,
+  );
+  if (open !== undefined) return [questionItem(program, open, 'hint')];
   const message =
     `This is only ${describeCondition(condition)}. ` +
     'Say which you are in `readiness.json`, under `student`: `"track": "back-end", "module": 4`, for example.';

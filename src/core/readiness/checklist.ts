@@ -90,6 +90,36 @@ export interface ChecklistCountdown {
   readonly left: number;
 }
 
+/** Something that shows that a thing was done: a row of the log or a commit. */
+export interface Evidence {
+  readonly text: string;
+  /** ISO date. */
+  readonly day: string;
+  /** The row's place in the log. */
+  readonly file?: string;
+  readonly range?: Range;
+  /** An address that the row names. */
+  readonly link?: string;
+  /** Full id of a commit, with the folder of its repository (empty for the portfolio's own). */
+  readonly commit?: string;
+  readonly repository?: string;
+}
+
+/** One week of a commitment. */
+export interface ChecklistWeek {
+  /** ISO dates, both included. */
+  readonly start: string;
+  readonly end: string;
+  /** `not-asked`: the week lies only partly in the time that is asked about. */
+  readonly state: CheckpointState | 'not-asked';
+  readonly counts: readonly { readonly what: string; readonly done: number; readonly needed: number }[];
+  /** Why it is not met, a sentence each. */
+  readonly reasons: readonly string[];
+  readonly evidence: readonly Evidence[];
+  /** What a reader of the figures should know: many commits in one minute, one company ten times. */
+  readonly seen: readonly string[];
+}
+
 export interface ChecklistDeliverable {
   readonly id: string;
   readonly title: string;
@@ -100,6 +130,10 @@ export interface ChecklistDeliverable {
   readonly approval: 'coordinator' | 'none';
   readonly progress?: { readonly done: number; readonly needed: number };
   readonly checkpoints: readonly ChecklistCheckpoint[];
+  /** For what is asked each week: the weeks up to now, in order. */
+  readonly weeks?: readonly ChecklistWeek[];
+  /** How it goes, in words: "two more by Friday; at this week's pace you will be one short". */
+  readonly pace?: string;
   /** The first checkpoint that is not met, missed ones first. */
   readonly next?: ChecklistCheckpoint;
   readonly missing: readonly MissingItem[];

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isoOf, momentOf } from '../calendar/asOf.ts';
 import { dueAt } from '../calendar/due.ts';
 import type { Checkpoint, Deliverable } from '../config/program.ts';
-import type { ChecklistCheckpoint, CheckpointState, SubmissionHistory } from './checklist.ts';
+import type { ChecklistCheckpoint, ChecklistWeek, CheckpointState, SubmissionHistory } from './checklist.ts';
 import type { Content, View } from './content.ts';
 
 /** The checkpoints of a deliverable, in the order of the program. */
@@ -20,11 +20,13 @@ export function checkpointsOf(
   });
 }
 
-/** The first that is not met, missed ones first. */
-export function nextCheckpoint(checkpoints: readonly ChecklistCheckpoint[]): ChecklistCheckpoint | undefined {
-  return (
-    checkpoints.find(({ state }) => state === 'missed') ?? checkpoints.find(({ state }) => state === 'due')
-  );
+/** The first that is not met, missed ones first; of weeks the one that can still be met, as the others are over. */
+export function nextCheckpoint(
+  checkpoints: readonly ChecklistCheckpoint[],
+  weeks: readonly ChecklistWeek[] | undefined,
+): ChecklistCheckpoint | undefined {
+  const due = checkpoints.find(({ state }) => state === 'due');
+  return weeks ? due : (checkpoints.find(({ state }) => state === 'missed') ?? due);
 }
 
 /**

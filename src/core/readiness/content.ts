@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Finding } from '../check/finding.ts';
 import type { Program } from '../config/program.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import type { MissingItem } from './checklist.ts';
+import type { CommitHistory } from '../ports.ts';
+import type { ChecklistCheckpoint, ChecklistWeek, MissingItem } from './checklist.ts';
 
 /** What a deliverable is judged from. */
 export interface View {
@@ -12,6 +13,7 @@ export interface View {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** In the program's time zone. */
   readonly asOf: Temporal.ZonedDateTime;
+  readonly commits?: CommitHistory;
 }
 
 /** What there is of a deliverable, apart from its submissions. */
@@ -30,6 +32,12 @@ export interface Content {
    * @param count how many pieces; all where none is said.
    */
   readonly reachedBy: (day: string, count?: number) => boolean;
+  /** For what is asked each week: the weeks up to now. */
+  readonly weeks?: readonly ChecklistWeek[];
+  /** Deadlines that come from the weeks or the log, besides those of the program. */
+  readonly checkpoints?: readonly ChecklistCheckpoint[];
+  /** The days (ISO, in order) of what counts. */
+  readonly days?: readonly string[];
 }
 
 /** The errors and warnings of a file as what is missing, errors first. Hints are left to the editor. */

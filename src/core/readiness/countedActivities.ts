@@ -1,4 +1,4 @@
-import type { ActivitiesDeliverable, EvidenceField, Program } from '../config/program.ts';
+import type { ActivitiesDeliverable, ActivityFilter, EvidenceField, Program } from '../config/program.ts';
 import type { z } from 'zod';
 import type { Activity } from '../document/activity.ts';
 
@@ -10,7 +10,8 @@ export type Judgement =
   | { readonly kind: 'incomplete'; readonly activity: Activity; readonly lacks: readonly EvidenceField[] }
   | { readonly kind: 'ahead'; readonly activity: Activity; readonly day: string }
   | { readonly kind: 'skipped'; readonly activity: Activity; readonly reason: string | undefined }
-  | { readonly kind: 'repeated'; readonly activity: Activity };
+  | { readonly kind: 'repeated'; readonly activity: Activity }
+  | { readonly kind: 'excluded'; readonly activity: Activity; readonly word: string };
 
 /**
  * Judges the activities of the kinds that are asked for, in the order of their days, so that of several for the same
@@ -25,11 +26,13 @@ export function judgeActivities(
 ): Judgement[] {
   const seen = new Set<string>();
   return activities
-    .filter(({ type }) => asked.types.includes(type))
+    .filter((activity) => isMeant(activity, asked))
     .toSorted((left, right) =>
       (left.date?.iso ?? '') < (right.date?.iso ?? '') ? -1 : Number(left.date?.iso !== right.date?.iso),
     )
     .map((activity): Judgement => {
+      const word = asked.unless && wordIn(activity, asked.unless);
+      if (word !== undefined) return { kind: 'excluded', activity, word };
       const lacks = asked.evidence.filter((field) => !hasField(activity, field));
       if (lacks.length > 0) return { kind: 'incomplete', activity, lacks };
       const skip = asked.cold ? skipList.find((entry) => matches(activity, entry)) : undefined;
@@ -51,8 +54,23 @@ export function hasField(activity: Activity, field: EvidenceField): boolean {
   return text !== undefined && /[\p{L}\p{N}]/u.test(text) && !/^\s*(n\/?a|tbd|none|unknown)\s*$/i.test(text);
 }
 
+/** Whether a row is of the kind that is meant; that it is excluded is for the caller to show. */
+export function isMeant(activity: Activity, { types, mentions }: ActivityFilter): boolean {
+  if (!types.includes(activity.type)) return false;
+  return mentions === undefined || wordIn(activity, mentions) !== undefined;
+}
+
+/** The first of some words that a row holds in any of its fields, whatever its case. */
+export function wordIn(activity: Activity, words: readonly string[]): string | undefined {
+  const { typeText, company, person, position, channel, status, outcome, notes } = activity;
+  const text = [typeText, company, person, position, channel, status, outcome, notes]
+    .join('\n')
+    .toLowerCase();
+  return words.find((word) => text.includes(word.toLowerCase()));
+}
+
 /** ISO dates compare as texts, which a log of thousands of rows needs: dates as objects took half a second. */
-function dayOf({ date }: Activity): string | undefined {
+export function dayOf({ date }: Activity): string | undefined {
   return date?.iso !== undefined && /^\d{4}-\d\d-\d\d$/.test(date.iso) ? date.iso : undefined;
 }
 
@@ -66,7 +84,7 @@ function matches(activity: Activity, entry: Program['skipList'][number]): boolea
 }
 
 /** For comparing names: lower case, one space between words; `undefined` where there is nothing. */
-function plain(text: string | undefined): string | undefined {
+export function plain(text: string | undefined): string | undefined {
   const words = text?.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
   return words === '' ? undefined : words;
 }

@@ -1,5 +1,10 @@
 import type { Deliverable } from '../config/program.ts';
 import { activitiesContent } from './activitiesContent.ts';
+import { answerContent } from './answerContent.ts';
+import { balanceContent } from './balanceContent.ts';
+import { codingContent } from './codingContent.ts';
+import { responseContent } from './responseContent.ts';
+import { weeklyActivitiesContent } from './weeklyActivities.ts';
 import { appliesTo } from './appliesTo.ts';
 import type { MissingItem } from './checklist.ts';
 import { counted } from './content.ts';
@@ -19,7 +24,17 @@ export function deliverableContent(
     case 'projects':
       return projectsContent(view, deliverable);
     case 'activities':
-      return activitiesContent(view, deliverable);
+      return deliverable.perWeek === undefined
+        ? activitiesContent(view, deliverable)
+        : weeklyActivitiesContent(view, { ...deliverable, perWeek: deliverable.perWeek });
+    case 'coding':
+      return codingContent(view, deliverable);
+    case 'response':
+      return responseContent(view, deliverable);
+    case 'answer':
+      return answerContent(view, deliverable.question);
+    case 'balance':
+      return balanceContent(view, deliverable);
     case 'composite':
       return compositeContent(view, deliverable, [...within, deliverable.id]);
   }
@@ -53,7 +68,8 @@ function partContent(view: View, part: Part, within: readonly string[]): Content
   }
   const deliverable = view.program.deliverables.find(({ id }) => id === part);
   if (!deliverable || within.includes(part)) return undefined;
-  if (appliesTo(deliverable.appliesTo, view.portfolio.config.student) === 'no') return undefined;
+  if (appliesTo(deliverable.appliesTo, view.portfolio.config.student, view.program.questions) === 'no')
+    return undefined;
   const content = deliverableContent(view, deliverable, within);
   if (content.complete) return { ...content, missing: [] };
   const errors = content.missing.filter(({ severity }) => severity === 'error');

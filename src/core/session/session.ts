@@ -3,7 +3,7 @@ import type { Finding } from '../check/finding.ts';
 import { sortFindings } from '../check/sortFindings.ts';
 import type { Document } from '../document/document.ts';
 import type { Portfolio, Surroundings } from '../portfolio/portfolio.ts';
-import type { Cancel, Log, PortfolioFiles } from '../ports.ts';
+import type { Cancel, CommitHistory, Log, PortfolioFiles } from '../ports.ts';
 import { buildChecklist, type Submissions } from '../readiness/buildChecklist.ts';
 import type { Checklist } from '../readiness/checklist.ts';
 import { DocumentCache } from './documentCache.ts';
@@ -28,6 +28,8 @@ export interface CheckOptions {
   /** ISO date and time that stands for now. */
   readonly asOf: string;
   readonly submissions?: Submissions;
+  /** What git knows of the student's own commits; without it nothing is said about coding. */
+  readonly commits?: CommitHistory;
   readonly cancel?: Cancel;
 }
 
@@ -62,7 +64,7 @@ export class PortfolioSession {
    * Checks the whole portfolio.
    * @throws ReadinessError `cancelled` when `cancel` says so
    */
-  async check({ asOf, submissions, cancel }: CheckOptions): Promise<CheckResult> {
+  async check({ asOf, submissions, commits, cancel }: CheckOptions): Promise<CheckResult> {
     const settings = await this.#settings.read();
     const portfolio = await this.#documents.load(this.texts, settings, cancel);
     const documents = [...portfolio.documents.values()];
@@ -73,7 +75,11 @@ export class PortfolioSession {
     ]);
     const checklist =
       portfolio.program &&
-      buildChecklist(portfolio, portfolio.program, findings, { asOf, submissions: submissions ?? new Map() });
+      buildChecklist(portfolio, portfolio.program, findings, {
+        asOf,
+        submissions: submissions ?? new Map(),
+        ...(commits && { commits }),
+      });
     return { configured: settings.configured, portfolio, findings, ...(checklist && { checklist }) };
   }
 

@@ -18,7 +18,7 @@ describe('readConfig', () => {
 
     assert.deepEqual(findings, []);
     assert.deepEqual(config, {
-      student: { emails: [] },
+      student: { emails: [], answers: {} },
       calendar: {},
       paths: {
         resume: 'resume.md',
@@ -49,7 +49,7 @@ describe('readConfig', () => {
       'configuration-invalid ⟦3⟧ Expected `month-first` or `day-first`, found `3`.',
     ]);
     const { config } = readConfig(text);
-    assert.deepEqual(config.student, { name: 'Ada', emails: [] });
+    assert.deepEqual(config.student, { name: 'Ada', emails: [], answers: {} });
     assert.equal(config.dateOrder, 'month-first');
     assert.equal(config.program, 'mine.json');
   });
@@ -75,7 +75,7 @@ describe('readConfig', () => {
   it('names the settings there are where none is near', () => {
     assert.deepEqual(problemsIn('{ "student": { "shoeSize": 44 } }'), [
       'configuration-unknown-key ⟦"shoeSize"⟧ There is no setting `shoeSize` here; ' +
-        'expected `name`, `github`, `emails`, `track` or `module`.',
+        'expected `name`, `github`, `emails`, `track`, `module` or `answers`.',
     ]);
   });
 

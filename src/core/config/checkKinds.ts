@@ -1,0 +1,118 @@
+import { anchorsOf } from '../calendar/due.ts';
+import type { Anchors } from '../calendar/due.ts';
+import type { ProgramProblem } from './checkProgram.ts';
+import type { JsonPath } from './jsonDocument.ts';
+import type { Deliverable, Program, Window } from './program.ts';
+
+/** Checkpoints that ask for more than their deliverable does, so that they can never be met. */
+export function checkReach(deliverable: Deliverable, path: JsonPath): ProgramProblem[] {
+  const total = 'count' in deliverable ? deliverable.count : undefined;
+  return deliverable.checkpoints.flatMap(({ title, count, requires }, index) => {
+    const place = [...path, 'checkpoints', index];
+    if (count !== undefined && total === undefined) {
+      return [
+        contradiction(
+          [...place, 'count'],
+          `“${title}” has a count, but \`${deliverable.id}\` is not counted.`,
+        ),
+      ];
+    }
+    if (count !== undefined && total !== undefined && count > total) {
+      return [
+        contradiction(
+          [...place, 'count'],
+          `“${title}” asks for ${count}, but \`${deliverable.id}\` only for ${total} in all.`,
+        ),
+      ];
+    }
+    if (requires === 'approved' && deliverable.approval === 'none') {
+      return [
+        contradiction(
+          [...place, 'requires'],
+          `“${title}” asks for an approval, but \`${deliverable.id}\` needs none.`,
+        ),
+      ];
+    }
+    return [];
+  });
+}
+
+/** What the schema cannot see of a kind: amounts that are not said, and names that lead nowhere. */
+export function checkKind(
+  program: Program,
+  deliverable: Deliverable,
+  path: JsonPath,
+  own: Anchors,
+): ProgramProblem[] {
+  const problems = [
+    ...checkWindow(program, 'window' in deliverable ? deliverable.window : undefined, path, own),
+    ...checkQuestions(program, deliverable, path),
+  ];
+  if (deliverable.kind === 'activities') return [...problems, ...checkAmount(deliverable, path)];
+  if (deliverable.kind !== 'coding') return problems;
+  const { commits, days } = deliverable.perWeek;
+  if (commits !== undefined && days !== undefined && commits < days) {
+    const message = `Commits on ${days} days are at least ${days} commits; ${commits} are asked for.`;
+    return [...problems, contradiction([...path, 'perWeek', 'commits'], message)];
+  }
+  return commits === undefined && days === undefined
+    ? [...problems, invalid([...path, 'perWeek'], 'Expected `commits` or `days`, found neither.')]
+    : problems;
+}
+
+function checkAmount(
+  { id, count, perWeek, window, checkpoints }: Extract<Deliverable, { kind: 'activities' }>,
+  path: JsonPath,
+): ProgramProblem[] {
+  if (count !== undefined && perWeek !== undefined) {
+    return [
+      invalid(
+        [...path, 'perWeek'],
+        `\`${id}\` asks for so many in all and for so many each week: make two of it.`,
+      ),
+    ];
+  }
+  if (count === undefined && perWeek === undefined) {
+    return [invalid(path, `\`${id}\` does not say how many: add \`count\` or \`perWeek\`.`)];
+  }
+  if (perWeek === undefined) return [];
+  if (!window)
+    return [
+      invalid([...path, 'perWeek'], `\`${id}\` asks for so many each week: add the \`window\` in which.`),
+    ];
+  const index = checkpoints.findIndex((checkpoint) => checkpoint.count !== undefined);
+  const message = `\`${id}\` is asked for by the week: each week is a checkpoint of its own.`;
+  return index < 0 ? [] : [contradiction([...path, 'checkpoints', index, 'count'], message)];
+}
+
+function checkWindow(
+  program: Program,
+  window: Window | undefined,
+  path: JsonPath,
+  own: Anchors,
+): ProgramProblem[] {
+  if (!window) return [];
+  const known = { ...program.studentDates, ...anchorsOf(program, own) };
+  if (Object.hasOwn(known, window.from)) return [];
+  const message = `Nothing says when \`${window.from}\` is; add it under \`calendar\` or \`studentDates\`.`;
+  return [invalid([...path, 'window', 'from'], message)];
+}
+
+function checkQuestions({ questions }: Program, deliverable: Deliverable, path: JsonPath): ProgramProblem[] {
+  const conditions = Object.keys(deliverable.appliesTo?.answers ?? {});
+  const named = [
+    ...conditions.map((name) => [name, [...path, 'appliesTo', 'answers', name]] as const),
+    ...(deliverable.kind === 'answer' ? [[deliverable.question, [...path, 'question']] as const] : []),
+  ];
+  return named
+    .filter(([name]) => !Object.hasOwn(questions, name))
+    .map(([name, place]) => invalid(place, `There is no question \`${name}\` under \`questions\`.`));
+}
+
+function invalid(path: JsonPath, message: string): ProgramProblem {
+  return { rule: 'program-invalid', path, message };
+}
+
+function contradiction(path: JsonPath, message: string): ProgramProblem {
+  return { rule: 'program-checkpoint', path, message };
+}

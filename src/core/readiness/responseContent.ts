@@ -1,0 +1,136 @@
+import { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
+import { isoOf } from '../calendar/asOf.ts';
+import { addBusinessDays } from '../calendar/businessDays.ts';
+import { dateOf, holidaysOf } from '../calendar/due.ts';
+import type { ResponseDeliverable } from '../config/program.ts';
+import type { Activity } from '../document/activity.ts';
+import { documentsOf } from '../portfolio/portfolio.ts';
+import { conflictIn, problemItems, withoutLog } from './activitiesContent.ts';
+import { nameOf } from './activityItems.ts';
+import type { ChecklistCheckpoint, CheckpointState, MissingItem } from './checklist.ts';
+import type { Content, View } from './content.ts';
+import { dayOf, isMeant, plain, wordIn } from './countedActivities.ts';
+import { namedDay, saysAnswered } from './offers.ts';
+
+type Asked = z.output<typeof ResponseDeliverable>;
+
+/** An answer of which only its being given is known. */
+const undated = { undated: true } as const;
+
+/** Something that wants an answer. */
+interface Awaiting {
+  readonly activity: Activity;
+  readonly deadline: Temporal.PlainDate;
+  /** ISO date of the answer; `{ undated }` where the row only says that there was one. */
+  readonly answered: string | typeof undated | undefined;
+  readonly state: CheckpointState;
+}
+
+/** What must be answered in time: offers, messages. Complete while nothing waits and nothing came too late. */
+export function responseContent(view: View, asked: Asked): Content {
+  const path = view.portfolio.config.paths.log;
+  const [log] = documentsOf(view.portfolio, 'log');
+  if (!log) {
+    return withoutLog(view, { types: asked.to.types, count: 1 }, path);
+  }
+  const awaiting = awaitingIn(view, asked, log.facts.activities);
+  const conflict = conflictIn(log);
+  const unread = problemItems(log, false);
+  const done = awaiting.filter(({ state }) => state === 'met').length;
+  return {
+    started: awaiting.length > 0,
+    complete: done === awaiting.length && !conflict && unread.length === 0,
+    ...(awaiting.length > 0 && { progress: { done, needed: awaiting.length } }),
+    missing: [...(conflict ? [conflict] : []), ...unread, ...awaiting.flatMap((one) => itemsOf(one, asked))],
+    files: [log.path],
+    reachedBy: (_day, count = awaiting.length) => done >= count,
+    checkpoints: awaiting.map((one) => checkpointOf(view, one)),
+  };
+}
+
+function awaitingIn(view: View, asked: Asked, activities: readonly Activity[]): Awaiting[] {
+  const today = view.asOf.toPlainDate().toString();
+  const isAsked = (activity: Activity) =>
+    isMeant(activity, asked.to) && !(asked.to.unless && wordIn(activity, asked.to.unless) !== undefined);
+  return activities.filter(isAsked).flatMap((activity) => {
+    const day = dateOf(dayOf(activity));
+    if (!day || day.toString() > today) return [];
+    const deadline = deadlineOf(view, asked, activity, day);
+    const answered = answerTo(activity, day.toString(), activities, asked, today);
+    const inTime = answered === undated || (typeof answered === 'string' && answered <= deadline.toString());
+    const isPast = deadline.toString() < today;
+    return [{ activity, deadline, answered, state: inTime ? 'met' : isPast ? 'missed' : 'due' }];
+  });
+}
+
+/** The date that the row itself gives wins: the employer has set another. */
+function deadlineOf(
+  { program }: View,
+  { withinBusinessDays }: Asked,
+  { followUp }: Activity,
+  day: Temporal.PlainDate,
+): Temporal.PlainDate {
+  const own = dateOf(followUp?.iso);
+  if (own && Temporal.PlainDate.compare(own, day) >= 0) return own;
+  return addBusinessDays(day, withinBusinessDays, holidaysOf(program));
+}
+
+/** The first row that answers; else what the row says of itself. */
+function answerTo(
+  activity: Activity,
+  day: string,
+  activities: readonly Activity[],
+  { answers }: Asked,
+  today: string,
+): Awaiting['answered'] {
+  const later = activities
+    .filter((other) => other !== activity && answers.includes(other.type) && isSameParty(other, activity))
+    .flatMap((other) => dayOf(other) ?? [])
+    .filter((answeredOn) => answeredOn >= day && answeredOn <= today)
+    .toSorted();
+  const named = namedDay(activity);
+  if (named !== undefined && named <= today && named >= day)
+    return named < (later[0] ?? '9') ? named : later[0];
+  return later[0] ?? (saysAnswered(activity) && named === undefined ? undated : undefined);
+}
+
+function isSameParty(one: Activity, other: Activity): boolean {
+  const key = other.company === undefined || other.company.trim() === '' ? 'person' : 'company';
+  const name = plain(other[key]);
+  return name !== undefined && plain(one[key]) === name;
+}
+
+function itemsOf(
+  { activity, deadline, answered, state }: Awaiting,
+  { withinBusinessDays }: Asked,
+): MissingItem[] {
+  const { file, range } = activity;
+  const name = nameOf(activity);
+  const place = { file, range };
+  if (state === 'due') {
+    const message = `${name} wants an answer by ${deadline.toString()}. Another date goes in its follow-up column.`;
+    return [{ message, ...place, severity: 'error', next: { kind: 'log-activity', types: ['response'] } }];
+  }
+  if (answered === undated) {
+    return [
+      {
+        message: `${name} was answered; say when, such as “accepted 2017-03-10”.`,
+        ...place,
+        severity: 'hint',
+      },
+    ];
+  }
+  if (state === 'met') return [];
+  const late = typeof answered === 'string' ? `the answer is of ${answered}` : 'no answer is in the log';
+  const message = `${name} was to be answered by ${deadline.toString()} (${withinBusinessDays} business days, or the date in its row); ${late}.`;
+  return [{ message, ...place, severity: 'warning' }];
+}
+
+function checkpointOf({ program }: View, { activity, deadline, state }: Awaiting): ChecklistCheckpoint {
+  const due = deadline
+    .toPlainDateTime('23:59:59')
+    .toZonedDateTime(program.timeZone, { disambiguation: 'compatible' });
+  const { start } = activity.range;
+  return { id: `answer-line-${start.line}`, title: `Answer to: ${nameOf(activity)}`, due: isoOf(due), state };
+}

@@ -1,0 +1,98 @@
+import type { ActivitiesDeliverable } from '../config/program.ts';
+import type { z } from 'zod';
+import type { Activity } from '../document/activity.ts';
+import { documentsOf } from '../portfolio/portfolio.ts';
+import { conflictIn, problemItems, withoutLog } from './activitiesContent.ts';
+import { fieldNames, nameOf } from './activityItems.ts';
+import type { Evidence } from './checklist.ts';
+import { counted } from './content.ts';
+import type { Content, View } from './content.ts';
+import { dayOf, judgeActivities } from './countedActivities.ts';
+import type { Judgement } from './countedActivities.ts';
+import { weeklyContent } from './weekly.ts';
+import type { JudgeWeek } from './weekly.ts';
+
+type Asked = z.output<typeof ActivitiesDeliverable> & { readonly perWeek: number };
+
+/** So many activities of the log in each week of a window. */
+export function weeklyActivitiesContent(view: View, asked: Asked): Content {
+  const [log] = documentsOf(view.portfolio, 'log');
+  const window = asked.window ?? { from: '', days: 1 };
+  const path = view.portfolio.config.paths.log;
+  const blocked = log
+    ? [conflictIn(log) ?? [], problemItems(log, false)].flat()
+    : withoutLog(view, { types: asked.types, count: asked.perWeek }, path).missing;
+  const byDay = groupByDay(log?.facts.activities ?? []);
+  const judge: JudgeWeek = ({ first, last }) => {
+    const inWeek = byDay
+      .filter(([day]) => day >= first && day <= last)
+      .flatMap(([, activities]) => activities);
+    return judgeWeek(judgeActivities(inWeek, asked, view.program.skipList, last), asked);
+  };
+  const files = log ? [log.path] : [];
+  const content = weeklyContent(view, { window, weeks: asked.weeks }, judge, { files, blocked });
+  return { ...content, missing: content.missing.map((item) => withStep(item, asked)) };
+}
+
+/** A log has thousands of rows and half a year of weeks: each row is looked at in its own week only. */
+function groupByDay(activities: readonly Activity[]): (readonly [string, readonly Activity[]])[] {
+  const days = new Map<string, Activity[]>();
+  for (const activity of activities) {
+    const day = dayOf(activity);
+    if (day === undefined) continue;
+    const known = days.get(day);
+    if (known) known.push(activity);
+    else days.set(day, [activity]);
+  }
+  return [...days].toSorted(([left], [right]) => (left < right ? -1 : 1));
+}
+
+function withStep(item: Content['missing'][number], { types }: Asked): Content['missing'][number] {
+  const isOpen = item.severity === 'error' && item.next === undefined && item.file === undefined;
+  return isOpen ? { ...item, next: { kind: 'log-activity', types } } : item;
+}
+
+function judgeWeek(judged: readonly Judgement[], asked: Asked): ReturnType<JudgeWeek> {
+  const counting = judged.filter((judgement) => judgement.kind === 'counts');
+  const what = asked.types.join(' or ').replaceAll('-', ' ');
+  return {
+    counts: [{ what: `logged as ${what}`, done: counting.length, needed: asked.perWeek }],
+    reasons: reasonsOf(judged, asked),
+    evidence: counting.map(({ activity }) => evidenceOf(activity)),
+    seen: oneCompany(counting.map(({ activity }) => activity)),
+  };
+}
+
+function reasonsOf(judged: readonly Judgement[], { distinct }: Asked): string[] {
+  const lacking = judged.flatMap((judgement) => (judgement.kind === 'incomplete' ? [judgement.lacks] : []));
+  const fields = [...new Set(lacking.flat())].map((field) => fieldNames[field]).join(', ');
+  const repeated = judged.filter(({ kind }) => kind === 'repeated').length;
+  const others = judged.filter(({ kind }) => kind === 'skipped' || kind === 'excluded').length;
+  return [
+    ...(lacking.length > 0 ? [`${counted(lacking.length, 'row')} without what counts (${fields}).`] : []),
+    ...(repeated > 0 ? [`${counted(repeated, 'row')} more with the same ${distinct}.`] : []),
+    ...(others > 0 ? [`${counted(others, 'row')} that the program does not count.`] : []),
+  ];
+}
+
+export function evidenceOf(activity: Activity): Evidence {
+  const { file, range, link } = activity;
+  return {
+    text: nameOf(activity, 'undated'),
+    day: dayOf(activity) ?? '',
+    file,
+    range,
+    ...(link !== undefined && { link }),
+  };
+}
+
+/** Five or more with one company are said, as a reader would want to know; that may be right all the same. */
+function oneCompany(activities: readonly Activity[]): string[] {
+  const companies = new Map<string, number>();
+  for (const { company } of activities) {
+    if (company !== undefined) companies.set(company, (companies.get(company) ?? 0) + 1);
+  }
+  return [...companies]
+    .filter(([, count]) => count >= 5)
+    .map(([company, count]) => `${count} of these ${activities.length} are with one company, ${company}.`);
+}
