@@ -129,7 +129,10 @@ function quickFixes(
       disableForLine(document, finding.range.start.line - 1, rule),
     ),
     withEdit(`Turn off “${rule}” for this file`, disableForFile(document, rule)),
-    withCommand(`Turn off “${rule}” for this portfolio`, 'readiness.disableRule', [rule, document.uri]),
+    // What is wrong in readiness.json itself cannot be turned off; other rules that point there are set right there.
+    document.languageId === 'markdown'
+      ? withCommand(`Turn off “${rule}” for this portfolio`, 'readiness.disableRule', [rule, document.uri])
+      : undefined,
     withCommand(`Why “${rule}”?`, 'readiness.explainRule', [rule]),
   ].filter((action) => action !== undefined);
   for (const action of actions) action.diagnostics = of;

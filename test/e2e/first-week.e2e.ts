@@ -149,7 +149,7 @@ describe('A portfolio in its first week', () => {
     );
     ok(missing?.item.command);
 
-    await commands.executeCommand('vscode.open', ...(missing.item.command.arguments ?? []));
+    await commands.executeCommand('vscode.open', ...((missing.item.command.arguments ?? []) as unknown[]));
 
     strictEqual(window.activeTextEditor?.document.uri.toString(), file('resume.md').toString());
   });
