@@ -1,6 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { checkDocument, type CheckDocuments, type Document, type Finding, type Surroundings } from '../core/index.ts';
+import {
+  checkDocument,
+  type CheckDocuments,
+  type Document,
+  type Finding,
+  type Surroundings,
+} from '../core/index.ts';
 import type { DocumentToCheck, FromThread, ToThread } from './checkThread.ts';
 
 /** Below this many characters a thread costs more to start than it saves. */

@@ -1,5 +1,12 @@
 import { parentPort } from 'node:worker_threads';
-import { checkDocument, type DocumentKind, type Finding, parse, readDocument, type Surroundings } from '../core/index.ts';
+import {
+  checkDocument,
+  type DocumentKind,
+  type Finding,
+  parseText,
+  readDocument,
+  type Surroundings,
+} from '../core/index.ts';
 
 /** A document on its way to a thread: its text, not its tree, which would cost more to copy than to make again. */
 export interface DocumentToCheck {
@@ -33,10 +40,13 @@ export function serveChecks(): void {
 
 function checkAll(documents: readonly DocumentToCheck[], surroundings: Surroundings): FromThread {
   const failures: string[] = [];
-  const log = { info: () => undefined, error: (message: string, cause: unknown) => void failures.push(`${message}: ${String(cause)}`) };
+  const log = {
+    info: () => undefined,
+    error: (message: string, cause: unknown) => void failures.push(`${message}: ${String(cause)}`),
+  };
   const { dateOrder } = surroundings.config;
   const checked = documents.map(({ index, kind, path, text }) => {
-    const document = readDocument({ kind, path, parsed: { text, tree: parse(text) }, dateOrder });
+    const document = readDocument({ kind, path, parsed: parseText(text), dateOrder });
     return { index, findings: checkDocument(document, surroundings, { log }) };
   });
   return { checked, failures };

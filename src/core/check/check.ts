@@ -6,7 +6,13 @@ import type { Cancel, Log } from '../ports.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { DocumentRule, PortfolioRule, Report, Rule } from '../rules/rule.ts';
 import { LineIndex } from '../text/position.ts';
-import { engineFinding, engineRules, findingsOfUnread, startOfFile } from './engineFindings.ts';
+import {
+  engineFinding,
+  engineRules,
+  findingsOfParsing,
+  findingsOfUnread,
+  startOfFile,
+} from './engineFindings.ts';
 import type { Finding } from './finding.ts';
 import { levelOf, mayRun } from './levels.ts';
 import { toFinding, type ReportedFile } from './reporter.ts';
@@ -36,7 +42,7 @@ export function checkDocument(
   const run = new Run(surroundings, options);
   for (const rule of options.rules ?? allRules)
     if (rule.scope === 'document' && appliesTo(rule, document.kind)) run.document(rule, document);
-  return finished(run.findings, document, options);
+  return finished([...run.findings, ...findingsOfParsing(document)], document, options);
 }
 
 /** The findings of the rules over the whole portfolio, and of files that could not be read, sorted. */

@@ -1,3 +1,4 @@
+import type { Document } from '../document/document.ts';
 import type { FileContent } from '../ports.ts';
 import type { UnreadFile } from '../portfolio/portfolio.ts';
 import type { Point, Range } from '../text/position.ts';
@@ -37,6 +38,12 @@ export const engineRules = [
     why: 'The file is there, and reading it failed, so nothing can be said about it.\n\nSee whether you may open it: its permissions, or another program that holds it, are the usual reasons.',
   },
   {
+    id: 'passage-not-parsed',
+    title: 'A passage is too tangled to be checked',
+    severity: 'error',
+    why: 'Hundreds of lists inside of each other, or thousands of `*` in one paragraph, take a markdown parser minutes. Such a passage is read as plain text, so that checking stays quick; what it says cannot count as ready.\n\nMost often it was pasted, or made by a program. Move it to a file of its own, put it between code fences, or take it apart.',
+  },
+  {
     id: 'rule-failed',
     title: 'A rule could not be run',
     severity: 'hint',
@@ -72,6 +79,20 @@ export function findingsOfUnread({ path, content }: UnreadFile): Finding[] {
   const rule = ruleOfContent[content.kind];
   return rule ? [engineFinding(rule, path, startOfFile, describe(content))] : [];
 }
+
+/** Passages that were left as plain text, since nothing in them was judged. */
+export function findingsOfParsing({ path, problems }: Pick<Document, 'path' | 'problems'>): Finding[] {
+  return problems.map(({ range, reason }) =>
+    engineFinding('passage-not-parsed', path, range, { message: parsingMessages[reason] }),
+  );
+}
+
+const parsingMessages: Readonly<Record<Document['problems'][number]['reason'], string>> = {
+  'too-deep': 'More than 100 levels stand inside of each other here, so the passage was read as plain text',
+  'too-many-marks':
+    'Thousands of marks stand in one paragraph or row here, so the passage was read as plain text',
+  'too-long': 'More than 50,000 lines stand here without a break, so the passage was read as plain text',
+};
 
 const ruleOfContent: Readonly<Record<UnreadFile['content']['kind'], EngineRuleId | undefined>> = {
   'too-large': 'file-too-large',

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { LineIndex } from '../text/position.ts';
+import type { ParseProblem } from './parse.ts';
 import type {
   LogFacts,
   MarkdownFacts,
@@ -38,6 +39,8 @@ export interface DocumentOf<Kind extends DocumentKind> {
   readonly path: string;
   readonly text: string;
   readonly tree: Root;
+  /** Passages that stand in the tree as plain text, because nobody could parse them in bounded time. */
+  readonly problems: readonly ParseProblem[];
   readonly lines: LineIndex;
   readonly markdown: MarkdownFacts;
   readonly facts: FactsByKind[Kind];

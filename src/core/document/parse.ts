@@ -46,7 +46,12 @@ export interface MarkdownParser {
  * mark counts as one column of line 1.
  */
 export function parse(text: string): Root {
-  return createParser().parse(text).tree;
+  return parseText(text).tree;
+}
+
+/** As `parse`, with what could not be parsed. */
+export function parseText(text: string): ParsedText {
+  return createParser().parse(text);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { MarkdownFacts } from './facts.ts';
 import { readLog } from './log/readLog.ts';
 import { readMarkdown } from './markdownFacts.ts';
 import { Reading } from './markdown/reading.ts';
+import type { ParsedText, ParseProblem } from './parse.ts';
 import { readPortfolioCopy } from './portfolioCopy/readPortfolioCopy.ts';
 import { readProse } from './proseFacts.ts';
 import { readReadme } from './readmeFacts.ts';
@@ -14,7 +15,8 @@ export interface DocumentSource {
   readonly kind: DocumentKind;
   /** Relative to the portfolio, with `/`. */
   readonly path: string;
-  readonly parsed: { readonly text: string; readonly tree: Root };
+  /** The tree is asked for when something has to be read from it: what is judged elsewhere is never parsed here. */
+  readonly parsed: Pick<ParsedText, 'text' | 'tree'> & Partial<ParsedText>;
   /** How a log's 2/3/2017 is read; without it such a date could be two days. */
   readonly dateOrder?: 'month-first' | 'day-first' | undefined;
 }
@@ -47,7 +49,7 @@ class LazyDocument<Kind extends DocumentKind> implements DocumentOf<Kind> {
   readonly kind: Kind;
   readonly path: string;
   readonly text: string;
-  readonly tree: Root;
+  readonly #parsed: DocumentSource['parsed'];
   readonly #readFacts: ReadFacts<Kind>;
   #lines: LineIndex | undefined;
   #reading: Reading | undefined;
@@ -58,8 +60,16 @@ class LazyDocument<Kind extends DocumentKind> implements DocumentOf<Kind> {
     this.kind = kind;
     this.path = path;
     this.text = parsed.text;
-    this.tree = parsed.tree;
+    this.#parsed = parsed;
     this.#readFacts = readFacts;
+  }
+
+  get tree(): Root {
+    return this.#parsed.tree;
+  }
+
+  get problems(): readonly ParseProblem[] {
+    return this.#parsed.problems ?? [];
   }
 
   get lines(): LineIndex {

@@ -1,4 +1,4 @@
-import { createParser, type MarkdownParser } from '../document/parse.ts';
+import { createParser, type MarkdownParser, type ParsedText } from '../document/parse.ts';
 import type { Document, DocumentKind } from '../document/document.ts';
 import { readDocument } from '../document/readDocument.ts';
 import type { Finding } from '../check/finding.ts';
@@ -80,14 +80,11 @@ export class DocumentCache {
     if (known?.document.text === text && known.document.kind === kind && known.dateOrder === dateOrder)
       return known;
     const parser = known?.parser ?? createParser();
-    // Parsing waits until somebody asks for the tree: where documents are checked in threads, nobody here does.
-    const parsed = {
-      text,
-      get tree() {
-        return parser.parse(text).tree;
-      },
+    return {
+      document: readDocument({ kind, path, parsed: new LazyText(text, parser), dateOrder }),
+      dateOrder,
+      parser,
     };
-    return { document: readDocument({ kind, path, parsed, dateOrder }), dateOrder, parser };
   }
 
   #findProjects(patterns: readonly string[], files: ReadonlySet<string>): ReturnType<typeof findProjects> {
@@ -101,4 +98,31 @@ export class DocumentCache {
 
 function throwIfCancelled(cancel: Cancel | undefined): void {
   if (cancel?.aborted) throw new ReadinessError('cancelled', 'The check was cancelled.', 'Run it again.');
+}
+
+/**
+ * Parsing waits until somebody asks for the tree: where documents are checked in threads, nobody here does. The parser
+ * serves one text after the other, so a tree is only as good as the document is new.
+ */
+class LazyText implements ParsedText {
+  readonly text: string;
+  readonly #parser: MarkdownParser;
+  #parsed: ParsedText | undefined;
+
+  constructor(text: string, parser: MarkdownParser) {
+    this.text = text;
+    this.#parser = parser;
+  }
+
+  get tree(): ParsedText['tree'] {
+    return this.#parse().tree;
+  }
+
+  get problems(): ParsedText['problems'] {
+    return this.#parse().problems;
+  }
+
+  #parse(): ParsedText {
+    return (this.#parsed ??= this.#parser.parse(this.text));
+  }
 }
