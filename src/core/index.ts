@@ -13,12 +13,12 @@ export { suggestConfiguration } from './config/suggestConfiguration.ts';
 export { type ActivityType, activityTypes } from './document/activity.ts';
 export type { Document, DocumentKind } from './document/document.ts';
 export { readTypedDate } from './document/log/typedDate.ts';
-export { parse } from './document/parse.ts';
+export { parseText } from './document/parse.ts';
 export { readDocument } from './document/readDocument.ts';
 export { outline } from './document/sections/outline.ts';
 export { ReadinessError, type ReadinessErrorCode } from './errors.ts';
 export type { Portfolio, Surroundings } from './portfolio/portfolio.ts';
-export type { Cancel, FileContent, Log, PortfolioFiles } from './ports.ts';
+export type { Cancel, CommitHistory, CommitRecord, FileContent, Log, PortfolioFiles } from './ports.ts';
 export type { Submissions } from './readiness/buildChecklist.ts';
 export type {
   Checklist,
