@@ -47,25 +47,6 @@ export {
   type Manifest,
   parseManifest,
 } from './submission/manifest.ts';
-export {
-  type DecisionComment,
-  type DecisionKind,
-  decisionKinds,
-  type DecisionMessage,
-  formatDecision,
-  readDecision,
-} from './submission/decisionMessage.ts';
-export {
-  decisionFor,
-  type DeliverableHistory,
-  type Evidence,
-  firstApprovedAt,
-  type JudgedDecision,
-  type JudgedSubmission,
-  judgeTags,
-  type SignatureVerdict,
-  type TagFact,
-} from './submission/decisions.ts';
 export type {
   Remote,
   SendResult,
