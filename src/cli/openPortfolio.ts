@@ -2,12 +2,15 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import {
   type CheckResult,
+  type CommitHistory,
+  commitsWanted,
   configFile,
   type FileContent,
   PortfolioSession,
   ReadinessError,
   type Submissions,
 } from '../core/index.ts';
+import { readCommits } from '../git/commits.ts';
 import { openGit } from '../git/openGit.ts';
 import { readStanding } from '../git/standing.ts';
 import { checkInThreads } from '../node/checkPool.ts';
@@ -28,6 +31,8 @@ export interface OpenedPortfolio {
   readonly asOf: string;
   readonly result: CheckResult;
   readonly submissions: Submissions;
+  /** Absent where the program asks nothing of commits, or git cannot say. */
+  readonly commits?: CommitHistory;
 }
 
 /**
@@ -57,9 +62,11 @@ export async function openPortfolio(
   const first = await session.check({ asOf: now, cancel: io.signal });
   if (!first.configured && program === undefined) throw notSetUp(path);
   const submissions = await standingOf(path, first, io);
-  const result =
-    submissions.size === 0 ? first : await session.check({ asOf: now, submissions, cancel: io.signal });
-  return { folder: path, asOf: now, result, submissions };
+  const commits = await commitsOf(path, first, io);
+  const known = { submissions, ...(commits && { commits }) };
+  const isNews = submissions.size > 0 || commits !== undefined;
+  const result = isNews ? await session.check({ asOf: now, ...known, cancel: io.signal }) : first;
+  return { folder: path, asOf: now, result, ...known };
 }
 
 /** A program file as it was typed, relative to where it was typed. */
@@ -82,14 +89,30 @@ async function standingOf(folder: string, { checklist }: CheckResult, io: Io): P
   try {
     return await readStanding(openGit(folder, io.signal), files);
   } catch (error) {
-    const expected =
-      error instanceof ReadinessError && ['git-missing', 'git-no-repository'].includes(error.code);
-    if (!expected)
-      io.err(
-        `Submissions are not shown. ${visible(error instanceof Error ? error.message : String(error))}\n`,
-      );
+    sayFailure('Submissions are not shown.', error, io);
     return new Map();
   }
+}
+
+async function commitsOf(
+  folder: string,
+  { portfolio }: CheckResult,
+  io: Io,
+): Promise<CommitHistory | undefined> {
+  const wanted = commitsWanted(portfolio);
+  if (!wanted) return undefined;
+  try {
+    return await readCommits(openGit(folder, io.signal), { ...wanted, signal: io.signal });
+  } catch (error) {
+    sayFailure('Commits are not counted.', error, io);
+    return undefined;
+  }
+}
+
+function sayFailure(what: string, error: unknown, io: Io): void {
+  const expected =
+    error instanceof ReadinessError && ['git-missing', 'git-no-repository'].includes(error.code);
+  if (!expected) io.err(`${what} ${visible(error instanceof Error ? error.message : String(error))}\n`);
 }
 
 function notSetUp(folder: string): ReadinessError {

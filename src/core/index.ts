@@ -20,12 +20,15 @@ export { ReadinessError, type ReadinessErrorCode } from './errors.ts';
 export type { Portfolio, Surroundings } from './portfolio/portfolio.ts';
 export type { Cancel, CommitHistory, CommitRecord, FileContent, Log, PortfolioFiles } from './ports.ts';
 export type { Submissions } from './readiness/buildChecklist.ts';
+export { commitsWanted } from './readiness/commitsAsked.ts';
 export type {
   Checklist,
   ChecklistCheckpoint,
   ChecklistDeliverable,
+  ChecklistWeek,
   DecisionSummary,
   DeliverableState,
+  WeekEvidence,
   MissingItem,
   NextStep,
   SubmissionSummary,

@@ -91,7 +91,7 @@ export interface ChecklistCountdown {
 }
 
 /** Something that shows that a thing was done: a row of the log or a commit. */
-export interface Evidence {
+export interface WeekEvidence {
   readonly text: string;
   /** ISO date. */
   readonly day: string;
@@ -115,7 +115,7 @@ export interface ChecklistWeek {
   readonly counts: readonly { readonly what: string; readonly done: number; readonly needed: number }[];
   /** Why it is not met, a sentence each. */
   readonly reasons: readonly string[];
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly WeekEvidence[];
   /** What a reader of the figures should know: many commits in one minute, one company ten times. */
   readonly seen: readonly string[];
 }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isoOf } from '../calendar/asOf.ts';
 import { type Days, weeksOf } from '../calendar/weeks.ts';
 import type { Window } from '../config/program.ts';
-import type { ChecklistCheckpoint, ChecklistWeek, Evidence, MissingItem } from './checklist.ts';
+import type { ChecklistCheckpoint, ChecklistWeek, WeekEvidence, MissingItem } from './checklist.ts';
 import type { Content, View } from './content.ts';
 import { noDateContent, windowOf } from './window.ts';
 
@@ -17,7 +17,7 @@ export type JudgeWeek = (days: { readonly first: string; readonly last: string }
   readonly counts: ChecklistWeek['counts'];
   /** Why pieces do not count; what is still lacking is added. */
   readonly reasons: readonly string[];
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly WeekEvidence[];
   readonly seen: readonly string[];
 };
 

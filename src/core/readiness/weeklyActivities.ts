@@ -4,7 +4,7 @@ import type { Activity } from '../document/activity.ts';
 import { documentsOf } from '../portfolio/portfolio.ts';
 import { conflictIn, problemItems, withoutLog } from './activitiesContent.ts';
 import { fieldNames, nameOf } from './activityItems.ts';
-import type { Evidence } from './checklist.ts';
+import type { WeekEvidence } from './checklist.ts';
 import { counted } from './content.ts';
 import type { Content, View } from './content.ts';
 import { dayOf, judgeActivities } from './countedActivities.ts';
@@ -75,7 +75,7 @@ function reasonsOf(judged: readonly Judgement[], { distinct }: Asked): string[] 
   ];
 }
 
-export function evidenceOf(activity: Activity): Evidence {
+export function evidenceOf(activity: Activity): WeekEvidence {
   const { file, range, link } = activity;
   return {
     text: nameOf(activity, 'undated'),

@@ -1,4 +1,11 @@
-import { type CheckResult, ReadinessError, type Submissions } from '../../core/index.ts';
+import {
+  type CheckResult,
+  type CommitHistory,
+  commitsWanted,
+  ReadinessError,
+  type Submissions,
+} from '../../core/index.ts';
+import { readCommits } from '../../git/commits.ts';
 import { type Git, openGit } from '../../git/openGit.ts';
 import { readStanding } from '../../git/standing.ts';
 
@@ -7,6 +14,7 @@ export class GitStanding {
   readonly #folder: string;
   readonly #trusted: boolean;
   #submissions: Submissions = new Map();
+  #commits: CommitHistory | undefined;
   #state: 'on' | 'off' | 'no-repository' | 'missing';
 
   constructor(folder: string, trusted: boolean) {
@@ -17,6 +25,11 @@ export class GitStanding {
 
   get submissions(): Submissions {
     return this.#submissions;
+  }
+
+  /** Absent where the program asks nothing of commits, or git cannot say. */
+  get commits(): CommitHistory | undefined {
+    return this.#commits;
   }
 
   get state(): 'on' | 'off' | 'no-repository' | 'missing' {
@@ -37,16 +50,19 @@ export class GitStanding {
   }
 
   /** Asks git again. That there is no git or no repository is a state, not a failure. */
-  async refresh({ checklist }: CheckResult): Promise<void> {
+  async refresh({ checklist, portfolio }: CheckResult): Promise<void> {
     if (!this.#trusted || !checklist) return;
     const files = new Map(checklist.deliverables.map((deliverable) => [deliverable.id, deliverable.files]));
     try {
       this.#submissions = await readStanding(openGit(this.#folder), files);
+      const wanted = commitsWanted(portfolio);
+      this.#commits = wanted && (await readCommits(openGit(this.#folder), wanted));
       this.#state = 'on';
     } catch (error) {
       const state = error instanceof ReadinessError ? quietStates[error.code] : undefined;
       if (!state) throw error;
       this.#submissions = new Map();
+      this.#commits = undefined;
       this.#state = state;
     }
   }

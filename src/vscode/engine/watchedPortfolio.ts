@@ -72,7 +72,8 @@ export class WatchedPortfolio {
   /** A check of what is there now. */
   async latest(): Promise<CheckResult> {
     const asOf = new Date().toISOString();
-    return await this.session.check({ asOf, submissions: this.git.submissions });
+    const { submissions, commits } = this.git;
+    return await this.session.check({ asOf, submissions, ...(commits && { commits }) });
   }
 
   close(): void {

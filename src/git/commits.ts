@@ -1,0 +1,114 @@
+import { realpath } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { CommitHistory, CommitRecord } from '../core/index.ts';
+import { gitError } from './gitErrors.ts';
+import { type Git, openGit } from './openGit.ts';
+
+export interface CommitsAsked {
+  /** The student's addresses, as `readiness.json` says; where there are none, git's own user counts. */
+  readonly emails: readonly string[];
+  /** Folders that may be repositories of their own, relative to git's folder: submodules, clones of projects. */
+  readonly folders: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/** A repository that nobody vetted may hold any number of commits and submodules. */
+const mostCommits = 20_000;
+const mostRepositories = 50;
+
+/**
+ * The student's own commits in a portfolio and in the repositories inside of it, without merges, each once, on whatever
+ * branch. Whose a commit is, is told by its author's address after the repository's own mailmap.
+ * @throws ReadinessError when git is missing, the folder is no repository, or git fails
+ */
+export async function readCommits(
+  git: Git,
+  { emails, folders, signal }: CommitsAsked,
+): Promise<CommitHistory> {
+  try {
+    const own = emails.length > 0 ? emails : await ownAddress(git);
+    const inside = await insideOf(git, [...(await submodules(git)), ...folders]);
+    const found = new Map<string, CommitRecord>();
+    const addresses = new Set(own.map(plain));
+    for (const repository of ['', ...inside]) {
+      const inner = repository === '' ? git : openGit(join(git.folder, repository), signal);
+      const mapped = new Set([...addresses, ...(await canonical(inner, own))]);
+      for (const { email, ...commit } of await commitsIn(inner, repository)) {
+        if (mapped.has(plain(email)) && !found.has(commit.id)) found.set(commit.id, commit);
+      }
+    }
+    return { commits: [...found.values()], addresses: [...addresses] };
+  } catch (error) {
+    throw gitError(error);
+  }
+}
+
+async function ownAddress(git: Git): Promise<readonly string[]> {
+  const output = await git.run(['config', '--get', 'user.email']).catch(() => '');
+  return output.trim() === '' ? [] : [output.trim()];
+}
+
+/** What the mailmap makes of the student's addresses, as it has done so with those of the commits. */
+async function canonical(git: Git, emails: readonly string[]): Promise<string[]> {
+  const contacts = emails.filter((email) => /^[^\s<>]+$/.test(email)).map((email) => `<${email}>`);
+  if (contacts.length === 0) return [];
+  const output = await git.run(['check-mailmap', ...contacts]).catch(() => '');
+  return [...output.matchAll(/<(?<email>[^>\n]*)>$/gm)].map(({ groups }) => plain(groups?.['email'] ?? ''));
+}
+
+/** Paths of the submodules that the work tree names. */
+async function submodules(git: Git): Promise<string[]> {
+  const output = await git
+    .run(['config', '--file', '.gitmodules', '--null', '--get-regexp', String.raw`^submodule\..*\.path$`])
+    .catch(() => '');
+  return output.split('\0').flatMap((entry) => entry.split('\n')[1] ?? []);
+}
+
+/** Those of the folders that are the top of a repository of their own, and lie inside of the portfolio, links followed. */
+async function insideOf(git: Git, folders: readonly string[]): Promise<string[]> {
+  const top = await realpath(git.folder);
+  const inside: string[] = [];
+  for (const folder of new Set(folders)) {
+    if (inside.length === mostRepositories) break;
+    const path = await realpath(join(top, folder)).catch(() => undefined);
+    if (path === undefined || !path.startsWith(`${top}${sep}`)) continue;
+    const own = await openGit(path)
+      .run(['rev-parse', '--show-cdup'])
+      .catch(() => undefined);
+    if (own?.trim() === '') inside.push(relative(top, path).replaceAll(sep, '/'));
+  }
+  return inside;
+}
+
+const fields = ['%H', '%aI', '%cI', '%aE', '%s'];
+
+/** `rev-list` and not `log`, which a repository's own configuration may make run other programs. */
+async function commitsIn(
+  git: Git,
+  repository: string,
+): Promise<(CommitRecord & { readonly email: string })[]> {
+  const output = await git.run([
+    'rev-list',
+    '--no-merges',
+    `--max-count=${mostCommits}`,
+    `--format=${fields.join('%x00')}`,
+    '--branches',
+    '--remotes',
+    ...(await hasHead(git)),
+  ]);
+  return output.split('\n').flatMap((line) => {
+    const [id, at, committedAt, email, subject = ''] = line.split('\0');
+    if (!id || !at || !committedAt || email === undefined) return [];
+    return [{ id, at, committedAt, email, subject, repository }];
+  });
+}
+
+/** A detached head is on no branch; before the first commit there is none. */
+async function hasHead(git: Git): Promise<string[]> {
+  const output = await git.run(['rev-parse', '--quiet', '--verify', 'HEAD']).catch(() => '');
+  return output.trim() === '' ? [] : ['HEAD'];
+}
+
+function plain(email: string): string {
+  return email.trim().toLowerCase();
+}
