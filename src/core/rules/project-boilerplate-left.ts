@@ -1,11 +1,8 @@
 import { defineRule } from './rule.ts';
-import { fewOwnWords, findBoilerplate } from './shared/boilerplate.ts';
+import { leftBoilerplate } from './shared/boilerplate.ts';
 import { firstLineOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
-
-/** Fewer are a sentence that somebody kept, not a text that was left. */
-const enough = 3;
 
 export const projectBoilerplateLeft = defineRule({
   id: 'project-boilerplate-left',
@@ -32,23 +29,42 @@ Open http://localhost:3000 to view it in the browser.
 `,
     },
     { name: 'one sentence', text: `${goodReadme}\nThis project was bootstrapped with Create React App.\n` },
+    {
+      name: 'Rails’ questions, each of them answered',
+      text: `# Trail Map
+
+This README would normally document whatever steps are necessary to get the
+application up and running.
+
+Things you may want to cover:
+
+* Ruby version: 3.3.0, as in the file .ruby-version
+
+* System dependencies: PostgreSQL 16 with the PostGIS extension, and Redis for the queue of imports
+
+* Configuration: copy the file .env.example to .env, and put in a key of the weather service
+
+* Database creation: run bin/rails db:create and load the trails of one county with bin/rails trails:import
+
+* How to run the test suite: run bundle exec rspec in the folder of the project
+`,
+    },
   ],
   check({ document, report }) {
-    const found = findBoilerplate(document);
-    if (!found || found.ownWords < fewOwnWords || found.certainLines < enough) return;
-    const { start, end } = found.range;
-    const isOneBlock = found.ownWordsWithin === 0;
-    report({
-      place: firstLineOf(found.range, document),
-      message: 'What a generator wrote is left in the README; your own text alone is expected',
-      ...(isOneBlock && {
-        choices: [
-          {
-            title: `Remove the generator’s text (lines ${start.line} to ${end.line})`,
-            edits: [{ start: start.offset, end: end.offset, newText: '' }],
-          },
-        ],
-      }),
-    });
+    for (const { generator, range, own } of leftBoilerplate(document)) {
+      const { start, end } = range;
+      report({
+        place: firstLineOf(range, document),
+        message: `What ${generator} wrote is left in the README; your own text alone is expected`,
+        ...(own === 0 && {
+          choices: [
+            {
+              title: `Remove the generator’s text (lines ${start.line} to ${end.line})`,
+              edits: [{ start: start.offset, end: end.offset, newText: '' }],
+            },
+          ],
+        }),
+      });
+    }
   },
 });

@@ -1,0 +1,172 @@
+import type { Root, RootContent } from 'mdast';
+import type { LineIndex, Range } from '../../../text/position.ts';
+import { rangeOf } from '../../../text/position.ts';
+import { fingerprint, isTelling, sentencesOf, type Sentence } from './sentences.ts';
+import { templates } from './templates.ts';
+
+/** What a project generator left in a README. */
+export interface Boilerplate {
+  /** Who wrote it, as a reader knows it: `Create React App`. */
+  readonly generator: string;
+  readonly generatedWords: number;
+  /** Words of the document's own, outside of code, headings and what was generated. */
+  readonly ownWords: number;
+  /** Where the generator's sentences follow each other, with little between them, in the order of the text. */
+  readonly stretches: readonly BoilerplateStretch[];
+}
+
+/** Sentences of a generator that follow each other, and what was filled in between them. */
+export interface BoilerplateStretch {
+  /** From its first sentence to its last. */
+  readonly range: Range;
+  /** Sentences that no README but a generator's has. */
+  readonly certain: number;
+  /** Sentences and headings. */
+  readonly generated: number;
+  /** Sentences of the document's own between them. */
+  readonly own: number;
+}
+
+const names: Readonly<Record<string, string>> = {
+  angular: 'Angular CLI',
+  'create-react-app': 'Create React App',
+  django: 'a Django template',
+  expo: 'Expo',
+  express: 'an Express template',
+  flutter: 'Flutter',
+  gem: 'Bundler',
+  nest: 'Nest',
+  next: 'Next.js',
+  phoenix: 'Phoenix',
+  rails: 'Rails',
+  'readme-template': 'a README template',
+  svelte: 'Svelte',
+  vite: 'Vite',
+  vue: 'Vue',
+};
+
+/** So many words of one's own between two generated sentences set them apart. */
+const wordsApart = 20;
+
+/** Characters of a fingerprint. */
+const width = 5;
+
+type Generators = ReadonlyMap<string, string>;
+let known: Generators | undefined;
+const found = new WeakMap<Root, Boilerplate | 'none'>();
+
+/**
+ * Compares a README, sentence by sentence, with those that project generators write; `undefined` where no sentence is a
+ * generator's for certain. Compared once for each tree.
+ */
+export function findBoilerplate(document: {
+  readonly tree: Root;
+  readonly text: string;
+  readonly lines: LineIndex;
+}): Boilerplate | undefined {
+  const before = found.get(document.tree);
+  if (before !== undefined) return before === 'none' ? undefined : before;
+  const boilerplate = compare(document.tree, document.text, document.lines);
+  found.set(document.tree, boilerplate ?? 'none');
+  return boilerplate;
+}
+
+interface Compared {
+  readonly start: number;
+  readonly end: number;
+  readonly words: number;
+  readonly isHeading: boolean;
+  readonly generator: string | undefined;
+  readonly isCertain: boolean;
+}
+
+function compare(tree: Root, text: string, lines: LineIndex): Boilerplate | undefined {
+  known ??= readTemplates();
+  const sentences = tree.children.flatMap((block) => comparedIn(block, text));
+  const certain = sentences.filter(({ isCertain }) => isCertain);
+  if (certain.length === 0) return undefined;
+  return {
+    generator: mostFrequent(certain),
+    generatedWords: wordsOf(sentences.filter(isGenerated)),
+    ownWords: wordsOf(sentences.filter(isOwn)),
+    stretches: stretchesOf(sentences, lines),
+  };
+}
+
+function stretchesOf(sentences: readonly Compared[], lines: LineIndex): BoilerplateStretch[] {
+  const stretches: Compared[][] = [];
+  let between: Compared[] = [];
+  for (const sentence of sentences) {
+    const current = stretches.at(-1);
+    if (!isGenerated(sentence)) between.push(sentence);
+    else {
+      if (current && wordsOf(between.filter(isOwn)) < wordsApart) current.push(...between, sentence);
+      else stretches.push([sentence]);
+      between = [];
+    }
+  }
+  return stretches
+    .map(trimmed)
+    .filter(({ length }) => length > 0)
+    .map((stretch) => ({
+      range: lines.rangeAt(stretch[0]?.start ?? 0, stretch.at(-1)?.end ?? 0),
+      certain: stretch.filter(({ isCertain }) => isCertain).length,
+      generatedWords: wordsOf(stretch.filter(isGenerated)),
+      ownWords: wordsOf(stretch.filter(isOwn)),
+    }));
+}
+
+/** Short sentences that may be anybody's belong to a generator's text only where they stand right beside it. */
+function trimmed(stretch: readonly Compared[]): readonly Compared[] {
+  let start = stretch.findIndex(({ isCertain }) => isCertain);
+  let end = stretch.findLastIndex(({ isCertain }) => isCertain);
+  while (start > 0 && stretch[start - 1]?.generator !== undefined) start -= 1;
+  while (stretch[end + 1]?.generator !== undefined) end += 1;
+  return start < 0 ? [] : stretch.slice(start, end + 1);
+}
+
+function isGenerated({ generator }: Compared): boolean {
+  return generator !== undefined;
+}
+
+function isOwn({ generator, isHeading }: Compared): boolean {
+  return generator === undefined && !isHeading;
+}
+
+function comparedIn(block: RootContent, text: string): Compared[] {
+  const range = rangeOf(block);
+  if (!range || block.type === 'code' || block.type === 'yaml' || block.type === 'html') return [];
+  const from = range.start.offset;
+  return sentencesOf(text.slice(from, range.end.offset)).map((sentence) => ({
+    start: sentence.start + from,
+    end: sentence.end + from,
+    words: sentence.words.length,
+    isHeading: block.type === 'heading',
+    ...origin(sentence),
+  }));
+}
+
+/** A short sentence, such as the heading “Deployment”, may be anybody's. */
+function origin(sentence: Sentence): Pick<Compared, 'generator' | 'isCertain'> {
+  const generator = known?.get(fingerprint(sentence));
+  return { generator, isCertain: generator !== undefined && isTelling(sentence) };
+}
+
+function readTemplates(): Generators {
+  const generators = new Map<string, string>();
+  for (const [generator, prints] of Object.entries(templates))
+    for (let at = 0; at < prints.length; at += width) generators.set(prints.slice(at, at + width), generator);
+  return generators;
+}
+
+function mostFrequent(certain: readonly Compared[]): string {
+  const counts = new Map<string, number>();
+  for (const { generator } of certain)
+    if (generator !== undefined) counts.set(generator, (counts.get(generator) ?? 0) + 1);
+  const [id = ''] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0]);
+  return names[id] ?? 'a generator';
+}
+
+function wordsOf(sentences: readonly Compared[]): number {
+  return sentences.reduce((sum, { words }) => sum + words, 0);
+}

@@ -1,0 +1,35 @@
+/**
+ * Writes src/core/document/readme/boilerplate/templates.ts: by which sentences the READMEs of project generators are known.
+ * `node src/tools/fingerprints.ts FOLDER`, where FOLDER holds a folder for each generator with the READMEs that it wrote over
+ * the years. Those are other people's texts, so they are not kept here: take them from the generators' own packages.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprint, sentencesOf } from '../core/document/readme/boilerplate/sentences.ts';
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Say in which folder the READMEs of the generators are');
+
+const known = new Set<string>();
+const lines = readdirSync(folder)
+  .toSorted()
+  .map((generator) => `  '${generator}':\n    '${fingerprintsIn(join(folder, generator)).join('')}',`);
+writeFileSync(
+  new URL('../core/document/readme/boilerplate/templates.ts', import.meta.url),
+  `// Made by \`node src/tools/fingerprints.ts FOLDER\` from the READMEs that generators write.
+
+/** By generator: five characters for each sentence of its README. */
+export const templates: Readonly<Record<string, string>> = {\n${lines.join('\n')}\n};\n`,
+);
+
+/** The first generator that has a sentence keeps it. */
+function fingerprintsIn(generator: string): string[] {
+  const found: string[] = [];
+  for (const file of readdirSync(generator, { recursive: true, encoding: 'utf8' }).toSorted())
+    for (const sentence of sentencesOf(readFileSync(join(generator, file), 'utf8'))) {
+      const print = fingerprint(sentence);
+      if (!known.has(print)) found.push(print);
+      known.add(print);
+    }
+  return found;
+}
