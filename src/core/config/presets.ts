@@ -9,7 +9,15 @@ export const presets: Readonly<Record<string, unknown>> = Object.fromEntries(
   all.map((preset) => [preset.id, preset]),
 );
 
-/** For choosing one: in the order in which they are offered. */
-export function presetList(): { readonly id: string; readonly title: string }[] {
-  return all.map(({ id, title }) => ({ id, title }));
+/** For choosing one: in the order in which they are offered, with the names of the dates they count from. */
+export function presetList(): {
+  readonly id: string;
+  readonly title: string;
+  readonly anchors: readonly string[];
+}[] {
+  return all.map((preset) => ({
+    id: preset.id,
+    title: preset.title,
+    anchors: Object.keys('calendar' in preset ? preset.calendar : {}),
+  }));
 }

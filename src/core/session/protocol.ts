@@ -95,7 +95,10 @@ export interface Questions {
     answer: { readonly text: string; readonly found: readonly string[] };
   };
   /** Names of programs to choose from. */
-  presets: { ask: Record<never, never>; answer: readonly { readonly id: string; readonly title: string }[] };
+  presets: {
+    ask: Record<never, never>;
+    answer: readonly { readonly id: string; readonly title: string; readonly anchors: readonly string[] }[];
+  };
   /** What could be handed in now, with reasons against it. Needs git, so fails with `not-trusted` in Restricted Mode. */
   'submission-offers': { ask: { readonly folder: string }; answer: readonly SubmissionOffer[] };
   /** Commits if asked, tags, pushes. Can be cancelled; a tag that was made stays and is sent later. */

@@ -1,5 +1,6 @@
 import type {
   Checklist,
+  ChecklistCheckpoint,
   ChecklistDeliverable,
   DeliverableState,
   SubmissionSummary,

@@ -3,8 +3,12 @@ import type { WorkspaceFolder } from 'vscode';
 import type { Questions } from '../../core/index.ts';
 import type { EngineClient } from '../engineClient.ts';
 import { Failure } from '../failure.ts';
+import { chooseProgram } from '../input/chooseProgram.ts';
+import type { ProgramChoice } from '../input/chooseProgram.ts';
 import { configurationFile, isFile } from '../portfolios.ts';
 import type { Command, Services } from '../services.ts';
+
+type Suggestion = Questions['suggest-configuration']['answer'];
 
 /** Finds what is there, asks for the program, and writes `readiness.json`. */
 export function setUp(services: Services): Command {
@@ -14,11 +18,11 @@ export function setUp(services: Services): Command {
       const { engine, portfolios, log } = services;
       const folder = await chooseFolder(services);
       const target = Uri.joinPath(folder.uri, configurationFile);
-      const { text, found } = await suggest(engine, folder.uri.fsPath);
-      const program = await chooseProgram(engine);
-      if (program === undefined) return;
+      const gathered = await gather(engine, folder.uri.fsPath);
+      if (!gathered) return;
+      const { text, found } = gathered;
       if (await isFile(target)) throw alreadyThere(folder.name);
-      await workspace.fs.writeFile(target, new TextEncoder().encode(withProgram(text, program)));
+      await workspace.fs.writeFile(target, new TextEncoder().encode(text));
       log.info(`Wrote ${target.fsPath}`);
       await portfolios.refresh();
       await window.showTextDocument(target);
@@ -28,15 +32,16 @@ export function setUp(services: Services): Command {
   };
 }
 
-/** The folder is no portfolio yet: the engine looks after it for the time of the question. */
-async function suggest(
-  engine: EngineClient,
-  folder: string,
-): Promise<Questions['suggest-configuration']['answer']> {
+/** The folder is no portfolio yet: the engine looks after it for the time of the questions. */
+async function gather(engine: EngineClient, folder: string): Promise<Suggestion | undefined> {
   const options = { location: ProgressLocation.Notification, title: 'Looking for what is there' };
   engine.notify({ kind: 'open-portfolio', folder, trusted: false });
   try {
-    return await window.withProgress(options, () => engine.ask('suggest-configuration', { folder }));
+    const { text, found } = await window.withProgress(options, () =>
+      engine.ask('suggest-configuration', { folder }),
+    );
+    const choice = await chooseProgram(engine, folder);
+    return choice && { text: withProgram(text, choice), found };
   } finally {
     engine.notify({ kind: 'close-portfolio', folder });
   }
@@ -60,28 +65,9 @@ async function chooseFolder({ portfolios }: Services): Promise<WorkspaceFolder> 
   return picked.folder;
 }
 
-/** @returns a preset's id, `''` for none, `undefined` when the student left. */
-async function chooseProgram(engine: EngineClient): Promise<string | undefined> {
-  const presets = await engine.ask('presets', {});
-  const items = [
-    ...presets.map(({ id, title }) => ({ label: title, description: id, id })),
-    {
-      label: 'Another one, later',
-      description: 'readiness.json can name a program file of your school',
-      id: '',
-    },
-  ];
-  const picked = await window.showQuickPick(items, {
-    title: 'Set Up This Portfolio',
-    placeHolder: 'Which program are you in?',
-  });
-  return picked?.id;
-}
-
-function withProgram(text: string, program: string): string {
-  if (program === '') return text;
+function withProgram(text: string, { program, calendar }: ProgramChoice): string {
   const { $schema, student, ...rest } = JSON.parse(text) as Readonly<Record<string, unknown>>;
-  return `${JSON.stringify({ $schema, student, program, ...rest }, undefined, 2)}\n`;
+  return `${JSON.stringify({ $schema, student, program, calendar, ...rest }, undefined, 2)}\n`;
 }
 
 function summary(found: readonly string[]): string {

@@ -23,3 +23,9 @@ export function splitContact(contact: string): { readonly person?: string; reado
   const position = match ? contact.slice(match.index + match[0].length).trim() : '';
   return { ...(person !== '' && { person }), ...(position !== '' && { position }) };
 }
+
+/** @returns the Monday of the week in which a moment falls, ISO. */
+export function mondayOf(moment: Date): string {
+  const sinceMonday = (moment.getDay() + 6) % 7;
+  return isoDay(new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() - sinceMonday));
+}

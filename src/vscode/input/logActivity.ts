@@ -5,8 +5,9 @@ import { applyEngineEdits } from '../applyEdits.ts';
 import { Failure } from '../failure.ts';
 import type { PortfolioFolder } from '../portfolios.ts';
 import type { Services } from '../services.ts';
-import { activityFieldNames, activitySteps, dateReader } from './activitySteps.ts';
+import { activityFieldNames, activitySteps } from './activitySteps.ts';
 import type { ActivityFieldName } from './activitySteps.ts';
+import { dateReader } from './dateStep.ts';
 import { isoDay, splitContact } from './days.ts';
 import { Drafts } from './drafts.ts';
 import { runWizard } from './wizard.ts';
@@ -29,7 +30,7 @@ export async function askAndLog(
   const drafts = new Drafts<ActivityFieldName>(services.memento, activityFieldNames);
   const draft = drafts.read(portfolio, type);
   const today = isoDay(new Date());
-  const readDate = dateReader(services.engine, portfolio, today);
+  const readDate = dateReader(services.engine, portfolio.folder, today);
   const steps = activitySteps(await completionsOf(services, portfolio), readDate);
   const heading = draft ? `${title} (as you left it)` : title;
   const answers = await runWizard(heading, steps, { date: 'today', ...draft }, (typed) =>
