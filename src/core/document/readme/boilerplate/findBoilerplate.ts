@@ -111,8 +111,8 @@ function stretchesOf(sentences: readonly Compared[], lines: LineIndex): Boilerpl
     .map((stretch) => ({
       range: lines.rangeAt(stretch[0]?.start ?? 0, stretch.at(-1)?.end ?? 0),
       certain: stretch.filter(({ isCertain }) => isCertain).length,
-      generatedWords: wordsOf(stretch.filter(isGenerated)),
-      ownWords: wordsOf(stretch.filter(isOwn)),
+      generated: stretch.filter(isGenerated).length,
+      own: stretch.filter(isOwn).length,
     }));
 }
 
@@ -163,7 +163,7 @@ function mostFrequent(certain: readonly Compared[]): string {
   const counts = new Map<string, number>();
   for (const { generator } of certain)
     if (generator !== undefined) counts.set(generator, (counts.get(generator) ?? 0) + 1);
-  const [id = ''] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0]);
+  const [id] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0]);
   return names[id] ?? 'a generator';
 }
 
