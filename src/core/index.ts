@@ -5,6 +5,7 @@ export { checkDocument } from './check/check.ts';
 export type { Finding, Fix, RelatedPlace, Severity } from './check/finding.ts';
 export type { Config } from './config/config.ts';
 export { presetList } from './config/presets.ts';
+export type { CoordinatorKeys } from './config/coordinatorKeys.ts';
 export { configFile } from './config/readConfig.ts';
 export type { RuleLevel } from './config/ruleSettings.ts';
 export { setRule } from './config/setRule.ts';
@@ -50,6 +51,25 @@ export {
   type Manifest,
   parseManifest,
 } from './submission/manifest.ts';
+export {
+  type DecisionComment,
+  type DecisionKind,
+  decisionKinds,
+  type DecisionMessage,
+  formatDecision,
+  readDecision,
+} from './submission/decisionMessage.ts';
+export {
+  decisionFor,
+  type DeliverableHistory,
+  firstApprovedAt,
+  type JudgedDecision,
+  type JudgedSubmission,
+  judgeTags,
+  type SignatureVerdict,
+  type TagEvidence,
+  type TagFact,
+} from './submission/decisions.ts';
 export type {
   Remote,
   SendResult,

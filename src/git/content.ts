@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ContentEntry, contentListing } from '../core/index.ts';
+import { withoutOwnFilters } from './filters.ts';
 import type { Git } from './openGit.ts';
 
 /** Where the work tree stands, as far as submitting asks. */
@@ -33,15 +34,15 @@ export async function readWorkTree(git: Git, paths: readonly string[]): Promise<
   const prefix = (await git.run(['rev-parse', '--show-prefix'])).trim();
   const head = await headOf(git);
   if (paths.length === 0) return { ...(head && { head }), uncommitted: new Set() };
-  const status = await git.run([
-    'status',
+  const config = await withoutOwnFilters(git);
+  const options = [
     '--porcelain=v1',
     '-z',
     '--no-renames',
     '--untracked-files=all',
-    '--',
-    ...paths,
-  ]);
+    '--ignore-submodules=dirty',
+  ];
+  const status = await git.run(['status', ...options, '--', ...paths], { config });
   const changed = status.split('\0').filter((line) => line.length > 3);
   const uncommitted = changed.map((line) => line.slice(3)).map((path) => path.slice(prefix.length));
   return { ...(head && { head }), uncommitted: new Set(uncommitted) };

@@ -3,10 +3,29 @@ import { simpleGit, type SimpleGit } from 'simple-git';
 /** git, opened in one folder. The only door to it: all that every caller needs is set here. */
 export interface Git {
   readonly folder: string;
+  /** Nothing that the repository's configuration names is to be run. */
+  readonly hostile: boolean;
   /** Runs git with these arguments and gives what it printed. Never through a shell. */
-  run(args: readonly string[], options?: { readonly input?: string }): Promise<string>;
+  run(args: readonly string[], options?: RunOptions): Promise<string>;
 }
 
+export interface RunOptions {
+  readonly input?: string;
+  /** Settings for this run, which win over those of the repository: `name=value`. */
+  readonly config?: readonly string[];
+  /** Is given what git said besides, once it has ended well or not. */
+  readonly said?: (text: string) => void;
+}
+
+export interface OpenOptions {
+  /**
+   * For reading what somebody else wrote: nothing that the repository's configuration names is run, and nothing is
+   * fetched. A person's own commands in their own repository (submitting) do without it, so that their hooks run.
+   */
+  readonly hostile?: boolean;
+}
+
+const nowhere = process.platform === 'win32' ? 'NUL' : '/dev/null';
 /** How long git may say nothing: a push over a slow line speaks up long before. */
 const silence = 60_000;
 
@@ -14,18 +33,24 @@ const silence = 60_000;
  * @param folder absolute path; need not be the top of the work tree
  * @param signal stops what is running
  */
-export function openGit(folder: string, signal?: AbortSignal): Git {
+export function openGit(folder: string, signal?: AbortSignal, { hostile = false }: OpenOptions = {}): Git {
   return {
     folder,
-    run: async (args, { input } = {}) => {
-      const git = create(folder, signal, input);
-      return await git.raw([...args]);
+    hostile,
+    run: async (args, options = {}) => {
+      const config = [...common, ...(hostile ? nothingRuns : []), ...(options.config ?? [])];
+      const env = { ...ownEnvironment(), ...environment, ...(hostile && nothingFetched) };
+      return await create(folder, signal, { ...options, config }, env).raw([...args]);
     },
   };
 }
 
-function create(folder: string, signal: AbortSignal | undefined, input: string | undefined): SimpleGit {
-  const env = { ...ownEnvironment(), ...environment };
+function create(
+  folder: string,
+  signal: AbortSignal | undefined,
+  { input, config, said }: RunOptions,
+  env: NodeJS.ProcessEnv,
+): SimpleGit {
   const git = simpleGit({
     baseDir: folder,
     ...(signal && { abort: signal }),
@@ -34,18 +59,35 @@ function create(folder: string, signal: AbortSignal | undefined, input: string |
     completion: { onClose: true, onExit: false },
     timeout: { block: silence },
     trimmed: false,
-    config: ['core.quotePath=false', 'core.fsmonitor=false'],
+    config: [...(config ?? [])],
     allowEnvironment: Object.keys(env).filter((name) => name.startsWith('GIT_')),
     unsafe: {
-      // To switch it off, not on: a file system monitor is a program that the repository's own configuration names.
+      // To switch them off, not on: they are programs that the repository's own configuration names.
       allowUnsafeFsMonitor: true,
+      allowUnsafeHooksPath: true,
+      allowUnsafeFilter: true,
+      allowUnsafeGpgProgram: true,
       // A person's own way to ssh and own configuration, from their own environment; never from a repository.
       allowUnsafeSshCommand: true,
       allowUnsafeConfigPaths: true,
     },
   });
+  if (said) {
+    git.outputHandler((_command, _out, errors) => {
+      let text = '';
+      errors.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      errors.on('close', () => {
+        said(text);
+      });
+    });
+  }
   return git.env(env);
 }
+
+const common = ['core.quotePath=false', 'core.fsmonitor=false'];
+const nothingRuns = [`core.hooksPath=${nowhere}`, 'core.sshCommand=false'];
+/** Of a partial clone, git would fetch what is missing, from where and through what the repository says. */
+const nothingFetched = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' };
 
 /**
  * The environment without git's variables, but for what a person sets up for git on this machine. Those that point at
@@ -80,7 +122,8 @@ const environment = {
   GIT_TERMINAL_PROMPT: '0',
   // A check in the background must not be in the way of what the student does.
   GIT_OPTIONAL_LOCKS: '0',
-  // A replaced object would let one commit pass for another.
+  // A replaced object or a graft would let one commit pass for another.
   GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_GRAFT_FILE: nowhere,
   GIT_LITERAL_PATHSPECS: '1',
 };

@@ -1,51 +1,42 @@
-import { parseTagName, type TagName } from '../core/index.ts';
+import { formatTagName, parseTagName, type TagFact } from '../core/index.ts';
 import type { Git } from './openGit.ts';
+import type { TagObject, TagSignature } from './parseTag.ts';
+import { readTagObjects } from './tagObject.ts';
 
 /** A submission's or decision's tag as git holds it. */
-export interface TagRef extends TagName {
-  /** Without `refs/tags/`. */
-  readonly name: string;
-  /** Id of the tag object. */
-  readonly object: string;
-  /** Id of what it sits on. */
-  readonly target: string;
-  /** ISO with offset, as whoever made it claims; empty for a tag without a date. */
-  readonly at: string;
-  /** Without the signature. */
-  readonly message: string;
+export interface TagRef extends TagFact {
+  readonly signature?: TagSignature;
 }
 
 const tagPrefix = 'refs/tags/';
 const outboxPrefix = 'refs/readiness/outbox/';
-const fields = [
-  'refname',
-  'objecttype',
-  'objectname',
-  'object',
-  'taggerdate:iso-strict',
-  'contents:subject',
-  'contents:body',
-];
-/** A repository that nobody vetted may hold any number of refs. */
+/** A repository that nobody vetted may hold any number of refs, of any size: these are more than anybody needs. */
 const mostRefs = 10_000;
+const largestTag = 256 * 1024;
 
-/** The annotated tags with the names of submissions and decisions, by number. Other tags under `readiness/` are passed over. */
-export async function readTags(git: Git): Promise<TagRef[]> {
-  const format = fields.map((field) => `%(${field})`).join(' ');
+/**
+ * The annotated tags with the names of submissions and decisions, by number. Other tags under `readiness/` are passed
+ * over. Two processes, however many tags there are.
+ * @param known tag objects that were read before, by id; what is read is added
+ */
+export async function readTags(git: Git, known = new Map<string, TagObject>()): Promise<TagRef[]> {
   const output = await git.run([
     'for-each-ref',
-    '--python',
     `--count=${mostRefs}`,
-    `--format=${format}`,
+    '--format=%(objecttype) %(objectsize) %(objectname) %(refname)',
     `${tagPrefix}readiness`,
   ]);
-  const tags = quotedRows(output).flatMap(
-    ([ref = '', type, object = '', target = '', at = '', subject = '', body = '']) => {
-      const name = ref.slice(tagPrefix.length);
-      const parsed = type === 'tag' ? parseTagName(name) : undefined;
-      return parsed ? [{ ...parsed, name, object, target, at, message: `${subject}\n\n${body}` }] : [];
-    },
-  );
+  const refs = output.split('\n').flatMap((line) => {
+    const [type, size, object = '', ref = ''] = line.split(' ');
+    const name = parseTagName(ref.slice(tagPrefix.length));
+    return name && type === 'tag' && Number(size) <= largestTag ? [{ ...name, object }] : [];
+  });
+  const missing = new Set(refs.map(({ object }) => object).filter((object) => !known.has(object)));
+  for (const tag of await readTagObjects(git, [...missing])) known.set(tag.object, tag);
+  const tags = refs.flatMap((ref) => {
+    const tag = known.get(ref.object);
+    return tag ? [{ ...tag, ...ref, name: formatTagName(ref) }] : [];
+  });
   return tags.sort((a, b) => a.number - b.number);
 }
 
@@ -85,18 +76,4 @@ async function updateRefs(git: Git, commands: readonly string[]): Promise<void> 
 
 function outboxRef(name: string): string {
   return outboxPrefix + name.replace(/^readiness\//, '');
-}
-
-/** The rows of `for-each-ref --python`: literals in quotes, in which quotes, backslashes and line breaks are escaped. */
-function quotedRows(output: string): string[][] {
-  const rows: string[][] = [];
-  for (const match of output.matchAll(/'(?<text>(?:[^'\\]|\\.)*)'(?<end>\n?)|\n/gs)) {
-    const text = match.groups?.['text'];
-    if (text === undefined) continue;
-    const row = rows.at(-1);
-    const value = text.replace(/\\(.)/gs, (_, char: string) => (char === 'n' ? '\n' : char));
-    if (row && row.length < fields.length) row.push(value);
-    else rows.push([value]);
-  }
-  return rows;
 }

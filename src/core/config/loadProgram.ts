@@ -77,19 +77,20 @@ async function loadLayer(
   files: string[],
 ): Promise<LayerResult> {
   const preset = Object.hasOwn(presets, name) ? presets[name] : undefined;
-  if (isObject(preset)) return { layer: { json: preset, place: () => place }, findings: [] };
+  if (isObject(preset))
+    return { layer: { json: preset, origin: 'preset', place: () => place }, findings: [] };
   if (!source.anyPath && !/[/\\]|\.jsonc?$/i.test(name)) return { findings: [unknownProgram(name, place)] };
   const wrongPath = source.anyPath ? undefined : pathProblem(name);
   if (wrongPath !== undefined)
     return { findings: [problem('program-unreadable', { ...place, message: `${wrongPath}.` })] };
   files.push(name);
   const content = await source.read(name);
-  if (content.kind === 'text') return readLayer(name, content.text);
+  if (content.kind === 'text') return readLayer(name, content.text, source.anyPath ? 'typed' : 'repository');
   const isName = content.kind === 'missing' && !/[/\\.]/.test(name);
   return { findings: [isName ? unknownProgram(name, place) : unreadable(name, content, place)] };
 }
 
-function readLayer(file: string, text: string): LayerResult {
+function readLayer(file: string, text: string, origin: ProgramLayer['origin']): LayerResult {
   const document = new JsonDocument(text);
   if (document.problem) {
     const { message, range } = document.problem;
@@ -104,7 +105,7 @@ function readLayer(file: string, text: string): LayerResult {
   );
   const json = document.value;
   if (isObject(json))
-    return { layer: { json, place: (path) => ({ file, range: document.locate(path) }) }, findings };
+    return { layer: { json, origin, place: (path) => ({ file, range: document.locate(path) }) }, findings };
   return {
     findings: [
       problem('program-invalid', {

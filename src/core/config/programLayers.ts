@@ -11,6 +11,7 @@ export interface FilePlace {
 /** A program as one source wrote it: a preset, a file, or the changes in `readiness.json`. */
 export interface ProgramLayer {
   readonly json: Readonly<Record<string, unknown>>;
+  readonly origin: 'preset' | 'typed' | 'repository';
   /** Where a value of it stands. */
   place(path: JsonPath): FilePlace;
 }

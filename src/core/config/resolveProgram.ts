@@ -2,6 +2,7 @@ import type { Anchors } from '../calendar/due.ts';
 import type { Finding } from '../check/finding.ts';
 import type { FileContent } from '../ports.ts';
 import type { Range } from '../text/position.ts';
+import { type CoordinatorKeys, coordinatorKeysOf } from './coordinatorKeys.ts';
 import { checkProgram } from './checkProgram.ts';
 import type { ProgramProblem } from './checkProgram.ts';
 import { JsonDocument } from './jsonDocument.ts';
@@ -34,6 +35,8 @@ export interface ProgramContext {
 export interface ResolvedProgram {
   /** Absent where there is none, or it cannot be used; then a finding of severity error says why. */
   readonly program?: Program;
+  /** Whose signatures count, with the program. */
+  readonly coordinatorKeys?: CoordinatorKeys;
   readonly findings: readonly Finding[];
   /** The program files that were asked for, also those that are not there: when one changes, ask again. */
   readonly files: readonly string[];
@@ -57,7 +60,7 @@ export async function resolveProgram(
   if (loaded.failed) return { findings, files };
   const changes: ProgramLayer[] = isName
     ? []
-    : [{ json: reference, place: (path) => placeOf(['program', ...path]) }];
+    : [{ json: reference, origin: 'repository', place: (path) => placeOf(['program', ...path]) }];
   const resolved = build([...changes, ...loaded.layers], context);
   return { ...resolved, findings: [...findings, ...resolved.findings], files };
 }
@@ -92,7 +95,9 @@ function build(layers: readonly ProgramLayer[], context: ProgramContext): Omit<R
   if (problems.some(({ at }) => at !== 'key')) return { findings };
   const document = new JsonDocument(JSON.stringify(merged));
   for (const { path } of problems) document.remove(path);
-  return checked(Program.parse(document.value), findings, placeOf, context);
+  const program = Program.parse(document.value);
+  const result = checked(program, findings, placeOf, context);
+  return { ...result, ...(result.program && { coordinatorKeys: coordinatorKeysOf(program, layers) }) };
 }
 
 function checked(

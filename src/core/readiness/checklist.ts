@@ -1,3 +1,4 @@
+import type { DecisionComment } from '../submission/decisionMessage.ts';
 import type { Range } from '../text/position.ts';
 
 /** Where a deliverable stands, in the order in which it moves. */
@@ -66,14 +67,27 @@ export interface DecisionSummary {
   /** ISO, of the first approval that is verified, which is what a deadline asks for; as `at` where not known. */
   readonly firstApprovedAt?: string;
   readonly message?: string;
+  /** What the coordinator says about single places, where they say so. */
+  readonly comments?: readonly DecisionComment[];
+  /** The number of the submission that it answers, and the commit of that. */
+  readonly submission?: number;
+  readonly commit?: string;
   /** Why it does not count; absent for one that is verified. */
   readonly notVerified?: string;
+}
+
+/** A tag with the name of a decision that does not count. */
+export interface UnverifiedDecision {
+  /** Its tag: `readiness/resume/decision/1`. */
+  readonly name: string;
+  readonly reason: string;
 }
 
 /** What is known of a deliverable's submissions. */
 export interface SubmissionHistory {
   readonly submission?: SubmissionSummary;
   readonly decision?: DecisionSummary;
+  readonly unverified?: readonly UnverifiedDecision[];
 }
 
 /** By the deliverable's id. */
@@ -141,6 +155,7 @@ export interface ChecklistDeliverable {
   readonly files: readonly string[];
   readonly submission?: SubmissionSummary;
   readonly decision?: DecisionSummary;
+  readonly unverified?: readonly UnverifiedDecision[];
   /** The one step to offer first. */
   readonly nextStep?: NextStep;
 }

@@ -29,25 +29,50 @@ export function isDone({ approval }: Deliverable, state: DeliverableState, conte
 export function itemsOfState(
   deliverable: Deliverable,
   state: DeliverableState,
-  { submission, decision }: SubmissionHistory,
+  { submission, decision, unverified }: SubmissionHistory,
 ): MissingItem[] {
+  const answers = [
+    ...answerItems(state, decision),
+    ...(unverified ?? []).map((tag): MissingItem => {
+      const message = `The decision \`${tag.name}\` does not count. ${tag.reason}`;
+      return { message, severity: 'hint' };
+    }),
+  ];
   const submit = { kind: 'submit', deliverable: deliverable.id } as const;
   const isAsked = deliverable.approval === 'coordinator';
   if (submission?.sent === false) {
     const next = { kind: 'send', deliverable: deliverable.id } as const;
-    return [{ message: 'It was handed in on this machine, but not sent yet.', severity: 'warning', next }];
+    return [
+      { message: 'It was handed in on this machine, but not sent yet.', severity: 'warning', next },
+      ...answers,
+    ];
   }
   if (state === 'ready' && isAsked) {
     const expired = decision?.kind === 'approved' ? 'The approval has expired: hand it in again.' : undefined;
     return [
       { message: expired ?? 'It is complete, but not handed in yet.', severity: 'warning', next: submit },
+      ...answers,
     ];
   }
   if (state === 'changed' && isAsked) {
     const message = 'It was changed after it was approved: hand it in again.';
-    return [{ message, severity: 'warning', next: submit }];
+    return [{ message, severity: 'warning', next: submit }, ...answers];
   }
-  return [];
+  return answers;
+}
+
+/** What the coordinator said, while it is to be dealt with. */
+function answerItems(state: DeliverableState, decision: SubmissionHistory['decision']): MissingItem[] {
+  if (!decision || (state !== 'changes-requested' && state !== 'returned')) return [];
+  const { message, comments = [] } = decision;
+  const words = message ? [`Your coordinator says: ${message}`] : [];
+  return [
+    ...words.map((text): MissingItem => ({ message: text, severity: 'warning' })),
+    ...comments.map(({ file, line, comment }): MissingItem => {
+      const point = { line, column: 1, offset: 0 };
+      return { message: comment, file, range: { start: point, end: point }, severity: 'warning' };
+    }),
+  ];
 }
 
 /** The one step to offer first; none where it is done, or somebody else's turn. */

@@ -1,3 +1,4 @@
+import type { CoordinatorKeys } from '../config/coordinatorKeys.ts';
 import { checkAcross, checkDocument } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
 import { sortFindings } from '../check/sortFindings.ts';
@@ -42,6 +43,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** Absent while there is no program that can be read. */
   readonly checklist?: Checklist;
+  /** The keys whose signatures make a decision count. */
+  readonly coordinatorKeys: CoordinatorKeys;
 }
 
 /**
@@ -80,7 +83,13 @@ export class PortfolioSession {
         submissions: submissions ?? new Map(),
         ...(commits && { commits }),
       });
-    return { configured: settings.configured, portfolio, findings, ...(checklist && { checklist }) };
+    return {
+      configured: settings.configured,
+      portfolio,
+      findings,
+      ...(checklist && { checklist }),
+      coordinatorKeys: settings.coordinatorKeys ?? { keys: [], from: 'preset' },
+    };
   }
 
   async #findingsOf(

@@ -1,5 +1,6 @@
 import type { Finding } from '../check/finding.ts';
 import type { Config } from '../config/config.ts';
+import type { CoordinatorKeys } from '../config/coordinatorKeys.ts';
 import type { Program } from '../config/program.ts';
 import { configFile, readConfig } from '../config/readConfig.ts';
 import { resolveProgram } from '../config/resolveProgram.ts';
@@ -13,6 +14,7 @@ export interface Settings {
   readonly configured: boolean;
   readonly config: Config;
   readonly program?: Program;
+  readonly coordinatorKeys?: CoordinatorKeys;
   readonly findings: readonly Finding[];
 }
 
@@ -60,6 +62,7 @@ export class SettingsReader {
       configured: content.kind !== 'missing',
       config,
       ...(resolved.program && { program: resolved.program }),
+      ...(resolved.coordinatorKeys && { coordinatorKeys: resolved.coordinatorKeys }),
       findings: [...findings, ...resolved.findings],
     };
   }

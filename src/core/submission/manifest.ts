@@ -1,3 +1,5 @@
+import { trailersOf } from './trailers.ts';
+
 /** What a submission's tag says: a line for people, then git trailers (contract, design.md section 4). */
 export interface Manifest {
   readonly program: string;
@@ -54,7 +56,10 @@ export function formatManifest(title: string, manifest: Manifest): string {
  */
 export function parseManifest(message: string): Manifest | undefined {
   const values = trailersOf(message);
-  const value = (key: string) => (values.get(key)?.length === 1 ? values.get(key)?.[0] : undefined);
+  const value = (key: string) => {
+    const [only, ...others] = values.get(key.toLowerCase()) ?? [];
+    return others.length === 0 ? only : undefined;
+  };
   const program = value(trailers.program);
   const deliverable = value(trailers.deliverable);
   const content = value(trailers.content);
@@ -72,17 +77,6 @@ export function parseManifest(message: string): Manifest | undefined {
     warnings: Number(checks['warnings']),
     student,
   };
-}
-
-/** The `Key: value` lines of a message's last paragraph, by key. */
-export function trailersOf(message: string): Map<string, string[]> {
-  const paragraphs = message.trimEnd().split(/\n{2,}/);
-  const found = new Map<string, string[]>();
-  for (const line of (paragraphs.length > 1 ? paragraphs.at(-1) : '')?.split('\n') ?? []) {
-    const { key, value } = /^(?<key>[A-Za-z][A-Za-z-]*): (?<value>.*)$/.exec(line)?.groups ?? {};
-    if (key !== undefined && value !== undefined) found.set(key, [...(found.get(key) ?? []), value]);
-  }
-  return found;
 }
 
 function count(number: number, word: string): string {
