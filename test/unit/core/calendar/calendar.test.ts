@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { isoOf, readAsOf } from '../../../../src/core/calendar/asOf.ts';
-import { addBusinessDays, businessDaysBetween } from '../../../../src/core/calendar/businessDays.ts';
+import {
+  addBusinessDays,
+  businessDaysBetween,
+  isBusinessDay,
+} from '../../../../src/core/calendar/businessDays.ts';
 import { describeDue } from '../../../../src/core/calendar/describeDue.ts';
 import { dueAt } from '../../../../src/core/calendar/due.ts';
 import { isTimeZone } from '../../../../src/core/calendar/timeZone.ts';
@@ -82,6 +86,29 @@ describe('business days', () => {
         (offset, count) => {
           const start = Temporal.PlainDate.from('2017-01-23').add({ days: offset });
           assert.equal(businessDaysBetween(start, addBusinessDays(start, count)), count);
+        },
+      ),
+    );
+  });
+});
+
+describe('business days with holidays', () => {
+  it('added and counted back agree, and never end on one', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 700 }),
+        fc.integer({ min: 1, max: 200 }),
+        fc.array(fc.integer({ min: 0, max: 1000 }), { maxLength: 40 }),
+        (offset, count, off) => {
+          const first = Temporal.PlainDate.from('2016-01-01');
+          const holidays = new Set(off.map((days) => first.add({ days }).toString()));
+          const start = first.add({ days: offset });
+          const end = addBusinessDays(start, count, holidays);
+          assert.equal(businessDaysBetween(start, end, holidays), count);
+          assert.ok(isBusinessDay(end, holidays));
+          // Back again from the first business day after it: as many lie before that, up to the day itself.
+          const next = addBusinessDays(end, 1, holidays);
+          assert.equal(addBusinessDays(next, -1, holidays).toString(), end.toString());
         },
       ),
     );

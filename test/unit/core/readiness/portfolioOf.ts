@@ -8,6 +8,7 @@ import { readDocument } from '../../../../src/core/document/readDocument.ts';
 import type { Portfolio } from '../../../../src/core/portfolio/portfolio.ts';
 import { findProjects, withReadmes } from '../../../../src/core/portfolio/projects.ts';
 import { rolesOf } from '../../../../src/core/portfolio/roles.ts';
+import type { CommitHistory } from '../../../../src/core/ports.ts';
 import { buildChecklist } from '../../../../src/core/readiness/buildChecklist.ts';
 import type {
   Checklist,
@@ -54,14 +55,22 @@ export interface Situation {
   readonly program?: Program;
   readonly findings?: readonly Finding[];
   readonly submissions?: Readonly<Record<string, SubmissionHistory>>;
+  readonly commits?: CommitHistory;
 }
 
 /** The checklist of some files, under the Turing program unless another is said. */
 export function checklistOf(files: Files, situation: Situation = {}): Checklist {
-  const { asOf = '2017-02-01T09:00:00-07:00', program = turing, findings = [], submissions = {} } = situation;
+  const {
+    asOf = '2017-02-01T09:00:00-07:00',
+    program = turing,
+    findings = [],
+    submissions = {},
+    commits,
+  } = situation;
   return buildChecklist(portfolioOf(files), program, findings, {
     asOf,
     submissions: new Map(Object.entries(submissions)),
+    ...(commits && { commits }),
   });
 }
 
