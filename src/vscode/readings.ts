@@ -70,11 +70,11 @@ export class Readings extends DisposableStore {
 
   #receiveReading(portfolio: PortfolioFolder, reading: Reading): void {
     const before = this.#filesOf(portfolio);
-    const now = new Map(reading.files.map((file) => [file.file, file]));
+    const now = new Map(reading.files.map((file) => [file.file, newer(before.get(file.file), file)]));
     const gone = [...before.keys()].filter((file) => !now.has(file)).map((file) => ({ file, findings: [] }));
     this.#findings.set(portfolio.folder, now);
     this.#readings.set(portfolio.folder, reading);
-    this.#findingsChanged.fire({ portfolio, files: [...gone, ...reading.files] });
+    this.#findingsChanged.fire({ portfolio, files: [...gone, ...now.values()] });
     this.#readingChanged.fire(portfolio);
   }
 
@@ -91,4 +91,11 @@ export class Readings extends DisposableStore {
     this.#findingsChanged.fire({ portfolio, files });
     this.#readingChanged.fire(portfolio);
   }
+}
+
+/** A reading may have been under way when findings of a newer text were told. */
+function newer(known: FileFindings | undefined, told: FileFindings): FileFindings {
+  return known?.version !== undefined && told.version !== undefined && known.version > told.version
+    ? known
+    : told;
 }
