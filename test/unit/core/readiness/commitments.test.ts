@@ -116,7 +116,7 @@ describe('what is asked each week', () => {
         ['2017-03-20', 'due', ['0 of 2 logged as outreach.'], 0],
       ],
     );
-    assert.equal(weeks?.[0]?.evidence[0]?.range?.start.line, 3);
+    assert.equal(weeks[0]?.evidence[0]?.range.start.line, 3);
   });
 
   it('says how it goes this week', () => {
