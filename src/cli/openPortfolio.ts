@@ -5,12 +5,14 @@ import {
   type CommitHistory,
   commitsWanted,
   configFile,
-  type FileContent,
+  type Log,
   PortfolioSession,
   ReadinessError,
   type Submissions,
+  type TypedProgram,
 } from '../core/index.ts';
 import { readCommits } from '../git/commits.ts';
+import { askerOf, type AskerOptions } from '../git/asker.ts';
 import { openGit } from '../git/openGit.ts';
 import { readStanding } from '../git/standing.ts';
 import { checkInThreads } from '../node/checkPool.ts';
@@ -46,22 +48,22 @@ export async function openPortfolio(
   io: Io,
 ): Promise<OpenedPortfolio> {
   const path = await existingFolder(resolve(io.cwd, folder ?? '.'));
+  const typed = program === undefined ? undefined : typedProgram(program, io.cwd);
+  const log = logOf(io);
   const session = new PortfolioSession(diskFiles(path), {
-    log: {
-      info: () => undefined,
-      error: (message, cause) => {
-        io.err(`${visible(message)}: ${visible(String(cause))}\n`);
-      },
-    },
+    log,
     checkDocuments: checkInThreads,
-    ...(program !== undefined && {
-      program: { reference: program, read: (file) => readTyped(io.cwd, file) },
-    }),
+    ...(typed && { program: typed }),
   });
   const now = asOf ?? io.now();
   const first = await session.check({ asOf: now, cancel: io.signal });
   if (!first.configured && program === undefined) throw notSetUp(path);
-  const submissions = await standingOf(path, first, io);
+  const submissions = await standingOf(
+    path,
+    first,
+    { log, ...(typed && { program: typed, programFiles: typed.files }) },
+    io,
+  );
   const commits = await commitsOf(path, first, io);
   const known = { submissions, ...(commits && { commits }) };
   const isNews = submissions.size > 0 || commits !== undefined;
@@ -69,10 +71,25 @@ export async function openPortfolio(
   return { folder: path, asOf: now, result, ...known };
 }
 
-/** A program file as it was typed, relative to where it was typed. */
-async function readTyped(cwd: string, file: string): Promise<FileContent> {
-  const path = resolve(cwd, file);
-  return await diskFiles(dirname(path)).read(basename(path));
+/** A program as it was typed, relative to where it was typed, with the files that it was read from. */
+export function typedProgram(reference: string, cwd: string): TypedProgram & { readonly files: string[] } {
+  const files: string[] = [];
+  const read = async (file: string) => {
+    const path = resolve(cwd, file);
+    files.push(path);
+    return await diskFiles(dirname(path)).read(basename(path));
+  };
+  return { reference, read, files };
+}
+
+/** What a developer wants to know goes nowhere; what went wrong is said. */
+export function logOf(io: Io): Log {
+  return {
+    info: () => undefined,
+    error: (message, cause) => {
+      io.err(`${visible(message)}: ${visible(String(cause))}\n`);
+    },
+  };
 }
 
 /** @throws ReadinessError `usage` */
@@ -83,11 +100,18 @@ export async function existingFolder(path: string): Promise<string> {
 }
 
 /** Submissions are shown where there are any; that git is missing or the folder is no repository is no failure of a check. */
-async function standingOf(folder: string, { checklist }: CheckResult, io: Io): Promise<Submissions> {
+async function standingOf(
+  folder: string,
+  result: CheckResult,
+  options: AskerOptions,
+  io: Io,
+): Promise<Submissions> {
+  const { checklist } = result;
   if (!checklist) return new Map();
   const files = new Map(checklist.deliverables.map((deliverable) => [deliverable.id, deliverable.files]));
   try {
-    return await readStanding(openGit(folder, io.signal), files);
+    const git = openGit(folder, io.signal, { hostile: true });
+    return await readStanding(git, files, await askerOf(git, result, options));
   } catch (error) {
     sayFailure('Submissions are not shown.', error, io);
     return new Map();
@@ -102,7 +126,7 @@ async function commitsOf(
   const wanted = commitsWanted(portfolio);
   if (!wanted) return undefined;
   try {
-    return await readCommits(openGit(folder, io.signal), { ...wanted, signal: io.signal });
+    return await readCommits(openGit(folder, io.signal, { hostile: true }), { ...wanted, signal: io.signal });
   } catch (error) {
     sayFailure('Commits are not counted.', error, io);
     return undefined;

@@ -38,6 +38,7 @@ export { judgeDeliverables, type JudgedDeliverable, recipientOf } from './readin
 export { explain, explainable, titleOf } from './pages/explain.ts';
 export { addToLog, completeLog } from './session/logbook.ts';
 export type * from './session/protocol.ts';
+export type { TypedProgram } from './session/settings.ts';
 export {
   type CheckDocuments,
   type CheckOptions,

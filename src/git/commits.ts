@@ -31,7 +31,7 @@ export async function readCommits(
     const found = new Map<string, CommitRecord>();
     const addresses = new Set(own.map(plain));
     for (const repository of ['', ...inside]) {
-      const inner = repository === '' ? git : openGit(join(git.folder, repository), signal);
+      const inner = repository === '' ? git : openGit(join(git.folder, repository), signal, git);
       const mapped = new Set([...addresses, ...(await canonical(inner, own))]);
       for (const { email, ...commit } of await commitsIn(inner, repository)) {
         if (mapped.has(plain(email)) && !found.has(commit.id)) found.set(commit.id, commit);

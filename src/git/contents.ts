@@ -21,14 +21,17 @@ export async function readContents(
 ): Promise<ReadonlyMap<string, string>> {
   const open = submissions.filter(({ object }) => !known.has(object));
   const found = await digestsOf(git, open, files);
+  const others = new Map<string, string>();
   for (const tag of open) {
     const claimed = parseManifest(tag.message)?.content;
     if (claimed === undefined) continue;
     const digest = found.get(tag.object);
-    if (digest === claimed) known.set(tag.object, digest);
-    else known.set(tag.object, (await digestAt(git, tag, filesAt)) ?? digest ?? 'none');
+    const content = digest === claimed ? digest : ((await digestAt(git, tag, filesAt)) ?? digest);
+    // What does not agree is looked at again each time: another program may name other files.
+    if (content === claimed) known.set(tag.object, content);
+    else if (content !== undefined) others.set(tag.object, content);
   }
-  return known;
+  return new Map([...known, ...others]);
 }
 
 async function digestAt(git: Git, tag: TagRef, filesAt: FilesAt | undefined): Promise<string | undefined> {

@@ -100,7 +100,11 @@ async function judge(
 ): Promise<Map<string, DeliverableHistory>> {
   const decisions = tags.filter(({ kind }) => kind === 'decision');
   const answered = new Set(decisions.map(({ target }) => target));
-  const submissions = tags.filter(({ kind, object }) => kind === 'submission' && answered.has(object));
+  const all = tags.filter(({ kind }) => kind === 'submission');
+  const last = new Map(all.map((tag) => [tag.deliverable, tag.object]));
+  const submissions = all.filter(
+    ({ object, deliverable }) => answered.has(object) || last.get(deliverable) === object,
+  );
   const trusted = JSON.stringify(keys);
   const signatures = memory.verdicts.get(trusted) ?? new Map<string, SignatureVerdict>();
   memory.verdicts.set(trusted, signatures);

@@ -10,10 +10,10 @@ export interface GitFixture {
   /** The bare remote. */
   readonly remote: string;
   /** Runs git in the clone, or in another folder, and gives what it printed. */
-  git(args: readonly string[], folder?: string): string;
-  write(path: string, text: string): Promise<void>;
+  readonly git: (args: readonly string[], folder?: string) => string;
+  readonly write: (path: string, text: string) => Promise<void>;
   /** A second clone of the remote. */
-  clone(name: string): Promise<string>;
+  readonly clone: (name: string) => Promise<string>;
 }
 
 const identity = {

@@ -2,12 +2,14 @@ import {
   type CheckResult,
   type CommitHistory,
   commitsWanted,
+  type Log,
   ReadinessError,
   type Submissions,
 } from '../../core/index.ts';
 import { readCommits } from '../../git/commits.ts';
 import { type Git, openGit } from '../../git/openGit.ts';
-import { readStanding } from '../../git/standing.ts';
+import { askerOf, type AskerOptions } from '../../git/asker.ts';
+import { Memory, readStanding } from '../../git/standing.ts';
 
 /** What git knows of a portfolio's submissions, kept until somebody says that refs may have moved. */
 export class GitStanding {
@@ -17,7 +19,10 @@ export class GitStanding {
   #commits: CommitHistory | undefined;
   #state: 'on' | 'off' | 'no-repository' | 'missing';
 
-  constructor(folder: string, trusted: boolean) {
+  readonly #asker: AskerOptions;
+
+  constructor(folder: string, trusted: boolean, log: Log) {
+    this.#asker = { log, memory: new Memory() };
     this.#folder = folder;
     this.#trusted = trusted;
     this.#state = trusted ? 'on' : 'off';
@@ -50,13 +55,15 @@ export class GitStanding {
   }
 
   /** Asks git again. That there is no git or no repository is a state, not a failure. */
-  async refresh({ checklist, portfolio }: CheckResult): Promise<void> {
+  async refresh(result: CheckResult): Promise<void> {
+    const { checklist, portfolio } = result;
     if (!this.#trusted || !checklist) return;
     const files = new Map(checklist.deliverables.map((deliverable) => [deliverable.id, deliverable.files]));
     try {
-      this.#submissions = await readStanding(openGit(this.#folder), files);
+      const git = openGit(this.#folder, undefined, { hostile: true });
+      this.#submissions = await readStanding(git, files, await askerOf(git, result, this.#asker));
       const wanted = commitsWanted(portfolio);
-      this.#commits = wanted && (await readCommits(openGit(this.#folder), wanted));
+      this.#commits = wanted && (await readCommits(git, wanted));
       this.#state = 'on';
     } catch (error) {
       const state = error instanceof ReadinessError ? quietStates[error.code] : undefined;

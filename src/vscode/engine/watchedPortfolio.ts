@@ -32,7 +32,7 @@ export class WatchedPortfolio {
     this.#tell = tell;
     this.#log = log;
     this.session = new PortfolioSession(diskFiles(folder), { log });
-    this.git = new GitStanding(folder, trusted);
+    this.git = new GitStanding(folder, trusted, log);
   }
 
   /** Something changed: check again, soon. */
