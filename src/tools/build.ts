@@ -10,6 +10,7 @@ import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import { dist, root } from './paths.ts';
+import { withoutPages } from './withoutPages.ts';
 
 export interface BuildChoices {
   readonly dev?: boolean;
@@ -47,7 +48,12 @@ function products(): (BuildOptions & { entry: string; outfile: string })[] {
       format: 'cjs',
       external: ['vscode'],
     },
-    { entry: 'src/vscode/engine/worker.ts', outfile: join(dist, 'engine.cjs'), format: 'cjs' },
+    {
+      entry: 'src/vscode/engine/worker.ts',
+      outfile: join(dist, 'engine.cjs'),
+      format: 'cjs',
+      plugins: [withoutPages],
+    },
     {
       entry: 'src/cli/bin.ts',
       outfile: join(dist, 'readiness.mjs'),

@@ -1,7 +1,7 @@
 import { type Checklist, type ChecklistDeliverable, describeDue, type Finding } from '../../core/index.ts';
 import { visible } from '../visible.ts';
 import type { Reporter } from './reporters.ts';
-import { stateWords } from './text.ts';
+import { missingText, stateWords } from './text.ts';
 
 /** A document to read or to paste into an issue: the checklist as a task list, then a table of the findings. */
 export const markdownReport: Reporter = ({ checklist, findings }, { timeZone }) => {
@@ -19,7 +19,7 @@ function taskItem(deliverable: ChecklistDeliverable, { asOf, program }: Checklis
   const count = progress ? `, ${progress.done} of ${progress.needed}` : '';
   const due = next ? `, ${describeDue(next.due, asOf, zones).text}` : '';
   const head = `- [${done ? 'x' : ' '}] **${escaped(title)}**: ${stateWords[state]}${count}${due}`;
-  return [head, ...missing.map(({ message }) => `  - ${escaped(message)}`)].join('\n');
+  return [head, ...missing.map((item) => `  - ${escaped(missingText(item, deliverable))}`)].join('\n');
 }
 
 function findingsTable(findings: readonly Finding[]): string {

@@ -4,6 +4,7 @@ import type {
   ChecklistDeliverable,
   DeliverableState,
   Finding,
+  MissingItem,
   Severity,
 } from '../../core/index.ts';
 import { describeDue } from '../../core/index.ts';
@@ -44,7 +45,12 @@ function deliverableLines(
   const due = next ? `, ${dueText(next.due)}` : '';
   const mark = done ? colors.green('✓') : next?.state === 'missed' ? colors.red('✗') : colors.yellow('○');
   const head = `${mark} ${visible(title)}: ${stateWords[state]}${count}${next?.state === 'missed' ? colors.red(due) : due}`;
-  return [head, ...missing.map((item) => `    ${visible(item.message)}`)];
+  return [head, ...missing.map((item) => `    ${visible(missingText(item, deliverable))}`)];
+}
+
+/** What is missing, with its file where the deliverable has several. */
+export function missingText({ message, file }: MissingItem, { files }: ChecklistDeliverable): string {
+  return file === undefined || files.length < 2 || message.includes(file) ? message : `${file}: ${message}`;
 }
 
 /** The states as a person says them. */
