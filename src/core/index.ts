@@ -6,7 +6,15 @@ export type { Finding, Fix, RelatedPlace, Severity } from './check/finding.ts';
 export type { Config } from './config/config.ts';
 export { presetList } from './config/presets.ts';
 export type { CoordinatorKeys } from './config/coordinatorKeys.ts';
+export { newProgram } from './config/newProgram.ts';
+export {
+  type ProgramCalendar,
+  programCalendar,
+  type ProgramDate,
+  startAnchor,
+} from './config/programCalendar.ts';
 export { configFile } from './config/readConfig.ts';
+export { type ResolvedProgram, resolveProgram } from './config/resolveProgram.ts';
 export type { RuleLevel } from './config/ruleSettings.ts';
 export { setRule } from './config/setRule.ts';
 export { nearestName } from './config/suggest.ts';
@@ -34,6 +42,12 @@ export type {
   NextStep,
   SubmissionSummary,
 } from './readiness/checklist.ts';
+export {
+  documentationLevels,
+  documentationParts,
+  type DocumentationLevel,
+  type DocumentationPart,
+} from './readiness/documentationLevel.ts';
 export { judgeDeliverables, type JudgedDeliverable, recipientOf } from './readiness/handIn.ts';
 export { explain, explainable, titleOf } from './pages/explain.ts';
 export { addToLog, completeLog } from './session/logbook.ts';

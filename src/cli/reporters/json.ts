@@ -1,13 +1,19 @@
-import type { ChecklistDeliverable, Finding } from '../../core/index.ts';
+import { documentationLevels, type ChecklistDeliverable, type Finding } from '../../core/index.ts';
 import type { Reporter } from './reporters.ts';
 
 /** The format that other people's scripts rely on: contract, design.md section 5. */
-export const jsonReport: Reporter = ({ checklist, findings }, { asOf }) => {
+export const jsonReport: Reporter = ({ checklist, findings, portfolio }, { asOf }) => {
   const report = {
     program: checklist?.program.id ?? null,
     asOf: checklist?.asOf ?? asOf,
     ready: checklist?.ready ?? false,
     deliverables: checklist?.deliverables.map(deliverableJson) ?? [],
+    projects: documentationLevels(portfolio).map(({ path, level, has, missing }) => ({
+      path,
+      level,
+      has,
+      missing,
+    })),
     findings: findings.map(findingJson),
   };
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -1,6 +1,7 @@
 import type { Project } from '../portfolio/portfolio.ts';
 import type { MissingItem } from './checklist.ts';
 import { counted, existing, hasErrors, itemsOfFile } from './content.ts';
+import { levelItem } from './documentationLevel.ts';
 import type { Content, View } from './content.ts';
 
 /** What a program asks of projects. */
@@ -10,7 +11,10 @@ export interface ProjectsAsked {
   readonly every: boolean;
 }
 
-/** So many projects whose README says something and, for `adequate`, has no errors. */
+/**
+ * So many projects whose README says something and, for `adequate`, has no errors: rules of that severity say what makes a
+ * README one of the first level, and what one of the second lacks keeps nothing from being ready.
+ */
 export function projectsContent(view: View, asked: ProjectsAsked): Content {
   const { projects } = view.portfolio;
   const reached = projects.filter((project) => isReached(view, project, asked)).length;
@@ -22,7 +26,7 @@ export function projectsContent(view: View, asked: ProjectsAsked): Content {
     progress: { done: Math.min(reached, needed), needed },
     missing: [
       ...tooFew(view, asked),
-      ...projects.flatMap((project) => itemsOf(view, project, complete ? 'warning' : 'error')),
+      ...projects.flatMap((project) => itemsOf(view, project, asked, complete ? 'warning' : 'error')),
     ],
     files: existing(
       view,
@@ -54,10 +58,15 @@ function tooFew({ portfolio: { projects, config } }: View, { count }: ProjectsAs
 /** @param severity of a project without README: one that is not needed keeps nothing from being ready. */
 function itemsOf(
   view: View,
-  { path, readme, readmePath }: Project,
+  project: Project,
+  { documentation }: ProjectsAsked,
   severity: MissingItem['severity'],
 ): MissingItem[] {
-  if (readme && readme.text.trim() !== '') return itemsOfFile(view, readmePath);
+  const { path, readme, readmePath } = project;
+  if (readme && readme.text.trim() !== '') {
+    const items = itemsOfFile(view, readmePath);
+    return documentation === 'present' ? items : [...items, ...levelItem(project)];
+  }
   if (readme) return [{ message: `\`${readmePath}\` is empty.`, file: readmePath, severity }];
   if (!view.portfolio.files.has(readmePath)) {
     const next = { kind: 'create-document', path: readmePath, document: 'readme' } as const;

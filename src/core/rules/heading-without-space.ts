@@ -1,9 +1,6 @@
-import type { Nodes, Text } from 'mdast';
 import { defineRule } from './rule.ts';
+import { gluedHeadings } from './shared/formatting.ts';
 import { sources } from './shared/sources.ts';
-
-/** Hashes at the start of a line: two or more, or one before a capital, as `#1` and `#hashtag` are no headings. */
-const glued = /^(?:#{2,6}(?=[^\s#])|#(?=\p{Lu}))/u;
 
 export const headingWithoutSpace = defineRule({
   id: 'heading-without-space',
@@ -27,37 +24,13 @@ Put a space after the hashes.`,
     },
   ],
   check({ document, report }) {
-    const { text, tree, lines } = document;
-    if (!/#\S/.test(text)) return;
-    for (const offset of lineStarts(tree.children, text)) {
-      const [hashes] = glued.exec(text.slice(offset, offset + 8)) ?? [];
-      if (hashes === undefined) continue;
+    for (const { offset, hashes } of gluedHeadings(document)) {
       const end = offset + hashes.length;
       report({
-        place: lines.rangeAt(offset, end),
+        place: document.lines.rangeAt(offset, end),
         message: `There is no space after \`${hashes}\`, so this is no heading; one is expected`,
         fix: { title: `Add a space after ${hashes}`, edits: [{ start: end, end, newText: ' ' }] },
       });
     }
   },
 });
-
-/** Where the lines of paragraphs begin, as far as they begin with plain text. */
-function* lineStarts(nodes: readonly Nodes[], text: string): Generator<number> {
-  for (const node of nodes) {
-    if (node.type === 'paragraph') {
-      for (const [index, child] of node.children.entries())
-        if (child.type === 'text') yield* lineStartsOf(child, text, index === 0);
-    } else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
-      yield* lineStarts(node.children, text);
-  }
-}
-
-function* lineStartsOf({ position }: Text, text: string, isFirst: boolean): Generator<number> {
-  const start = position?.start.offset;
-  const end = position?.end.offset;
-  if (start === undefined || end === undefined) return;
-  if (isFirst) yield start;
-  for (const { 0: space, index } of text.slice(start, end).matchAll(/(?:\r\n?|\n)[ \t>]*/g))
-    yield start + index + space.length;
-}

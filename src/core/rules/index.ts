@@ -15,15 +15,19 @@ import { portfolioAboutMissing } from './portfolio-about-missing.ts';
 import { portfolioLinkMissing } from './portfolio-link-missing.ts';
 import { portfolioProjectLinkMissing } from './portfolio-project-link-missing.ts';
 import { portfolioProjectsTooFew } from './portfolio-projects-too-few.ts';
+import { projectAssignmentLeft } from './project-assignment-left.ts';
 import { projectBoilerplateLeft } from './project-boilerplate-left.ts';
 import { projectDemoMissing } from './project-demo-missing.ts';
 import { projectDescriptionMissing } from './project-description-missing.ts';
 import { projectHeadingsMissing } from './project-headings-missing.ts';
+import { projectLiveLinkMissing } from './project-live-link-missing.ts';
+import { projectReadmeAssignment } from './project-readme-assignment.ts';
 import { projectReadmeBoilerplate } from './project-readme-boilerplate.ts';
 import { projectReadmeEmpty } from './project-readme-empty.ts';
 import { projectReadmeMissing } from './project-readme-missing.ts';
 import { projectSetupMissing } from './project-setup-missing.ts';
 import { projectTitleGeneric } from './project-title-generic.ts';
+import { projectTooManyImages } from './project-too-many-images.ts';
 import { projectsTooFew } from './projects-too-few.ts';
 import { resumeAndPortfolioProjectsDiffer } from './resume-and-portfolio-projects-differ.ts';
 import { resumeEmailMissing } from './resume-email-missing.ts';
@@ -62,15 +66,19 @@ export const rules: readonly Rule[] = [
   portfolioLinkMissing,
   portfolioProjectLinkMissing,
   portfolioProjectsTooFew,
+  projectAssignmentLeft,
   projectBoilerplateLeft,
   projectDemoMissing,
   projectDescriptionMissing,
   projectHeadingsMissing,
+  projectLiveLinkMissing,
+  projectReadmeAssignment,
   projectReadmeBoilerplate,
   projectReadmeEmpty,
   projectReadmeMissing,
   projectSetupMissing,
   projectTitleGeneric,
+  projectTooManyImages,
   projectsTooFew,
   resumeAndPortfolioProjectsDiffer,
   resumeEmailMissing,

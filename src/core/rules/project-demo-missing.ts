@@ -1,15 +1,9 @@
-import type { DocumentOf } from '../document/document.ts';
+import { saysItHasNoFace } from '../document/readme/says.ts';
 import { defineRule } from './rule.ts';
 import { isGenerated } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
-
-/** Projects that have nothing to look at: their documentation of use is their demonstration. */
-const withoutFace =
-  /\b(?:apis?|endpoints?|command[- ]line|cli|terminal|librar(?:y|ies)|gem|(?:npm|python) package|back[- ]?end|microservice|plug-?in|script|wrapper|framework|sdk|module)\b/i;
-/** What sections are called only in the README of such a project. */
-const sectionWithoutFace = /\b(?:api|endpoints?|command[- ]line)\b/i;
 
 export const projectDemoMissing = defineRule({
   id: 'project-demo-missing',
@@ -46,10 +40,3 @@ a command-line tool, examples of its use do as well: this rule is silent where t
     });
   },
 });
-
-function saysItHasNoFace({ facts }: DocumentOf<'readme'>): boolean {
-  return (
-    withoutFace.test(`${facts.title?.text ?? ''}\n${facts.description?.text ?? ''}`) ||
-    facts.sections.some(({ title }) => sectionWithoutFace.test(title))
-  );
-}

@@ -1,12 +1,10 @@
+import { saysWhatItIs } from '../document/readme/says.ts';
 import { defineRule } from './rule.ts';
 import { isGenerated } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 import { saysTooLittle } from './shared/substance.ts';
-
-/** A title of so many words says what the project is: "Chess Clock: a timer for correspondence chess". */
-const wordsThatTell = 6;
 
 export const projectDescriptionMissing = defineRule({
   id: 'project-description-missing',
@@ -25,16 +23,8 @@ Write two or three sentences below the title that somebody outside of the field 
     { name: 'a description below the title', text: goodReadme },
   ],
   check({ document, report }) {
-    const { description, sections, title } = document.facts;
-    const told = sections.some(({ categories, wordCount, topics }) => {
-      return (
-        wordCount >= 8 &&
-        (categories.includes('what') || categories.includes('why')) &&
-        !topics.includes('setup')
-      );
-    });
-    const isInTitle = (title?.text.trim().split(/\s+/).length ?? 0) >= wordsThatTell;
-    if (description || told || isInTitle) return;
+    const { title } = document.facts;
+    if (saysWhatItIs(document)) return;
     if (saysTooLittle(document) || isGenerated(document)) return;
     report({
       place: topOf(document, title?.range),

@@ -1,18 +1,24 @@
 import * as z from 'zod';
 import { defineRule } from './rule.ts';
+import { isWall, wordsWithoutHeadings } from './shared/formatting.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
 const Options = z.object({
-  words: z.number().int().min(1).default(200).describe('A README of fewer words needs no headings.'),
+  words: z
+    .number()
+    .int()
+    .min(1)
+    .default(wordsWithoutHeadings)
+    .describe('A README of fewer words needs no headings.'),
 });
 
 export const projectHeadingsMissing = defineRule({
   id: 'project-headings-missing',
   title: 'A long README has no sections',
   appliesTo: ['readme'],
-  severity: 'hint',
+  severity: 'warning',
   options: Options,
   why: `Readers scan a README for the part that they need. In one long text they find none, and leave.
 
@@ -26,9 +32,9 @@ Divide it by headings: what it is, getting started, tests, what you would do nex
     { name: 'sections', text: goodReadme },
   ],
   check({ document, options, report }) {
-    const { sections, title } = document.facts;
+    if (!isWall(document, options.words)) return;
+    const { title } = document.facts;
     const { wordCount } = document.markdown;
-    if (sections.length > 1 || wordCount < options.words) return;
     report({
       place: topOf(document, title?.range),
       message: `The README has ${wordCount} words and no sections; headings are expected, so that readers find their part`,

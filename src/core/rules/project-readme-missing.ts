@@ -18,16 +18,42 @@ Add a \`README.md\` to the project’s folder that says what it is, how to set i
       text: goodReadme,
       files: { 'projects/map/index.js': 'start();\n', 'projects/map/README.md': '⟦⟧' },
     },
+    {
+      name: 'its parts have READMEs, it has none',
+      path: 'projects/chess/README.md',
+      text: goodReadme,
+      files: {
+        'projects/map/README.md': '⟦⟧',
+        'projects/map/client/README.md': goodReadme,
+        'projects/map/server/README.md': goodReadme,
+      },
+    },
     { name: 'each has one', path: 'projects/chess/README.md', text: goodReadme },
   ],
   check({ portfolio, report }) {
     const unread = new Set(portfolio.unread.map(({ path }) => path));
-    for (const { path, readmePath, readme } of portfolio.projects)
-      if (!readme && !unread.has(readmePath))
-        report({
-          file: readmePath,
-          place: startOfFile,
-          message: `The project ${path} has no README; one is expected at ${readmePath}`,
-        });
+    for (const { path, readmePath, readme } of portfolio.projects) {
+      if (readme || unread.has(readmePath)) continue;
+      const below = readmesBelow(path, portfolio.files);
+      report({
+        file: readmePath,
+        place: startOfFile,
+        message:
+          below.length === 0
+            ? `The project ${path} has no README; one is expected at ${readmePath}`
+            : `The project ${path} has READMEs in ${below.join(' and ')}, but none of its own; one that leads to them is expected at ${readmePath}`,
+      });
+    }
   },
 });
+
+/** The folders with READMEs of their own below a project, the first three of them. */
+function readmesBelow(path: string, files: ReadonlySet<string>): string[] {
+  const start = path === '.' ? '' : `${path}/`;
+  return [...files]
+    .filter((file) => file.startsWith(start) && /\/readme(?:\.[a-z]+)?$/i.test(file.slice(start.length)))
+    .filter((file) => !/(?:^|\/)(?:node_modules|vendor)\//.test(file))
+    .map((file) => file.slice(start.length, file.lastIndexOf('/')))
+    .toSorted()
+    .slice(0, 3);
+}

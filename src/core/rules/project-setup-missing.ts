@@ -1,18 +1,9 @@
-import { visit, EXIT } from 'unist-util-visit';
-import type { Root } from 'mdast';
+import { saysHowToSetUp } from '../document/readme/says.ts';
 import { defineRule } from './rule.ts';
 import { isGenerated } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
-
-/** Commands with which projects are set up or started. A README that shows one has said how, under whatever heading. */
-const command =
-  /\b(?:(?:npm|yarn|pnpm|bun|bundle|composer|poetry|pod|brew|pip3?|gem|cargo|mix)\s+(?:ci|i|install|start|add|run|get|deps\.get|sync)|git\s+clone|docker(?:-|\s+)compose\s+up|docker\s+run|rails\s+s(?:erver)?|rake\s+db:|python3?\s+(?:-m|\S+\.py)|go\s+(?:run|install|get)|(?:\.\/)?gradlew|mvn\s|make\b|npx\s|rackup|ruby\s+\S+\.rb|node\s+\S+\.js|open\s+\S*index\.html|yarn\s*$)/im;
-
-/** The same in a sentence, for a project that needs no more than to be opened. */
-const sentence =
-  /\bclone (?:down )?(?:this|the|our|my|it)\b|\bopen (?:up )?(?:the )?[`*"“]{0,2}[\w./-]{0,40}index\.html\b|\b(?:npm|bundle|yarn|pip3?) install\b|\bnpm start\b/i;
 
 export const projectSetupMissing = defineRule({
   id: 'project-setup-missing',
@@ -44,16 +35,8 @@ All games are tested, from the opening to the last move.
     },
   ],
   check({ document, report }) {
-    const { sections, title } = document.facts;
-    if (document.markdown.wordCount === 0) return;
-    if (
-      sections.some(
-        ({ topics, wordCount, content }) =>
-          topics.includes('setup') && (wordCount > 0 || hasText(document.text, content)),
-      )
-    )
-      return;
-    if (sentence.test(document.text) || command.test(codeOf(document.tree))) return;
+    const { title } = document.facts;
+    if (document.markdown.wordCount === 0 || saysHowToSetUp(document)) return;
     if (isGenerated(document)) return;
     report({
       place: topOf(document, title?.range),
@@ -62,19 +45,3 @@ All games are tested, from the opening to the last move.
     });
   },
 });
-
-function hasText(
-  text: string,
-  { start, end }: { start: { offset: number }; end: { offset: number } },
-): boolean {
-  return text.slice(start.offset, end.offset).trim() !== '';
-}
-
-function codeOf(tree: Root): string {
-  const code: string[] = [];
-  visit(tree, (node) => {
-    if (node.type === 'code' || node.type === 'inlineCode') code.push(node.value);
-    return code.length < 200 ? undefined : EXIT;
-  });
-  return code.join('\n');
-}

@@ -1,10 +1,8 @@
+import { isGenericTitle } from '../document/readme/says.ts';
 import { defineRule } from './rule.ts';
 import { isGenerated } from './shared/boilerplate.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
-
-const generic =
-  /^(?:readme(?:\.md)?|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite)[!.:]?$/i;
 
 export const projectTitleGeneric = defineRule({
   id: 'project-title-generic',
@@ -21,7 +19,7 @@ Give the project’s own name as the title.`,
   ],
   check({ document, report }) {
     const { title } = document.facts;
-    if (title && generic.test(title.text.trim()) && !isGenerated(document))
+    if (title && isGenericTitle(title.text) && !isGenerated(document))
       report({
         place: title.range,
         message: `“${title.text.trim()}” could be the title of any project; the name of this one is expected`,

@@ -94,3 +94,18 @@ Shows which hiking trails are open today. [Code](https://github.com/ada-example/
 
 Lets neighbours swap garden seeds. [Code](https://github.com/ada-example/seed-swap)
 `;
+
+export const assignmentReadme = `# Chess Clock
+
+⟦## Learning Goals⟧
+
+- Work with timers and with the DOM
+
+## Iteration 1
+
+Your app should show two clocks.
+
+## Rubric
+
+Your project will be graded on tests and style.
+`;

@@ -154,7 +154,12 @@ describe('projects', () => {
 
     assert.equal(documentation.state, 'in-progress');
     assert.deepEqual(documentation.progress, { done: 2, needed: 3 });
-    assert.deepEqual(missingTexts(documentation), ['error: No setup.']);
+    assert.deepEqual(missingTexts(documentation), [
+      firstLevel('a'),
+      'error: No setup.',
+      firstLevel('b'),
+      firstLevel('c'),
+    ]);
   });
 
   it('must all be documented, also beyond the three', () => {
@@ -163,7 +168,7 @@ describe('projects', () => {
 
     assert.deepEqual(documentation.progress, { done: 3, needed: 4 });
     assert.equal(documentation.done, false);
-    assert.deepEqual(missingTexts(documentation), ['error: The project `projects/d` has no README.']);
+    assert.equal(missingTexts(documentation).at(-1), 'error: The project `projects/d` has no README.');
   });
 
   it('that are too few lead to a new one', () => {
@@ -171,6 +176,7 @@ describe('projects', () => {
 
     assert.deepEqual(missingTexts(documentation), [
       'error: 2 more projects expected: there is 1 of 3 in `projects/*`.',
+      firstLevel('a'),
     ]);
     assert.deepEqual(documentation.nextStep, { kind: 'add-project', path: 'projects/new-project' });
   });
@@ -367,3 +373,8 @@ describe('The Plan', () => {
     assert.equal(known?.missing.length, 1);
   });
 });
+
+/** What is said of a README that says hardly anything. */
+function firstLevel(project: string): string {
+  return `warning: The documentation of \`projects/${project}\` is at level 1 of 3. To reach level 2, add what it is, how to set it up and your own words for what a template says.`;
+}

@@ -1,0 +1,80 @@
+import type { DocumentOf } from '../document.ts';
+import type { SectionTopic } from '../sections/section.ts';
+
+/** What of a README reads as the homework and not as the product. */
+export interface AssignmentText {
+  /** The first places that show it, as a reader sees them. */
+  readonly signs: readonly string[];
+}
+
+/** Headings that only who sets a task writes. Each counts once. */
+const taskHeadings: readonly RegExp[] = [
+  /^learning (?:goals?|objectives?|outcomes?|competencies)\b/,
+  /^(?:iteration|part|task|milestone|level) \d+\b.{0,80}$/,
+  /^(?:(?:evaluation|grading|project|scoring) )?rubric\b|^grading\b|^evaluation(?: criteria)?$/,
+  /^(?:how to submit|submission(?: instructions| guidelines)?|submitting(?: your .{1,40})?|turn(?:ing)? in)\b/,
+  /^deliverables?$/,
+  /^assignment\b|^(?:project|assignment|homework|lab) (?:prompt|brief|spec(?:ification)?s?|instructions|requirements)$/,
+  /^due (?:dates?|by)\b|^deadlines?$/,
+];
+
+/** Sentences that speak to the one who is to do it. */
+const taskSentences: readonly RegExp[] = [
+  /\b(?:in|for) this (?:lab|assignment|exercise|homework|challenge|project|lesson),? (?:you|we) ?(?:will|'ll|are|should|must|need)\b/,
+  /\bby the end of (?:this|the) (?:lab|lesson|assignment|project|module|exercise)\b/,
+  /\bwill be (?:graded|evaluated|assessed|scored|marked)\b/,
+  /\b(?:your|the) instructors?\b|\bteaching assistants?\b/,
+  /\bstudents? (?:will|must|should|may|are (?:expected|required))\b/,
+  /\b(?:turn|hand) (?:it |this )?in (?:your|the|a)\b|\bsubmit your (?:project|assignment|work|code|repo|lab|solution|pull request)\b/,
+  /\bextra credit\b|\bdue (?:by|on|at) \S/,
+  /\byour (?:app|application|program|project|site|website|page|solution|code|team|group) (?:must|should|needs? to|has to|will need)\b/,
+  /\byou (?:must|should|are (?:required|expected|going) to|may not)\b(?! (?:have|see|be able|now|get))/,
+];
+
+/** Without other signs these may stand anywhere. */
+const weakHeadings =
+  /^(?:extensions?|stretch goals?|bonus(?: .{1,20})?|(?:minimum |project |functional )?requirements|instructions|objectives?|user stories|mvp|specs?|specifications?|rules)\b.{0,20}$/;
+
+/** A heading that is a task counts for two, a sentence to the one who does it for one and a half, others for one. */
+const enough = 5;
+
+/**
+ * Whether a README tells what was to be done instead of what was made: a pasted assignment, a lesson, a rubric.
+ * Seen in READMEs of bootcamp projects (learning goals, iterations, rubric, how to submit).
+ */
+export function findAssignment({
+  facts: { sections },
+  text,
+}: DocumentOf<'readme'>): AssignmentText | undefined {
+  const titles = sections.map(({ title }) => title);
+  const plain = text
+    .slice(0, 40_000)
+    .replaceAll('’', "'")
+    .replace(/[*_`]/g, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+  const headings = taskHeadings.flatMap((pattern) => titles.find((title) => pattern.test(seen(title))) ?? []);
+  const sentences = taskSentences.flatMap((pattern) => pattern.exec(plain)?.[0] ?? []);
+  const weak = titles.filter((title) => weakHeadings.test(seen(title))).slice(0, 2);
+  const numbered = titles.filter((title) => taskHeadings[1]?.test(seen(title))).length > 2 ? 1 : 0;
+  const sum = headings.length * 2 + sentences.length * 1.5 + weak.length + numbered;
+  return sum >= enough ? { signs: [...headings, ...sentences, ...weak].slice(0, 3) } : undefined;
+}
+
+/** Topics that the one who sets a task does not write about. */
+const ownTopics: readonly SectionTopic[] = ['tech-stack', 'challenges', 'contributors', 'my-part'];
+
+/** Whether a README is an assignment beside which hardly anything stands that only its author could say. */
+export function isOnlyAssignment(readme: DocumentOf<'readme'>): boolean {
+  if (!findAssignment(readme)) return false;
+  const { sections, liveLinks, screenshots } = readme.facts;
+  const told = ownTopics.filter((topic) => sections.some(({ topics }) => topics.includes(topic))).length;
+  return told + (liveLinks.length > 0 ? 1 : 0) + (screenshots.length > 0 ? 1 : 0) < 2;
+}
+
+function seen(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
+    .trim();
+}

@@ -1,0 +1,76 @@
+import type { Root } from 'mdast';
+import { EXIT, visit } from 'unist-util-visit';
+import type { DocumentOf } from '../document.ts';
+
+type Readme = DocumentOf<'readme'>;
+
+/** A title of so many words says what the project is: "Chess Clock: a timer for correspondence chess". */
+const wordsThatTell = 6;
+
+/** Whether a README says anywhere what the project is. */
+export function saysWhatItIs({ facts: { description, sections, title } }: Readme): boolean {
+  const isTold = sections.some(
+    ({ categories, wordCount, topics }) =>
+      wordCount >= 8 &&
+      (categories.includes('what') || categories.includes('why')) &&
+      !topics.includes('setup'),
+  );
+  const isInTitle = (title?.text.trim().split(/\s+/).length ?? 0) >= wordsThatTell;
+  return description !== undefined || isTold || isInTitle;
+}
+
+/** Commands with which projects are set up or started. A README that shows one has said how, under whatever heading. */
+const setupCommand =
+  /\b(?:(?:npm|yarn|pnpm|bun|bundle|composer|poetry|pod|brew|pip3?|gem|cargo|mix)\s+(?:ci|i|install|start|add|run|get|deps\.get|sync)|git\s+clone|docker(?:-|\s+)compose\s+up|docker\s+run|rails\s+s(?:erver)?|rake\s+db:|python3?\s+(?:-m|\S+\.py)|go\s+(?:run|install|get)|(?:\.\/)?gradlew|mvn\s|make\b|npx\s|rackup|ruby\s+\S+\.rb|node\s+\S+\.js|open\s+\S*index\.html|yarn\s*$)/im;
+
+/** The same in a sentence, for a project that needs no more than to be opened. */
+const setupSentence =
+  /\bclone (?:down )?(?:this|the|our|my|it)\b|\bopen (?:up )?(?:the )?[`*"“]{0,2}[\w./-]{0,40}index\.html\b|\b(?:npm|bundle|yarn|pip3?) install\b|\bnpm start\b/i;
+
+/** Whether a README says anywhere how the project is set up. */
+export function saysHowToSetUp({ facts: { sections }, text, tree }: Readme): boolean {
+  const hasSection = sections.some(
+    ({ topics, content: { start, end } }) =>
+      topics.includes('setup') && text.slice(start.offset, end.offset).trim() !== '',
+  );
+  return hasSection || setupSentence.test(text) || setupCommand.test(codeOf(tree));
+}
+
+const testCommand =
+  /\b(?:(?:npm|yarn|pnpm|bun|mix|cargo|go|rails|rake|flutter|dotnet|swift|mvn|ng)\s+(?:run\s+)?test\b|rspec\b|pytest\b|jest\b|mocha\b|phpunit\b|cypress\s+(?:open|run)\b)/i;
+
+/** Whether a README shows how its tests are run, under whatever heading. */
+export function saysHowToTest({ tree }: Readme): boolean {
+  return testCommand.test(codeOf(tree));
+}
+
+/** Projects that have nothing to look at: their documentation of use is their demonstration. */
+const withoutFace =
+  /\b(?:apis?|endpoints?|command[- ]line|cli|terminal|librar(?:y|ies)|gem|(?:npm|python) package|back[- ]?end|microservice|plug-?in|script|wrapper|framework|sdk|module)\b/i;
+/** What sections are called only in the README of such a project. */
+const sectionWithoutFace = /\b(?:api|endpoints?|command[- ]line)\b/i;
+
+/** Whether a README says that there is nothing to look at: an interface, a library, a command. */
+export function saysItHasNoFace({ facts: { title, description, sections } }: Readme): boolean {
+  return (
+    withoutFace.test(`${title?.text ?? ''}\n${description?.text ?? ''}`) ||
+    sections.some((section) => sectionWithoutFace.test(section.title))
+  );
+}
+
+const genericTitle =
+  /^(?:readme(?:\.md)?|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite)[!.:]?$/i;
+
+/** Whether a title could be that of any project. */
+export function isGenericTitle(title: string): boolean {
+  return genericTitle.test(title.trim());
+}
+
+function codeOf(tree: Root): string {
+  const code: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'code' || node.type === 'inlineCode') code.push(node.value);
+    return code.length < 200 ? undefined : EXIT;
+  });
+  return code.join('\n');
+}

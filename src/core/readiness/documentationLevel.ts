@@ -1,0 +1,185 @@
+import type { DocumentOf } from '../document/document.ts';
+import type { SectionTopic } from '../document/sections/section.ts';
+import { findAssignment, isOnlyAssignment } from '../document/readme/assignment.ts';
+import {
+  isGenericTitle,
+  saysHowToSetUp,
+  saysHowToTest,
+  saysItHasNoFace,
+  saysWhatItIs,
+} from '../document/readme/says.ts';
+import type { Portfolio, Project } from '../portfolio/portfolio.ts';
+import { isGenerated, leftBoilerplate } from '../rules/shared/boilerplate.ts';
+import { isBadlyFormatted } from '../rules/shared/formatting.ts';
+import { saysTooLittle } from '../rules/shared/substance.ts';
+import type { MissingItem } from './checklist.ts';
+
+/** What a project's documentation may have. The ids are those of `check --format json`. */
+export const documentationParts = [
+  'title',
+  'description',
+  'setup',
+  'usage',
+  'tests',
+  'live-link',
+  'screenshots',
+  'tech-stack',
+  'contributors',
+  'challenges',
+  'future-work',
+  'formatting',
+  'own-text',
+] as const;
+export type DocumentationPart = (typeof documentationParts)[number];
+
+/** How well a project is documented. */
+export interface DocumentationLevel {
+  /** The project's folder. */
+  readonly path: string;
+  readonly readmePath: string;
+  /** 3 thorough, 2 present but thin or badly formatted, 1 default, left over, or nothing that helps. */
+  readonly level: 1 | 2 | 3;
+  readonly has: readonly DocumentationPart[];
+  /** What is asked for and absent; nothing at the highest level. */
+  readonly missing: readonly DocumentationPart[];
+}
+
+/** What a reader calls each part, after “add”. */
+const partNames: Readonly<Record<DocumentationPart, string>> = {
+  title: 'a title that names it',
+  description: 'what it is',
+  setup: 'how to set it up',
+  usage: 'how to use it',
+  tests: 'how to run the tests',
+  'live-link': 'a link to it running',
+  screenshots: 'a screenshot',
+  'tech-stack': 'the technologies',
+  contributors: 'who made it',
+  challenges: 'challenges and wins',
+  'future-work': 'what comes next',
+  formatting: 'headings and clear formatting',
+  'own-text': 'your own words for what a template says',
+};
+
+/** Of these, so many make a README thorough; which ones depends on the project. */
+const further: readonly DocumentationPart[] = [
+  'usage',
+  'tests',
+  'tech-stack',
+  'contributors',
+  'challenges',
+  'future-work',
+];
+const furtherNeeded = 3;
+/** With fewer words nothing is thorough. */
+const thoroughWords = 80;
+
+type Readme = DocumentOf<'readme'>;
+type Judged = Pick<DocumentationLevel, 'level' | 'has' | 'missing'>;
+const judged = new WeakMap<Readme, Judged>();
+const undocumented: Judged = { level: 1, has: [], missing: documentationParts };
+
+/**
+ * The levels of Turing's rubrics for the README of each project: 3 "thorough, each section filled in", 2 "not filled out
+ * thoroughly, some missing, or formatted poorly", 1 "a default README, minimal or no relevant information".
+ * Sources: turingschool/backend-curriculum-site, rubrics of express_sweater_weather, play, cross_pollination;
+ * turingschool/front-end-curriculum, hang-in-there.
+ */
+export function documentationLevels({ projects }: Pick<Portfolio, 'projects'>): DocumentationLevel[] {
+  return projects.map(({ path, readmePath, readme }) => ({
+    path,
+    readmePath,
+    ...(readme ? judge(readme) : undocumented),
+  }));
+}
+
+function judge(readme: Readme): Judged {
+  const before = judged.get(readme);
+  if (before) return before;
+  const judgement = levelOf(readme);
+  judged.set(readme, judgement);
+  return judgement;
+}
+
+function levelOf(readme: Readme): Judged {
+  if (saysTooLittle(readme) || isGenerated(readme)) return { ...undocumented, has: titleOf(readme) };
+  const has = documentationParts.filter((part) => tests[part](readme));
+  const expected = saysItHasNoFace(readme)
+    ? documentationParts.filter((part) => part !== 'live-link' && part !== 'screenshots')
+    : documentationParts;
+  const missing = expected.filter((part) => !has.includes(part));
+  if (isDefault(has, readme)) return { level: 1, has, missing };
+  return isThorough(has, readme) ? { level: 3, has, missing: [] } : { level: 2, has, missing };
+}
+
+/** Nothing in it helps a reader to know or to run the project, or it is the task that was set. */
+function isDefault(has: readonly DocumentationPart[], readme: Readme): boolean {
+  const helps = has.filter((part) => !['title', 'formatting', 'own-text'].includes(part));
+  if (findAssignment(readme)) return isOnlyAssignment(readme);
+  return !has.includes('description') && !has.includes('setup') && helps.length < 2;
+}
+
+function isThorough(has: readonly DocumentationPart[], readme: Readme): boolean {
+  const needed = ['title', 'description', 'setup', 'formatting', 'own-text'] as const;
+  const shown = saysItHasNoFace(readme)
+    ? has.includes('usage') || has.includes('live-link')
+    : has.includes('live-link') || has.includes('screenshots');
+  return (
+    needed.every((part) => has.includes(part)) &&
+    shown &&
+    has.filter((part) => further.includes(part)).length >= furtherNeeded &&
+    readme.markdown.wordCount >= thoroughWords
+  );
+}
+
+const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = {
+  title: (readme) => titleOf(readme).length > 0,
+  description: saysWhatItIs,
+  setup: saysHowToSetUp,
+  usage: (readme) => hasTopic(readme, 'usage'),
+  tests: (readme) => hasTopic(readme, 'tests') || saysHowToTest(readme),
+  'live-link': ({ facts }) => facts.liveLinks.length > 0,
+  screenshots: ({ facts }) => facts.screenshots.length > 0,
+  'tech-stack': (readme) => hasTopic(readme, 'tech-stack'),
+  contributors: (readme) => hasTopic(readme, 'contributors'),
+  challenges: (readme) => hasTopic(readme, 'challenges'),
+  'future-work': (readme) => hasTopic(readme, 'future-work'),
+  formatting: (readme) => !isBadlyFormatted(readme),
+  'own-text': (readme) =>
+    leftBoilerplate(readme).length === 0 &&
+    !readme.markdown.placeholders.some(({ kind }) => kind !== 'todo') &&
+    findAssignment(readme) === undefined,
+};
+
+function titleOf({ facts: { title } }: Readme): DocumentationPart[] {
+  return title && !isGenericTitle(title.text) ? ['title'] : [];
+}
+
+/** A heading with nothing below it has not said anything yet. */
+function hasTopic({ facts: { sections }, text }: Readme, topic: SectionTopic): boolean {
+  return sections.some(
+    ({ topics, content: { start, end } }) =>
+      topics.includes(topic) && text.slice(start.offset, end.offset).trim() !== '',
+  );
+}
+
+/** The level of a project's documentation and what leads to the next, for the checklist; nothing at the highest level. */
+export function levelItem(project: Project): MissingItem[] {
+  const [found] = documentationLevels({ projects: [project] });
+  if (!found || found.level === 3) return [];
+  const { level, missing, path, readmePath } = found;
+  const lacking = level === 1 ? missing.filter((part) => leadsToSecond.has(part)) : missing;
+  const message = `The documentation of \`${path}\` is at level ${level} of 3. To reach level ${level + 1}, add ${listed(lacking)}.`;
+  return [{ message, file: readmePath, severity: 'warning' }];
+}
+
+const leadsToSecond: ReadonlySet<DocumentationPart> = new Set(['description', 'setup', 'own-text']);
+
+/** The first few are enough to begin with. */
+const mostListed = 5;
+
+function listed(parts: readonly DocumentationPart[]): string {
+  const names = parts.map((part) => partNames[part]);
+  if (names.length > mostListed) return `${names.slice(0, mostListed).join(', ')} and more`;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}

@@ -1,0 +1,40 @@
+import { findAssignment, isOnlyAssignment } from '../document/readme/assignment.ts';
+import { defineRule } from './rule.ts';
+import { topOf } from './shared/places.ts';
+import { assignmentReadme, goodReadme } from './shared/samples.ts';
+import { sources } from './shared/sources.ts';
+
+export const projectAssignmentLeft = defineRule({
+  id: 'project-assignment-left',
+  title: 'An assignment is left in a README',
+  appliesTo: ['readme'],
+  severity: 'warning',
+  why: `Beside your own text stand learning goals, iterations or a rubric: what somebody asked of you. Readers have to find out by
+themselves which part is the product.
+
+Take it out, or link the assignment in one sentence.`,
+  sources: [sources.turingRubric, sources.studentReadmes],
+  examples: [
+    {
+      name: 'an assignment below your own sections',
+      text: assignmentReadme.replace(
+        '⟦## Learning Goals⟧',
+        '![Two clocks](clocks.png)\n\n## Built with\n\nReact and Redux.\n\n⟦## Learning Goals⟧',
+      ),
+    },
+    { name: 'the product', text: goodReadme },
+    {
+      name: 'the assignment in one sentence',
+      text: `${goodReadme}\nMade in the third module of a bootcamp, from [this assignment](https://school.example/chess).\n`,
+    },
+  ],
+  check({ document, report }) {
+    const [sign] = findAssignment(document)?.signs ?? [];
+    if (sign === undefined || isOnlyAssignment(document)) return;
+    const heading = document.markdown.headings.find(({ text }) => text === sign);
+    report({
+      place: heading?.range ?? topOf(document, document.facts.title?.range),
+      message: `“${sign}” is what an assignment says; what you made of it is expected here`,
+    });
+  },
+});

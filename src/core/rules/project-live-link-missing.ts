@@ -1,0 +1,60 @@
+import type { DocumentOf } from '../document/document.ts';
+import { saysItHasNoFace } from '../document/readme/says.ts';
+import { defineRule } from './rule.ts';
+import { isGenerated } from './shared/boilerplate.ts';
+import { topOf } from './shared/places.ts';
+import { goodReadme } from './shared/samples.ts';
+import { sources } from './shared/sources.ts';
+
+/** Files that only a project with pages to look at has. */
+const frontEndFile =
+  /(?:^|\/)(?:index\.html|angular\.json|(?:vite|next|nuxt|svelte|gatsby)[.-]config\.[cm]?[jt]s|App\.(?:[jt]sx?|vue|svelte))$/;
+const frontEndWords = /\b(?:react|vue|angular|svelte|next\.js|front[- ]?end)\b/i;
+
+export const projectLiveLinkMissing = defineRule({
+  id: 'project-live-link-missing',
+  title: 'A front end has no link to where it runs',
+  appliesTo: ['readme'],
+  severity: 'warning',
+  why: `A front end that cannot be clicked is a picture of one. Hosts such as GitHub Pages, Netlify or Vercel run it for nothing.
+
+Put the link near the top. Where the app cannot run any more, say so, and keep the pictures.`,
+  sources: [sources.turingWhatWhy, sources.turingRubric, sources.flatironPresence],
+  examples: [
+    {
+      name: 'pictures only',
+      text: goodReadme
+        .replace('# Chess Clock', '⟦# Chess Clock⟧')
+        .replace('Try it: [live demo](https://chess-clock.example).', '![Two clocks](clocks.png)'),
+      files: { 'projects/chess/src/App.jsx': 'export function App() {}\n' },
+    },
+    {
+      name: 'a link',
+      text: goodReadme,
+      files: { 'projects/chess/src/App.jsx': 'export function App() {}\n' },
+    },
+    {
+      name: 'a project without pages',
+      text: goodReadme.replace('Try it: [live demo](https://chess-clock.example).', '![A game](game.png)'),
+    },
+  ],
+  check({ document, portfolio, report }) {
+    const { liveLinks, screenshots, title } = document.facts;
+    // Where there is no picture either, another rule asks for one of the two.
+    if (liveLinks.length > 0 || screenshots.length === 0) return;
+    if (isGenerated(document) || saysItHasNoFace(document)) return;
+    if (!isFrontEnd(document, portfolio.files)) return;
+    report({
+      place: topOf(document, title?.range),
+      message: 'The README has no link to the running front end; one near the top is expected',
+    });
+  },
+});
+
+function isFrontEnd({ path, facts, text }: DocumentOf<'readme'>, files: ReadonlySet<string>): boolean {
+  const stack = facts.sections.filter(({ topics }) => topics.includes('tech-stack'));
+  if (stack.some(({ content: { start, end } }) => frontEndWords.test(text.slice(start.offset, end.offset))))
+    return true;
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return [...files].some((file) => file.startsWith(folder) && frontEndFile.test(file));
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { defineRule } from './rule.ts';
+import { mostImages, picturesOf } from './shared/formatting.ts';
+import { goodReadme } from './shared/samples.ts';
+import { sources } from './shared/sources.ts';
+
+const Options = z.object({
+  images: z.number().int().min(1).default(mostImages).describe('So many pictures are not too many.'),
+});
+
+export const projectTooManyImages = defineRule({
+  id: 'project-too-many-images',
+  title: 'A README has too many pictures',
+  appliesTo: ['readme'],
+  severity: 'warning',
+  options: Options,
+  why: `One picture shows what the project is. With picture upon picture, readers scroll past the text between them, and the page
+takes long to load.
+
+Keep the two or three that show the most, and put the others below a heading of their own, in a \`docs\` folder, or in one recording.`,
+  sources: [sources.turingWhatWhy, sources.studentReadmes],
+  examples: [
+    {
+      name: 'more pictures than text',
+      text: `${goodReadme}\n![The clock](a.png)\n\n![The board](b.png)\n\n⟦![The players](c.png)⟧\n`,
+      options: { images: 2 },
+    },
+    {
+      name: 'badges are none',
+      text: `${goodReadme}\n![CI](https://img.shields.io/badge/ci-passing-green)\n`,
+    },
+  ],
+  check({ document, options, report }) {
+    const pictures = picturesOf(document);
+    const first = pictures[options.images];
+    if (first)
+      report({
+        place: first.range,
+        message: `The README has ${pictures.length} pictures; up to ${options.images} are expected, so that the text between them is read`,
+      });
+  },
+});

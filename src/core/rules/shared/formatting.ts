@@ -1,0 +1,62 @@
+import type { Nodes, Text } from 'mdast';
+import type { Document, DocumentOf } from '../../document/document.ts';
+
+/** Hashes at the start of a line: two or more, or one before a capital, as `#1` and `#hashtag` are no headings. */
+const glued = /^(?:#{2,6}(?=[^\s#])|#(?=\p{Lu}))/u;
+
+/** A README of fewer words needs no headings. */
+export const wordsWithoutHeadings = 200;
+/** More pictures than these hide the text between them. */
+export const mostImages = 12;
+
+/** Whether a reader cannot find their way: headings that are none, one wall of text, picture upon picture. */
+export function isBadlyFormatted(readme: DocumentOf<'readme'>): boolean {
+  return isWall(readme) || picturesOf(readme).length > mostImages || !gluedHeadings(readme).next().done;
+}
+
+/** One long text without sections. */
+export function isWall(
+  { facts: { sections }, markdown }: DocumentOf<'readme'>,
+  words = wordsWithoutHeadings,
+): boolean {
+  return sections.length <= 1 && markdown.wordCount >= words;
+}
+
+/** Images that take up room: not badges. */
+export function picturesOf({
+  markdown: { images },
+}: Pick<Document, 'markdown'>): Document['markdown']['images'] {
+  return images.filter(({ badge }) => !badge);
+}
+
+/** Where lines begin with hashes that are glued to the text after them, so that they make no heading. */
+export function* gluedHeadings({
+  text,
+  tree,
+}: Pick<Document, 'text' | 'tree'>): Generator<{ readonly offset: number; readonly hashes: string }> {
+  if (!/#\S/.test(text)) return;
+  for (const offset of lineStarts(tree.children, text)) {
+    const [hashes] = glued.exec(text.slice(offset, offset + 8)) ?? [];
+    if (hashes !== undefined) yield { offset, hashes };
+  }
+}
+
+/** Where the lines of paragraphs begin, as far as they begin with plain text. */
+function* lineStarts(nodes: readonly Nodes[], text: string): Generator<number> {
+  for (const node of nodes) {
+    if (node.type === 'paragraph') {
+      for (const [index, child] of node.children.entries())
+        if (child.type === 'text') yield* lineStartsOf(child, text, index === 0);
+    } else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
+      yield* lineStarts(node.children, text);
+  }
+}
+
+function* lineStartsOf({ position }: Text, text: string, isFirst: boolean): Generator<number> {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  if (start === undefined || end === undefined) return;
+  if (isFirst) yield start;
+  for (const { 0: space, index } of text.slice(start, end).matchAll(/(?:\r\n?|\n)[ \t>]*/g))
+    yield start + index + space.length;
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import {
+  documentationLevels,
+  documentationParts,
+} from '../../../../src/core/readiness/documentationLevel.ts';
+import type { DocumentationLevel } from '../../../../src/core/readiness/documentationLevel.ts';
+import { portfolioOf } from '../../../support/portfolioOf.ts';
+
+function levelOf(text: string | undefined): DocumentationLevel {
+  const files = text === undefined ? { 'projects/a/index.js': '' } : { 'projects/a/README.md': text };
+  const [level] = documentationLevels(portfolioOf({ files }));
+  assert.ok(level);
+  return level;
+}
+
+const setup = '## Setup\n\n```sh\nnpm install\nnpm start\n```\n';
+const about = 'Trail Map shows hikers which trails of their county are open today, and why one is closed.\n';
+const demo = '[Live demo](https://trail-map.netlify.app)\n\n![The map with two closed trails](map.png)\n';
+const thin = `# Trail Map\n\n${about}\n${setup}`;
+const thorough = `# Trail Map
+
+${about}
+It reads what three counties publish, once an hour, and keeps a copy for those who are out of reach of a network.
+
+${demo}
+${setup}
+## Usage
+
+Choose a county, then a trail: the panel on the right says whether it is open, since when, and who said so.
+
+## Running the tests
+
+Run \`npm test\`; the tests of the map need a browser.
+
+## Built with
+
+- React 18
+- Leaflet
+- Express
+
+## Challenges
+
+Three counties name the same trail differently, so that I had to compare their shapes and not their names.
+
+## Next steps
+
+- Alerts by mail when a trail opens again
+`;
+
+describe('the level of a documentation', () => {
+  it('is the first, with everything missing, where there is no README', () => {
+    assert.deepEqual(levelOf(undefined), {
+      path: 'projects/a',
+      readmePath: 'projects/a/README.md',
+      level: 1,
+      has: [],
+      missing: documentationParts,
+    });
+  });
+
+  it('is the first for a title alone', () => {
+    assert.equal(levelOf('# Trail Map\n').level, 1);
+    assert.deepEqual(levelOf('# Trail Map\n').has, ['title']);
+  });
+
+  it('is the first for what a generator wrote', () => {
+    const text =
+      '# Getting Started with Create React App\n\nThis project was bootstrapped with [Create React App](https://github.com/facebook/create-react-app).\n\n## Available Scripts\n\nIn the project directory, you can run:\n\n### `npm start`\n\nRuns the app in the development mode.\\\nOpen [http://localhost:3000](http://localhost:3000) to view it in your browser.\n';
+
+    assert.equal(levelOf(text).level, 1);
+  });
+
+  it('is the first for a pasted assignment', () => {
+    const text =
+      '# Trail Map\n\n## Learning Goals\n\n- Fetch data\n\n## Iteration 1\n\nUsers should see a map.\n\n## Rubric\n\nYour project will be graded on style.\n';
+
+    assert.equal(levelOf(text).level, 1);
+  });
+
+  it('is the second where the README is thin, and says what leads on', () => {
+    const { level, has, missing } = levelOf(thin);
+
+    assert.equal(level, 2);
+    assert.deepEqual(
+      has.filter((part) => part !== 'usage'),
+      ['title', 'description', 'setup', 'formatting', 'own-text'],
+    );
+    assert.deepEqual(
+      missing.filter((part) => part !== 'usage'),
+      ['tests', 'live-link', 'screenshots', 'tech-stack', 'contributors', 'challenges', 'future-work'],
+    );
+  });
+
+  it('does not ask a library for a live link and screenshots', () => {
+    const { missing } = levelOf(thin.replace('shows hikers', 'is a library that tells hikers'));
+
+    assert.equal(missing.includes('live-link'), false);
+    assert.equal(missing.includes('screenshots'), false);
+  });
+
+  it('is the third where the README is thorough, and then nothing is missing', () => {
+    const { level, missing } = levelOf(thorough);
+
+    assert.equal(level, 3);
+    assert.deepEqual(missing, []);
+  });
+
+  it('stays the third with a sentence of the generator', () => {
+    const text = `${thorough}\nThis project was bootstrapped with [Create React App](https://github.com/facebook/create-react-app).\n`;
+
+    assert.equal(levelOf(text).level, 3);
+  });
+
+  it('falls to the second with the generator’s text left below', () => {
+    const text = `${thorough}\n## Available Scripts\n\nIn the project directory, you can run:\n\n### \`npm start\`\n\nRuns the app in the development mode.\n\n### \`npm run eject\`\n\n**Note: this is a one-way operation. Once you \`eject\`, you can’t go back!**\n`;
+
+    assert.deepEqual([levelOf(text).level, levelOf(text).missing.includes('own-text')], [2, true]);
+  });
+
+  it('falls to the second where headings are none', () => {
+    const text = thorough.replaceAll('\n## ', '\n##');
+
+    assert.deepEqual([levelOf(text).level, levelOf(text).missing.includes('formatting')], [2, true]);
+  });
+
+  it('falls to the second where a section has only its heading', () => {
+    const text = thorough.replace(/## Challenges[^]*/, '## Challenges\n').replace(/## Built with[^#]*/, '');
+
+    assert.deepEqual([levelOf(text).level, levelOf(text).missing.includes('challenges')], [2, true]);
+  });
+});
