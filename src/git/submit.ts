@@ -92,7 +92,7 @@ export async function submit(
     throwIfCancelled(signal);
     progress?.('Making the submission');
     const content = digestOf(await contentAt(git, head, deliverable.files));
-    const who = student ?? (await gitUser(git));
+    const who = student?.trim() || (await gitUser(git));
     const manifest = { program, deliverable: deliverable.id, content, errors, warnings, student: who };
     const tag = await makeTag(git, deliverable.id, head, formatManifest(deliverable.title, manifest));
 
