@@ -5,6 +5,7 @@ import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
 import { addLog } from './commands/log.ts';
 import { addOutline } from './commands/outline.ts';
+import { addProgram } from './commands/program.ts';
 import { addSend } from './commands/send.ts';
 import { addStatus } from './commands/status.ts';
 import { addSubmit } from './commands/submit.ts';
@@ -18,7 +19,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** A command hands its exit code to this. */
 export type Finish = (code: ExitCode) => void;
 
-const adders = [addInit, addCheck, addLog, addSubmit, addSend, addStatus, addExplain, addOutline];
+const adders = [addInit, addCheck, addLog, addSubmit, addSend, addStatus, addExplain, addOutline, addProgram];
 
 /**
  * Runs the command line.

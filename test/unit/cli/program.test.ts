@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { run } from '../../support/recordingIo.ts';
+import { withFolder } from '../../support/withFolder.ts';
+
+/** Coding five days and five applications a week for 180 days, a monthly meeting, assignments approved: a fourth school. */
+const codeup = `{
+  "id": "codeup-refund",
+  "title": "Codeup: refund terms",
+  "timeZone": "America/Chicago",
+  "studentDates": { "graduation": { "title": "your graduation" } },
+  "deliverables": [
+    { "id": "applications", "title": "Applications", "kind": "activities", "types": ["application"], "perWeek": 5,
+      "window": { "from": "graduation", "days": 180, "endsWith": "accepted-offer" } },
+    { "id": "coding", "title": "New code in public", "kind": "coding", "perWeek": { "days": 5 },
+      "window": { "from": "graduation", "days": 180, "endsWith": "accepted-offer" } },
+    { "id": "placement", "title": "Placement meetings", "kind": "activities", "types": ["meeting"], "count": 6,
+      "window": { "from": "graduation", "days": 180 } },
+    { "id": "resume", "title": "Résumé", "kind": "document", "document": "resume", "approval": "coordinator" }
+  ]
+}`;
+
+const broken = `{
+  "id": "broken",
+  "title": "Broken",
+  "timeZone": "America/Denver",
+  "holidays": [{ "date": "2017-02-20", "title": "Presidents' Day" }],
+  "deliverables": [
+    { "id": "talks", "title": "Talks", "kind": "activities", "types": ["outreach"], "count": 2,
+      "checkpoints": [
+        { "id": "a", "title": "A", "count": 1, "due": { "date": "2017-02-20" } },
+        { "id": "b", "title": "B", "count": 3, "due": { "date": "2017-02-13", "weekday": "Friday" } }
+      ] },
+    { "id": "coding", "title": "Coding", "kind": "coding", "perWeek": { "commits": 2, "days": 3 },
+      "window": { "from": "search", "days": 30 } }
+  ]
+}`;
+
+describe('readiness program', () => {
+  it('check lists every problem with its line and column', async () => {
+    await withFolder({ 'program.json': broken }, async (folder) => {
+      const { code, out } = await run(folder, ['program', 'check', 'program.json']);
+
+      assert.equal(code, 1);
+      assert.deepEqual(
+        out
+          .trim()
+          .split('\n')
+          .map((line) => /^(?<place>\S+): \w+: .* \((?<rule>[\w-]+)\)$/.exec(line)?.slice(1)),
+        [
+          ['program.json:9:65', 'program-holiday'],
+          ['program.json:10:90', 'program-weekday'],
+          ['program.json:10:55', 'program-checkpoint'],
+          ['program.json:10:45', 'program-checkpoint'],
+          ['program.json:13:27', 'program-invalid'],
+          ['program.json:12:84', 'program-checkpoint'],
+        ],
+      );
+    });
+  });
+
+  it('check marks a wrong value, and ends with 2 where there is no program', async () => {
+    await withFolder({ 'program.json': codeup.replace('"days": 5', '"days": 8') }, async (folder) => {
+      const wrong = await run(folder, ['program', 'check', 'program.json']);
+      const missing = await run(folder, ['program', 'check', 'other.json']);
+
+      assert.match(wrong.out, /^program\.json:9:\d+: error: .*at most 7, found `8`/m);
+      assert.equal(wrong.code, 1);
+      assert.equal(missing.code, 2);
+    });
+  });
+
+  it('calendar prints the dates for a start, and says which it cannot know', async () => {
+    await withFolder({ 'program.json': codeup }, async (folder) => {
+      const without = await run(folder, ['program', 'calendar', 'program.json']);
+      const given = await run(folder, ['program', 'calendar', 'program.json', 'graduation=2017-03-06']);
+
+      assert.match(without.out, /Not known yet: your graduation/);
+      assert.deepEqual(given.out.split('\n').slice(0, 2), [
+        '2017-03-06  Monday            Applications: first day, 25 whole weeks  [applications]',
+        '2017-03-06  Monday            New code in public: first day, 25 whole weeks  [coding]',
+      ]);
+      assert.match(given.out, /^2017-09-01 {2}Friday/m);
+    });
+  });
+
+  it('calendar moves a preset with its first date', async () => {
+    await withFolder({}, async (folder) => {
+      const { out } = await run(folder, [
+        'program',
+        'calendar',
+        'turing-outreach-plan',
+        '--start',
+        '2026-11-16',
+        '--format',
+        'json',
+      ]);
+      const { dates } = JSON.parse(out) as { dates: { at: string }[] };
+
+      assert.equal(dates[0]?.at, '2026-11-20T16:00:00-07:00');
+    });
+  });
+
+  it('new writes a program in which nothing is wrong, and overwrites nothing', async () => {
+    await withFolder({}, async (folder) => {
+      const args = [
+        'program',
+        'new',
+        'program.jsonc',
+        '--title',
+        'École "d’été" \\ {{id}}',
+        '--start',
+        '2026-11-16',
+      ];
+      const first = await run(folder, args);
+      const check = await run(folder, ['program', 'check', 'program.jsonc']);
+      const again = await run(folder, args);
+
+      assert.equal(first.code, 0);
+      assert.equal(check.out, 'program.jsonc: nothing is wrong.\n');
+      assert.match(await readFile(join(folder, 'program.jsonc'), 'utf8'), /"id": "ecole-d-ete-id",/);
+      assert.equal(again.code, 2);
+    });
+  });
+
+  it('a fourth school is one file', async () => {
+    const config = '{ "program": "./codeup.json", "calendar": { "graduation": "2017-01-23" } }';
+    const row = (date: string) => `| ${date} | Application | Acme | |\n`;
+    const log = `| Date | Activity | Company | Contact |\n| --- | --- | --- | --- |\n${['23', '24', '25', '26', '27'].map((day) => row(`2017-01-${day}`)).join('')}`;
+    await withFolder(
+      { 'readiness.json': config, 'codeup.json': codeup, 'job-search.md': log },
+      async (folder) => {
+        const { out } = await run(folder, ['check', '--format', 'json']);
+        const { deliverables } = JSON.parse(out) as {
+          deliverables: { id: string; state: string; checkpoints: { state: string }[] }[];
+        };
+
+        assert.deepEqual(
+          deliverables.map(({ id, state, checkpoints }) => [
+            id,
+            state,
+            checkpoints.map((one) => one.state).join(' '),
+          ]),
+          [
+            ['applications', 'in-progress', 'met due'],
+            ['coding', 'missing', 'missed due'],
+            ['placement', 'missing', ''],
+            ['resume', 'missing', ''],
+          ],
+        );
+      },
+    );
+  });
+});
