@@ -40,6 +40,16 @@ describe('submitting', () => {
     });
   });
 
+  it('takes the name from git where readiness.json leaves the name blank', async () => {
+    await withGit({ 'resume.md': '# Ada\n' }, async ({ folder, git }) => {
+      git(['config', 'user.name', 'Ada of Git']);
+
+      await submit(openGit(folder), resume, { ...context, student: ' ' }, plainly);
+
+      assert.equal(parseManifest((await readTags(openGit(folder)))[0]?.message ?? '')?.student, 'Ada of Git');
+    });
+  });
+
   it('refuses with the reasons, and submits when the student insists', async () => {
     await withGit({ 'resume.md': '# Ada\n' }, async ({ folder }) => {
       const judged = { ...resume, errors: 1, reasons: ['The résumé has no e-mail address.'] };
