@@ -13,15 +13,7 @@ export {
   type ProgramDate,
   startAnchor,
 } from './config/programCalendar.ts';
-export { newProgram } from './config/newProgram.ts';
-export {
-  type ProgramCalendar,
-  programCalendar,
-  type ProgramDate,
-  startAnchor,
-} from './config/programCalendar.ts';
 export { configFile } from './config/readConfig.ts';
-export { type ResolvedProgram, resolveProgram } from './config/resolveProgram.ts';
 export { type ResolvedProgram, resolveProgram } from './config/resolveProgram.ts';
 export type { RuleLevel } from './config/ruleSettings.ts';
 export { setRule } from './config/setRule.ts';
