@@ -47,6 +47,8 @@ export interface Draft {
   hints: TypeHints;
   /** Set where the type was read from prose and not from a name of its own. */
   type?: ActivityType;
+  /** Set where the row was read before and has not changed. */
+  readonly finished?: Activity;
 }
 
 /** Makes the activity from its draft. */

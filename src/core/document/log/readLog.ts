@@ -5,6 +5,7 @@ import { findConflicts } from './conflicts.ts';
 import type { DateOrder } from './dates.ts';
 import { finishActivity, type LogReading } from './draft.ts';
 import { DateSettler } from './settleDates.ts';
+import { rememberActivity } from './rowMemory.ts';
 import { readSections } from './sections.ts';
 
 /**
@@ -38,7 +39,12 @@ export function readLog(
   readSections(tree.children, reading);
   reportNothingFound(tree, reading);
   const settler = new DateSettler(reading);
-  const activities = reading.drafts.map((draft) => finishActivity(draft, reading, settler.settle(draft)));
+  const activities = reading.drafts.map((draft) => {
+    if (draft.finished) return draft.finished;
+    const activity = finishActivity(draft, reading, settler.settle(draft));
+    rememberActivity(draft, activity);
+    return activity;
+  });
   return { activities, problems: reading.problems, shapes: reading.shapes };
 }
 

@@ -6,12 +6,15 @@ import { assign, noteLink, pieceOf } from './assign.ts';
 import type { Draft, LogReading, Piece } from './draft.ts';
 import { fieldsOfHeaders } from './headers.ts';
 import { plain, readInline } from './inline.ts';
+import { recall, remember } from './rowMemory.ts';
 import { splitLabelled } from './labels.ts';
 import { isPlaceholder, typeOfName } from './words.ts';
 
 interface Columns {
   readonly headers: readonly string[];
   readonly fields: readonly (ActivityField | undefined)[];
+  /** What of the table a row is read by. */
+  readonly key: string;
 }
 
 /** Reads the rows of a table whose header names what a log holds; says so where it looks like a log and is none. */
@@ -33,7 +36,8 @@ export function readTable(table: Table, context: SectionContext, reading: LogRea
     return field ? { header, field } : { header };
   });
   reading.shapes.push({ kind: 'table', range, columns, ...(context.type && { sectionType: context.type }) });
-  for (const row of rows) readRow(row, { headers, fields }, context, reading);
+  const key = JSON.stringify([headers, fields, context.type]);
+  for (const row of rows) readRow(row, { headers, fields, key }, context, reading);
 }
 
 /** Two known columns, of which one says who, where or when. */
@@ -66,22 +70,31 @@ function readRow(row: TableRow, columns: Columns, context: SectionContext, readi
   const start = row.position?.start.offset;
   const end = row.position?.end.offset;
   if (start === undefined || end === undefined) return;
-  if (/^\s*\|?\s*(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/.test(reading.text.slice(start, end))) return;
+  const source = reading.text.slice(start, end);
+  const before = recall(row, source, columns.key, reading);
+  if (before) {
+    reading.drafts.push(before);
+    return;
+  }
+  if (/^\s*\|?\s*(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/.test(source)) return;
   const dateHeader = typeOfName(columns.headers[columns.fields.indexOf('date')] ?? '');
   const hints = { ...(context.type && { section: context.type }), ...(dateHeader && { dateHeader }) };
   const draft: Draft = { start, end, pieces: {}, blanks: {}, hints };
   const filled = row.children.map((cell, index) => readCell(cell, columns.fields[index], draft, reading));
-  reportExtraCells(row, columns, reading);
   if (filled.includes(true)) reading.drafts.push(draft);
+  if (reportExtraCells(row, columns, reading)) return;
+  if (filled.includes(true)) remember(row, source, columns.key, draft, reading);
 }
 
-function reportExtraCells(row: TableRow, columns: Columns, reading: LogReading): void {
+/** @returns whether there was something to report: such a row is read again each time. */
+function reportExtraCells(row: TableRow, columns: Columns, reading: LogReading): boolean {
   const extra = row.children.slice(columns.fields.length).filter((cell) => cell.children.length > 0);
   const from = extra[0]?.position?.start.offset;
   const to = row.position?.end.offset;
-  if (from === undefined || to === undefined) return;
+  if (from === undefined || to === undefined) return false;
   const message = `This row has ${row.children.length} cells, expected ${columns.fields.length} as in the header; what is in the others is not shown. A pipe inside of a text is written \`\\|\`.`;
   reading.problems.push({ kind: 'columns-differ', range: reading.lines.rangeAt(from, to), message });
+  return true;
 }
 
 /** @returns whether the cell holds something that was written by the student. */
