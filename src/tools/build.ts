@@ -5,7 +5,7 @@
  *
  * `--dev` adds source maps and leaves names readable; `--tests` also bundles the suite that runs inside VS Code.
  */
-import { chmodSync, existsSync, globSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
@@ -59,8 +59,15 @@ function products(): (BuildOptions & { entry: string; outfile: string })[] {
       outfile: join(dist, 'readiness.mjs'),
       format: 'esm',
       banner: { js: cliBanner },
+      define: { READINESS_VERSION: JSON.stringify(version()) },
     },
   ];
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const isManifest = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return isManifest ? String(manifest.version) : '';
 }
 
 /** Builds everything whose entry file exists, and says how large it became. */
