@@ -6,6 +6,7 @@ import { addInit } from './commands/init.ts';
 import { addLog } from './commands/log.ts';
 import { addOutline } from './commands/outline.ts';
 import { addProgram } from './commands/program.ts';
+import { addReport } from './commands/report.ts';
 import { addSend } from './commands/send.ts';
 import { addStatus } from './commands/status.ts';
 import { addSubmit } from './commands/submit.ts';
@@ -19,7 +20,18 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** A command hands its exit code to this. */
 export type Finish = (code: ExitCode) => void;
 
-const adders = [addInit, addCheck, addLog, addSubmit, addSend, addStatus, addExplain, addOutline, addProgram];
+const adders = [
+  addInit,
+  addCheck,
+  addLog,
+  addSubmit,
+  addSend,
+  addStatus,
+  addExplain,
+  addOutline,
+  addProgram,
+  addReport,
+];
 
 /**
  * Runs the command line.

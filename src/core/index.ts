@@ -27,7 +27,15 @@ export { readDocument } from './document/readDocument.ts';
 export { outline } from './document/sections/outline.ts';
 export { ReadinessError, type ReadinessErrorCode } from './errors.ts';
 export type { Portfolio, Surroundings } from './portfolio/portfolio.ts';
-export type { Cancel, CommitHistory, CommitRecord, FileContent, Log, PortfolioFiles } from './ports.ts';
+export type {
+  Cancel,
+  CommitHistory,
+  CommitRecord,
+  FileContent,
+  Log,
+  PortfolioFiles,
+  RepositoryFact,
+} from './ports.ts';
 export type { Submissions } from './readiness/buildChecklist.ts';
 export { commitsWanted } from './readiness/commitsAsked.ts';
 export type {
@@ -50,6 +58,7 @@ export {
 } from './readiness/documentationLevel.ts';
 export { judgeDeliverables, type JudgedDeliverable, recipientOf } from './readiness/handIn.ts';
 export { explain, explainable, titleOf } from './pages/explain.ts';
+export { makeReport, type ReportFormat, reportFormats } from './report/makeReport.ts';
 export { addToLog, completeLog } from './session/logbook.ts';
 export type * from './session/protocol.ts';
 export type { TypedProgram } from './session/settings.ts';

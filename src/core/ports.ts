@@ -51,6 +51,20 @@ export interface CommitHistory {
   readonly commits: readonly CommitRecord[];
   /** The addresses by which commits were known to be the student's own. */
   readonly addresses: readonly string[];
+  /** The repositories that were looked into, the portfolio's own first. */
+  readonly repositories?: readonly RepositoryFact[];
+}
+
+/** A repository, as far as a link to something in it asks. */
+export interface RepositoryFact {
+  /** Relative to the portfolio; empty for its own. */
+  readonly folder: string;
+  /** Where it is fetched from, without a password. */
+  readonly url?: string;
+  /** Full id of the commit that is checked out. */
+  readonly head?: string;
+  /** The folder inside of the repository, with a slash at its end; empty at its top. */
+  readonly prefix: string;
 }
 
 /** Where the core says what a developer wants to know and a user does not. */

@@ -1,8 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { CommitHistory, CommitRecord } from '../core/index.ts';
+import type { CommitHistory, CommitRecord, RepositoryFact } from '../core/index.ts';
 import { gitError } from './gitErrors.ts';
 import { type Git, openGit } from './openGit.ts';
+import { findRemote } from './remote.ts';
 
 export interface CommitsAsked {
   /** The student's addresses, as `readiness.json` says; where there are none, git's own user counts. */
@@ -30,17 +31,33 @@ export async function readCommits(
     const inside = await insideOf(git, [...(await submodules(git)), ...folders]);
     const found = new Map<string, CommitRecord>();
     const addresses = new Set(own.map(plain));
+    const repositories: RepositoryFact[] = [];
     for (const repository of ['', ...inside]) {
       const inner = repository === '' ? git : openGit(join(git.folder, repository), signal, git);
+      repositories.push(await factOf(inner, repository));
       const mapped = new Set([...addresses, ...(await canonical(inner, own))]);
       for (const { email, ...commit } of await commitsIn(inner, repository)) {
         if (mapped.has(plain(email)) && !found.has(commit.id)) found.set(commit.id, commit);
       }
     }
-    return { commits: [...found.values()], addresses: [...addresses] };
+    return { commits: [...found.values()], addresses: [...addresses], repositories };
   } catch (error) {
     throw gitError(error);
   }
+}
+
+async function factOf(git: Git, folder: string): Promise<RepositoryFact> {
+  const [head, prefix] = await Promise.all([
+    git.run(['rev-parse', '--quiet', '--verify', 'HEAD']).catch(() => ''),
+    git.run(['rev-parse', '--show-prefix']),
+  ]);
+  const url = (await findRemote(git).catch(() => undefined))?.url;
+  return {
+    folder,
+    prefix: prefix.replace(/\n$/, ''),
+    ...(head.trim() !== '' && { head: head.trim() }),
+    ...(url !== undefined && { url }),
+  };
 }
 
 async function ownAddress(git: Git): Promise<readonly string[]> {

@@ -51,6 +51,16 @@ export function activitiesContent(view: View, given: ActivitiesAsked): Content {
   };
 }
 
+/** The activities that count, in the order of their days. */
+export function countingActivities(view: View, given: ActivitiesAsked): Activity[] {
+  const asked: CountAsked = { ...given, count: given.count ?? 1 };
+  const activities = documentsOf(view.portfolio, 'log').flatMap(({ facts }) => facts.activities);
+  const today = view.asOf.toPlainDate().toString();
+  return judgeActivities(inWindow(view, asked, activities), asked, view.program.skipList, today)
+    .filter(({ kind }) => kind === 'counts')
+    .map(({ activity }) => activity);
+}
+
 type CountAsked = ActivitiesAsked & { readonly count: number };
 
 /** Rows without a date are kept, so that what is missing in them is said. */
