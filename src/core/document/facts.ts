@@ -191,7 +191,17 @@ export type LogShape =
       /** The kind of activity that the heading above names, for rows that do not. */
       readonly sectionType?: ActivityType;
     }
-  | { readonly kind: 'bullets' | 'headings' | 'lines' | 'parallel-lists' | 'weeks'; readonly range: Range };
+  | {
+      readonly kind: 'parallel-lists';
+      readonly range: Range;
+      /** For each list, the field it holds, how many entries, and the last of them. */
+      readonly lists: readonly {
+        readonly field: ActivityField;
+        readonly length: number;
+        readonly last: Range;
+      }[];
+    }
+  | { readonly kind: 'bullets' | 'headings' | 'lines' | 'weeks'; readonly range: Range };
 
 /** What is read from the job-search log. */
 export interface LogFacts {

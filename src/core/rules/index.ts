@@ -44,6 +44,7 @@ import { resumeSectionMissing } from './resume-section-missing.ts';
 import { resumeSectionOrder } from './resume-section-order.ts';
 import { resumeTooLong } from './resume-too-long.ts';
 import { resumeWeakOpening } from './resume-weak-opening.ts';
+import { taskBoxNotShown } from './task-box-not-shown.ts';
 import { textEncodingBroken } from './text-encoding-broken.ts';
 import { todoLeft } from './todo-left.ts';
 import type { Rule } from './rule.ts';
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   resumeSectionOrder,
   resumeTooLong,
   resumeWeakOpening,
+  taskBoxNotShown,
   textEncodingBroken,
   todoLeft,
 ];

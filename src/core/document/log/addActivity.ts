@@ -2,11 +2,14 @@ import { ReadinessError } from '../../errors.ts';
 import { LineIndex, type Range, type TextEdit } from '../../text/position.ts';
 import type { NewActivity } from '../activity.ts';
 import type { LogFacts, LogShape } from '../facts.ts';
+import { columnsFor } from './addColumns.ts';
 import { linesFor } from './addLine.ts';
 import { lineEnding, rowFor, type Insertion } from './addRow.ts';
 import { findConflicts } from './conflicts.ts';
-import { readsBack } from './readsBack.ts';
+import { applied, readsBack } from './readsBack.ts';
 import { newLogTitle, newTable } from './newLog.ts';
+
+type PlacedInsertion = Insertion & { readonly tail?: string };
 
 export interface AddedActivity {
   readonly edits: readonly TextEdit[];
@@ -30,15 +33,30 @@ export function addActivity(
   { path }: { readonly path: string },
 ): AddedActivity {
   refuseConflict(text, path);
-  const insertion = insertionFor(text, log, entry, path);
-  const { offset, lead } = insertion;
-  const newText = lead + insertion.text + (insertion.tail ?? '');
-  const after = text.slice(0, offset) + newText + text.slice(offset);
-  const start = offset + lead.length;
-  return {
-    edits: [{ file: path, start: offset, end: offset, newText }],
-    range: new LineIndex(after).rangeAt(start, start + insertion.text.length),
-  };
+  const columns = columnEntries(text, log, entry);
+  const insertions = columns ?? [insertionFor(text, log, entry, path)];
+  const edits = insertions.map(({ offset, lead, text: added, tail = '' }) => ({
+    file: path,
+    start: offset,
+    end: offset,
+    newText: lead + added + tail,
+  }));
+  const [first] = insertions;
+  const start = first ? first.offset + first.lead.length : 0;
+  const after = applied(text, insertions);
+  return { edits, range: new LineIndex(after).rangeAt(start, start + (first?.text.length ?? 0)) };
+}
+
+/** Parallel lists get an entry each, if these read back as what was typed. */
+function columnEntries(
+  text: string,
+  log: LogFacts | undefined,
+  entry: NewActivity,
+): readonly PlacedInsertion[] | undefined {
+  const shape = log && shapeToJoin(log.shapes);
+  if (!log || shape?.kind !== 'parallel-lists') return undefined;
+  const insertions = columnsFor(text, shape, entry);
+  return insertions && readsBack(text, log, insertions, entry) ? insertions : undefined;
 }
 
 function insertionFor(
@@ -46,14 +64,14 @@ function insertionFor(
   log: LogFacts | undefined,
   entry: NewActivity,
   path: string,
-): Insertion & { readonly tail?: string } {
+): PlacedInsertion {
   const shape = log && shapeToJoin(log.shapes);
   if (!log || !shape) {
     refuseTable(log, path);
     return tableAtEnd(text, entry);
   }
   if (shape.kind === 'table') return rowFor(text, log, shape, entry);
-  const fitting = linesFor(text, log, shape, entry).find((line) => readsBack(text, log, line, entry));
+  const fitting = linesFor(text, log, shape, entry).find((line) => readsBack(text, log, [line], entry));
   return fitting ?? tableAtEnd(text, entry, ['## Log', '']);
 }
 

@@ -18,7 +18,8 @@ export function linesFor(text: string, log: LogFacts, last: LogShape, entry: New
   if (last.kind === 'parallel-lists' || last.kind === 'table') return [];
   const shape = last.kind === 'weeks' ? nearestWeek(log, last, entry.date) : last;
   const sample = sampleOf(text, log, shape);
-  if (shape.kind === 'headings') return sectionsFor(text, shape, values);
+  if (shape.kind === 'headings')
+    return [...underCompany(text, log, values, entry.type), ...sectionsFor(text, shape, values)];
   const sentences = [...sentencesFor(sample, values, entry.type), labelledLine(values)];
   return sentences.map((sentence) =>
     shape.kind === 'lines' ? lineAfter(text, shape, sentence) : bulletAfter(text, shape, sentence),
@@ -95,6 +96,39 @@ function bulletAfter(text: string, { range }: LogShape, sentence: string): Inser
   const lead = loose ? ending + prefix.trimEnd() + ending + prefix : ending + prefix;
   return { offset, lead, text: `${newMarker}${gap}${escapeLineStart(sentence)}` };
 }
+
+/** Bullets behind what stands already under the company's heading, in the form that they have there. */
+function underCompany(
+  text: string,
+  { activities, shapes }: LogFacts,
+  values: Values,
+  type: NewActivity['type'],
+): Insertion[] {
+  const name = values.company?.toLowerCase();
+  const isUnderHeading = ({ range }: Activity) =>
+    shapes.some(
+      ({ kind, range: { start, end } }) =>
+        kind === 'headings' && start.offset <= range.start.offset && range.end.offset <= end.offset,
+    );
+  const last = activities.findLast((one) => one.company?.toLowerCase() === name && isUnderHeading(one));
+  if (name === undefined || !last) return [];
+  const offset = endOfLine(text, last.range.end.offset);
+  const ending = lineEnding(text, last.range.start.offset);
+  const lines = text.slice(startOfLine(text, last.range.start.offset), offset).split(/\r\n|\n|\r/);
+  const [, indent = '', marker = '-'] =
+    bulletStart.exec(lines.findLast((line) => bulletStart.test(line)) ?? '') ?? [];
+  const told: Values = Object.fromEntries(Object.entries(values).filter(([field]) => field !== 'company'));
+  const sample = (lines[0] ?? '').replace(bulletStart, '');
+  const separate = labelledParts(told, ['type']).join(`${ending}${indent}${marker} `);
+  const typed = labelledParts(told).join(`${ending}${indent}${marker} `);
+  return [...sentencesFor(sample, told, type), separate, typed, labelledLine(told)].map((sentence) => ({
+    offset,
+    lead: ending + indent,
+    text: `${marker} ${sentence}`,
+  }));
+}
+
+const bulletStart = /^([ \t>]*)([-*+])[ \t]+/;
 
 /** A heading with the company and a bullet for each value, behind the last one; with the activity's kind if need be. */
 function sectionsFor(text: string, { range }: LogShape, values: Values): Insertion[] {

@@ -148,7 +148,7 @@ export function addShape(
   start: number,
   end: number,
   context: SectionContext,
-  kind: 'bullets' | 'lines' | 'headings' | 'parallel-lists',
+  kind: 'bullets' | 'lines' | 'headings',
   reading: LogReading,
 ): void {
   const period = kind === 'bullets' && context.headings.at(-1)?.kind === 'period';

@@ -4,7 +4,8 @@ import type { SectionContext } from './context.ts';
 import type { LogReading } from './draft.ts';
 import { fieldOfLabel } from './headers.ts';
 import { plain, readInline } from './inline.ts';
-import { addShape, pushDraft } from './lists.ts';
+import { splitLabelled } from './labels.ts';
+import { pushDraft } from './lists.ts';
 import { addDetail, assignIn, emptyDraft, unitsOfList, type Unit } from './unit.ts';
 
 /** One column of a log that is kept by columns: all companies, then all people, then all dates. */
@@ -68,14 +69,23 @@ export function readParallel(
     for (const { field, units: column } of columns) {
       const unit = column[row];
       if (!unit) continue;
-      assignIn(unit, field, { start: 0, end: unit.text.length }, draft, reading);
+      const { rest, values } = splitLabelled(unit.text);
+      assignIn(unit, field, rest, draft, reading);
+      for (const value of values)
+        if (!draft.pieces[value.field]) assignIn(unit, value.field, value.span, draft, reading);
       for (const nested of unit.nested) addDetail(nested, draft, reading);
     }
     pushDraft(draft, reading);
   }
   reportLengths(columns, rows, reading);
   const last = columns.at(-1);
-  if (rows > 0 && last) addShape(columns[0]?.start ?? 0, last.end, context, 'parallel-lists', reading);
+  if (rows === 0 || !last) return;
+  const lists = columns.flatMap(({ field, units }) => {
+    const unit = units.at(-1);
+    return unit ? [{ field, length: units.length, last: reading.lines.rangeAt(unit.start, unit.end) }] : [];
+  });
+  const range = reading.lines.rangeAt(columns[0]?.start ?? 0, last.end);
+  reading.shapes.push({ kind: 'parallel-lists', range, lists });
 }
 
 function reportLengths(columns: readonly ListColumn[], rows: number, reading: LogReading): void {

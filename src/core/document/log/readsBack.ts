@@ -10,16 +10,38 @@ const longest = 300_000;
 
 const texts = ['company', 'person', 'position', 'channel', 'status', 'outcome', 'notes'] as const;
 
-/** Whether a line, once inserted, reads as the activity that was typed, and leaves the number of the others as it was. */
-export function readsBack(text: string, log: LogFacts, line: Insertion, entry: NewActivity): boolean {
-  if (text.length > longest) return false;
-  const { offset, lead, text: newText } = line;
-  const after = text.slice(0, offset) + lead + newText + text.slice(offset);
-  const start = offset + lead.length;
+/** The text with insertions, which stand in the order of the text. */
+export function applied(
+  text: string,
+  insertions: readonly (Insertion & { readonly tail?: string })[],
+): string {
+  let after = '';
+  let from = 0;
+  for (const { offset, lead, text: added, tail = '' } of insertions) {
+    after += text.slice(from, offset) + lead + added + tail;
+    from = offset;
+  }
+  return after + text.slice(from);
+}
+
+/**
+ * Whether what is inserted reads as the activity that was typed, and leaves the others as they were. The activity is the one
+ * that begins in the first insertion.
+ */
+export function readsBack(
+  text: string,
+  log: LogFacts,
+  insertions: readonly Insertion[],
+  entry: NewActivity,
+): boolean {
+  const [first] = insertions;
+  if (!first || text.length > longest) return false;
+  const after = applied(text, insertions);
+  const start = first.offset + first.lead.length;
   const { activities } = readLog(parse(after), after, { path: '', dateOrder: 'month-first' });
   if (activities.length !== log.activities.length + 1) return false;
   const added = activities.find(
-    ({ range }) => range.start.offset >= start && range.end.offset <= start + newText.length,
+    ({ range }) => range.start.offset >= start && range.end.offset <= start + first.text.length,
   );
   const others = activities.filter((activity) => activity !== added);
   return (

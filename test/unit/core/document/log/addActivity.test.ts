@@ -17,9 +17,9 @@ const outreach: NewActivity = {
 function add(text: string, entry: NewActivity): { text: string; row: string } {
   const log = text === '' ? undefined : readLog(parse(text), text, { path, dateOrder: 'month-first' });
   const { edits, range } = addActivity(text, log, entry, { path });
-  const [edit] = edits;
-  assert.ok(edit);
-  const after = text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
+  let after = text;
+  for (const { start, end, newText } of edits.toReversed())
+    after = after.slice(0, start) + newText + after.slice(end);
   return { text: after, row: after.slice(range.start.offset, range.end.offset) };
 }
 
@@ -52,6 +52,28 @@ describe('adding an activity', () => {
       text,
       '|Date|Company|Contact|\r\n|-|-|-|\r\n|2017-02-03|Acme|Ada Example, Developer|\r\n|2017-02-02|B|Bob|\r\n|2017-02-01|C|Cy|\r\n',
     );
+  });
+
+  it('goes under the heading that its company has already', () => {
+    const before = '# Log\n\n## Acme\n\n- Date: 2017-02-01\n- Contact: Sam Sample\n';
+    const { text, row } = add(`${before}\n## Initech\n\n- Date: 2017-02-02\n`, outreach);
+    assert.equal(row, '- Date: 2017-02-03\n- Contact: Ada Example, Developer');
+    assert.equal(text, `${before}${row}\n\n## Initech\n\n- Date: 2017-02-02\n`);
+  });
+
+  it('goes at the end of each of the lists of a log that is kept by columns', () => {
+    const text =
+      '* Companies\n  * Initech\n* Contacts\n  * Sam Sample\n* Dates\n  * 2017-02-01\n* Outcomes\n  * coffee\n';
+    const added = add(text, { ...outreach, channel: 'email' });
+    assert.equal(
+      added.text,
+      '* Companies\n  * Initech\n  * Acme\n* Contacts\n  * Sam Sample\n  * Ada Example, Developer\n* Dates\n  * 2017-02-01\n  * 2017-02-03\n* Outcomes\n  * coffee\n  * Channel: email\n',
+    );
+  });
+
+  it('makes a table where the lists of columns are not equally long', () => {
+    const text = '* Companies\n  * Initech\n  * Globex\n* Dates\n  * 2017-02-01\n';
+    assert.match(add(text, outreach).text, /\| 2017-02-03 \| Outreach \| Acme /);
   });
 
   it('writes what has no column into the notes, with its label', () => {
