@@ -25,6 +25,8 @@ function deliverableJson({
   state,
   progress,
   checkpoints,
+  weeks,
+  pace,
   missing,
   submission,
   decision,
@@ -39,6 +41,13 @@ function deliverableJson({
       due: checkpoint.due,
       state: checkpoint.state,
     })),
+    ...(weeks && {
+      weeks: weeks.map(({ start, end, state: weekState, counts, reasons, seen }) => ({
+        ...{ start, end, state: weekState },
+        ...{ counts, reasons, seen },
+      })),
+    }),
+    ...(pace !== undefined && { pace }),
     missing: missing.map(({ message }) => message),
     ...(submission && { submission }),
     ...(decision && { decision }),

@@ -40,12 +40,30 @@ function deliverableLines(
   dueText: (iso: string) => string,
   colors: Colors,
 ): string[] {
-  const { title, state, done, progress, next, missing } = deliverable;
+  const { title, state, done, progress, next, missing, pace } = deliverable;
   const count = progress ? `, ${progress.done} of ${progress.needed}` : '';
   const due = next ? `, ${dueText(next.due)}` : '';
   const mark = done ? colors.green('✓') : next?.state === 'missed' ? colors.red('✗') : colors.yellow('○');
   const head = `${mark} ${visible(title)}: ${stateWords[state]}${count}${next?.state === 'missed' ? colors.red(due) : due}`;
-  return [head, ...missing.map((item) => `    ${visible(missingText(item, deliverable))}`)];
+  const weeks = weeksText(deliverable, colors);
+  return [
+    head,
+    ...(weeks === '' ? [] : [`    ${weeks}`]),
+    ...(pace === undefined ? [] : [`    ${pace}`]),
+    ...missing.map((item) => `    ${visible(missingText(item, deliverable))}`),
+  ];
+}
+
+/** The weeks in a row, each by a mark that says the same without its colour. */
+function weeksText({ weeks = [] }: ChecklistDeliverable, colors: Colors): string {
+  const marks = {
+    met: colors.green('✓'),
+    missed: colors.red('✗'),
+    due: colors.yellow('○'),
+    'not-asked': colors.dim('·'),
+  };
+  const [first] = weeks;
+  return first ? `weeks since ${first.start}: ${weeks.map(({ state }) => marks[state]).join('')}` : '';
 }
 
 /** What is missing, with its file where the deliverable has several. */

@@ -22,7 +22,8 @@ function paceOfWeek(view: View, weeks: NonNullable<Content['weeks']>): string | 
     .filter(({ done, needed }) => done < needed)
     .map(({ what, done, needed }) => {
       const projected = Math.min(needed, Math.floor((done * total) / passed));
-      return `${numberWord(needed - done)} more ${what}${shortText(needed - projected)}`;
+      const more = needed - done;
+      return `${numberWord(more)} more ${more === 1 ? singular(what) : what}${shortText(needed - projected)}`;
     });
   const by = dayName(Temporal.PlainDate.from(week.end), today);
   return parts.length === 0 ? undefined : `By ${by}: ${parts.join(', and ')}.`;
@@ -46,6 +47,12 @@ function paceOfCount(view: View, deliverable: Deliverable, days: readonly string
   const projected = Math.min(next.count, days.length + Math.floor((lastWeek * left) / 7));
   const text = `${numberWord(next.count - days.length)} more by ${dayName(next.moment.toPlainDate(), today)}`;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${shortText(next.count - projected)}.`;
+}
+
+/** "blog posts" → "blog post", "days with commits" → "day with commits" */
+function singular(what: string): string {
+  if (what.startsWith('days ')) return what.replace('days', 'day');
+  return what.replaceAll(/ies\b/g, 'y').replaceAll(/s\b/g, '');
 }
 
 function shortText(short: number): string {

@@ -1,6 +1,6 @@
 import type { ActivitiesDeliverable } from '../config/program.ts';
 import type { z } from 'zod';
-import type { Activity } from '../document/activity.ts';
+import type { Activity, ActivityType } from '../document/activity.ts';
 import { documentsOf } from '../portfolio/portfolio.ts';
 import { conflictIn, problemItems, withoutLog } from './activitiesContent.ts';
 import { fieldNames, nameOf } from './activityItems.ts';
@@ -54,13 +54,30 @@ function withStep(item: Content['missing'][number], { types }: Asked): Content['
 
 function judgeWeek(judged: readonly Judgement[], asked: Asked): ReturnType<JudgeWeek> {
   const counting = judged.filter((judgement) => judgement.kind === 'counts');
-  const what = asked.types.join(' or ').replaceAll('-', ' ');
   return {
-    counts: [{ what: `logged as ${what}`, done: counting.length, needed: asked.perWeek }],
+    counts: [{ what: namesOf(asked.types), done: counting.length, needed: asked.perWeek }],
     reasons: reasonsOf(judged, asked),
     evidence: counting.map(({ activity }) => evidenceOf(activity)),
     seen: oneCompany(counting.map(({ activity }) => activity)),
   };
+}
+
+const plurals: Readonly<Record<ActivityType, string>> = {
+  outreach: 'contacts',
+  application: 'applications',
+  interview: 'interviews',
+  'practice-interview': 'practice interviews',
+  offer: 'offers',
+  response: 'responses',
+  event: 'events',
+  'blog-post': 'blog posts',
+  meeting: 'meetings',
+  other: 'other entries',
+};
+
+/** "contacts or events"; of more than three kinds, the list would say less than "entries". */
+function namesOf(types: readonly ActivityType[]): string {
+  return types.length > 3 ? 'entries' : types.map((type) => plurals[type]).join(' or ');
 }
 
 function reasonsOf(judged: readonly Judgement[], { distinct }: Asked): string[] {

@@ -108,13 +108,8 @@ describe('what is asked each week', () => {
       weeks?.map(({ start, state, reasons, evidence }) => [start, state, reasons, evidence.length]),
       [
         ['2017-03-06', 'met', [], 2],
-        [
-          '2017-03-13',
-          'missed',
-          ['0 of 2 logged as outreach.', '1 row without what counts (company, person).'],
-          0,
-        ],
-        ['2017-03-20', 'due', ['0 of 2 logged as outreach.'], 0],
+        ['2017-03-13', 'missed', ['0 of 2 contacts.', '1 row without what counts (company, person).'], 0],
+        ['2017-03-20', 'due', ['0 of 2 contacts.'], 0],
       ],
     );
     assert.equal(first?.evidence[0]?.range?.start.line, 3);
@@ -126,11 +121,11 @@ describe('what is asked each week', () => {
 
     assert.equal(
       at('2017-03-09T09:00'),
-      "By Sunday: two more logged as outreach; at this week's pace you will be two short.",
+      "By Sunday: two more contacts; at this week's pace you will be two short.",
     );
     assert.equal(
       at('2017-03-08T09:00', '2017-03-08'),
-      "By Sunday: one more logged as outreach; this week's pace is enough.",
+      "By Sunday: one more contact; this week's pace is enough.",
     );
     assert.equal(at('2017-03-08T09:00', '2017-03-08', '2017-03-07'), undefined);
   });

@@ -81,9 +81,9 @@ describe('the commitment report', () => {
     const weeks = lines.filter((line) => line.startsWith('| 2017'));
 
     assert.deepEqual(weeks.slice(0, 2), [
-      '| 2017-03-06 to 2017-03-12 | met | 1 of 1 logged as outreach |  | 2017-03-07 Outreach (Ann, Acme) ' +
+      '| 2017-03-06 to 2017-03-12 | met | 1 of 1 contacts |  | 2017-03-07 Outreach (Ann, Acme) ' +
         `([job-search.md:3](<https://github.com/ada/portfolio/blob/${'f'.repeat(40)}/job-search.md?plain=1#L3>)) |`,
-      '| 2017-03-13 to 2017-03-19 | not met | 0 of 1 logged as outreach | 0 of 1 logged as outreach. ' +
+      '| 2017-03-13 to 2017-03-19 | not met | 0 of 1 contacts | 0 of 1 contacts. ' +
         '1 row without what counts (person). |  |',
     ]);
     assert.match(weeks[2] ?? '', /5 of these 5 commits were made within one minute\./);
