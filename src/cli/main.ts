@@ -7,6 +7,7 @@ import { addLog } from './commands/log.ts';
 import { addOutline } from './commands/outline.ts';
 import { addProgram } from './commands/program.ts';
 import { addReport } from './commands/report.ts';
+import { addReview } from './commands/review.ts';
 import { addSend } from './commands/send.ts';
 import { addStatus } from './commands/status.ts';
 import { addSubmit } from './commands/submit.ts';
@@ -26,6 +27,7 @@ const adders = [
   addLog,
   addSubmit,
   addSend,
+  addReview,
   addStatus,
   addExplain,
   addOutline,

@@ -75,6 +75,7 @@ export {
   type Manifest,
   parseManifest,
 } from './submission/manifest.ts';
+export { type Cohort, cohortFile, type CohortStudent, readCohort } from './submission/cohort.ts';
 export {
   type DecisionComment,
   type DecisionKind,

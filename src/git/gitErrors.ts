@@ -41,6 +41,14 @@ const known: readonly Known[] = [
     nextStep: 'Set them with `git config --global user.name "…"` and `git config --global user.email "…"`.',
   },
   {
+    pattern:
+      /failed to sign|gpg failed|user\.signingkey|Couldn't load public key|No private key found|no secret key/i,
+    code: 'git-failed',
+    message: 'git could not sign the decision.',
+    nextStep:
+      'Name your key: `signingKey` in cohort.json, or `git config --global gpg.format ssh` and `user.signingkey <your key>.pub`.',
+  },
+  {
     pattern: /\.lock': File exists|cannot lock ref|Unable to create .*lock/,
     code: 'git-busy',
     message: 'Another git command is at work in this repository.',

@@ -23,6 +23,11 @@ export interface OpenOptions {
    * fetched. A person's own commands in their own repository (submitting) do without it, so that their hooks run.
    */
   readonly hostile?: boolean;
+  /**
+   * For fetching from and pushing to addresses that others named, in a copy whose configuration is our own: the
+   * person's ways to sign in are used, addresses that name a program are not.
+   */
+  readonly network?: boolean;
 }
 
 const nowhere = process.platform === 'win32' ? 'NUL' : '/dev/null';
@@ -33,13 +38,27 @@ const silence = 60_000;
  * @param folder absolute path; need not be the top of the work tree
  * @param signal stops what is running
  */
-export function openGit(folder: string, signal?: AbortSignal, { hostile = false }: OpenOptions = {}): Git {
+export function openGit(
+  folder: string,
+  signal?: AbortSignal,
+  { hostile = false, network = false }: OpenOptions = {},
+): Git {
   return {
     folder,
     hostile,
     run: async (args, options = {}) => {
-      const config = [...common, ...(hostile ? nothingRuns : []), ...(options.config ?? [])];
-      const env = { ...ownEnvironment(), ...environment, ...(hostile && nothingFetched) };
+      const config = [
+        ...common,
+        ...(hostile ? nothingRuns : []),
+        ...(network ? noHooks : []),
+        ...(options.config ?? []),
+      ];
+      const env = {
+        ...ownEnvironment(),
+        ...environment,
+        ...(hostile && nothingFetched),
+        ...(network && plainTransports),
+      };
       return await create(folder, signal, { ...options, config }, env).raw([...args]);
     },
   };
@@ -85,8 +104,10 @@ function create(
 }
 
 const common = ['core.quotePath=false', 'core.fsmonitor=false'];
-const nothingRuns = [`core.hooksPath=${nowhere}`, 'core.sshCommand=false'];
+const noHooks = [`core.hooksPath=${nowhere}`];
+const nothingRuns = [...noHooks, 'core.sshCommand=false'];
 /** Of a partial clone, git would fetch what is missing, from where and through what the repository says. */
+const plainTransports = { GIT_ALLOW_PROTOCOL: 'file:git:http:https:ssh' };
 const nothingFetched = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' };
 
 /**

@@ -16,13 +16,14 @@ export interface GitFixture {
   readonly clone: (name: string) => Promise<string>;
 }
 
+// A file of its own and not /dev/null: git writes its settings by renaming a file over the old one.
 const identity = {
+  GIT_CONFIG_GLOBAL: '',
   GIT_AUTHOR_NAME: 'Ada Example',
   GIT_AUTHOR_EMAIL: 'ada@example.com',
   GIT_COMMITTER_NAME: 'Ada Example',
   GIT_COMMITTER_EMAIL: 'ada@example.com',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
 };
 
 /** Makes the fixture, with `files` committed and pushed, and takes it away again. */
@@ -32,7 +33,9 @@ export async function withGit(
 ): Promise<void> {
   const top = await mkdtemp(join(tmpdir(), 'readiness-git-'));
   const before = { ...process.env };
-  Object.assign(process.env, identity);
+  const settings = join(top, 'gitconfig');
+  await writeFile(settings, '');
+  Object.assign(process.env, identity, { GIT_CONFIG_GLOBAL: settings });
   try {
     await test(await makeFixture(top, files));
   } finally {

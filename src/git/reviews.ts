@@ -1,0 +1,148 @@
+import {
+  type Checklist,
+  type CheckResult,
+  type CoordinatorKeys,
+  type DeliverableHistory,
+  type JudgedDecision,
+  type Log,
+  PortfolioSession,
+  ReadinessError,
+  type TypedProgram,
+} from '../core/index.ts';
+import { filesAtCommit } from './asker.ts';
+import { commitFiles } from './commitFiles.ts';
+import { contentAt, digestOf } from './content.ts';
+import { gitError } from './gitErrors.ts';
+import { readHistories } from './standing.ts';
+import { type StudentCache, studentBranch } from './studentCache.ts';
+
+/** What a coordinator brings along to every student's portfolio. */
+export interface ReviewOptions {
+  readonly program: TypedProgram;
+  /** The student's name, as the coordinator knows it. */
+  readonly student: string;
+  readonly ownKeys: readonly string[];
+  readonly log: Log;
+  readonly asOf: string;
+}
+
+export type ReviewState = 'waiting' | 'approved' | 'changes-requested' | 'returned' | 'changed';
+
+/** One deliverable that a student has handed in. */
+export interface ReviewItem {
+  readonly deliverable: string;
+  readonly title: string;
+  readonly state: ReviewState;
+  readonly submission: {
+    readonly number: number;
+    readonly tag: string;
+    readonly commit: string;
+    /** ISO, as the student's tag claims. */
+    readonly claimedAt: string;
+    /** ISO, when it was first fetched: no later than that it was there. */
+    readonly seenAt?: string;
+    readonly problem?: string;
+  };
+  /** `unproven`: it claims a time before the deadline, and was first fetched after it. */
+  readonly late: 'no' | 'yes' | 'unproven';
+  readonly due?: string;
+  readonly decision?: JudgedDecision;
+  readonly unverified: readonly { readonly name: string; readonly reason: string }[];
+}
+
+export interface StudentReview {
+  readonly items: readonly ReviewItem[];
+  readonly histories: ReadonlyMap<string, DeliverableHistory>;
+  readonly keys: CoordinatorKeys;
+}
+
+/** A check of a portfolio as it is at a commit, held against the coordinator's own program. */
+export async function checkCommit(
+  cache: StudentCache,
+  commit: string,
+  options: ReviewOptions,
+): Promise<CheckResult> {
+  try {
+    const session = new PortfolioSession(commitFiles(cache.git, commit), options);
+    return await session.check({ asOf: options.asOf });
+  } catch (error) {
+    throw gitError(error);
+  }
+}
+
+/**
+ * What a student has handed in, and what became of it.
+ * @throws ReadinessError when git fails
+ */
+export async function readReview(cache: StudentCache, options: ReviewOptions): Promise<StudentReview> {
+  const { checklist, coordinatorKeys } = await checkCommit(cache, studentBranch, options);
+  const keys: CoordinatorKeys = { keys: [...coordinatorKeys.keys, ...options.ownKeys], from: 'typed' };
+  if (!checklist) {
+    throw new ReadinessError(
+      'program',
+      'The program of the cohort cannot be used.',
+      '`readiness check <a portfolio> --program <it>` says what is wrong in it.',
+    );
+  }
+  const files = new Map(checklist.deliverables.map((deliverable) => [deliverable.id, deliverable.files]));
+  const filesAt = filesAtCommit(cache.git, options);
+  const histories = await readHistories(cache.git, files, { keys, student: options.student, filesAt });
+  const items: ReviewItem[] = [];
+  for (const deliverable of checklist.deliverables) {
+    const history = histories.get(deliverable.id);
+    const item = history && (await itemOf(cache, deliverable, history));
+    if (item) items.push(item);
+  }
+  return { items, histories, keys };
+}
+
+async function itemOf(
+  cache: StudentCache,
+  { id, title, files, checkpoints }: Checklist['deliverables'][number],
+  history: DeliverableHistory,
+): Promise<ReviewItem | undefined> {
+  const last = history.submissions.at(-1);
+  const first = history.submissions[0];
+  if (!last || !first) return undefined;
+  const { tag, manifest, problem } = last;
+  const answer = history.decisions.findLast(
+    ({ notVerified, submission }) => notVerified === undefined && submission === tag.number,
+  );
+  const now = digestOf(await contentAt(cache.git, studentBranch, files));
+  const hasChanged = answer?.kind === 'approved' && now !== manifest?.content;
+  const due = checkpoints.at(-1)?.due;
+  const seenAt = seenOf(cache, tag);
+  return {
+    deliverable: id,
+    title,
+    state: hasChanged ? 'changed' : (answer?.kind ?? 'waiting'),
+    submission: {
+      number: tag.number,
+      tag: tag.name,
+      commit: tag.target,
+      claimedAt: tag.at,
+      ...(seenAt !== undefined && { seenAt }),
+      ...(problem !== undefined && { problem }),
+    },
+    late: due === undefined ? 'no' : lateness(due, first.tag.at, seenOf(cache, first.tag)),
+    ...(due !== undefined && { due }),
+    ...(answer && { decision: answer }),
+    unverified: history.decisions.flatMap((one) =>
+      one.notVerified === undefined ? [] : [{ name: one.tag.name, reason: one.notVerified }],
+    ),
+  };
+}
+
+/** Only when it was first fetched is evidence; what a tag claims can only speak against itself. */
+function lateness(due: string, claimed: string, seen: string | undefined): ReviewItem['late'] {
+  const deadline = Date.parse(due);
+  if (seen !== undefined && Date.parse(seen) <= deadline) return 'no';
+  return Date.parse(claimed) <= deadline ? 'unproven' : 'yes';
+}
+
+function seenOf(
+  { seen }: StudentCache,
+  { name, object }: { name: string; object: string },
+): string | undefined {
+  return seen.get(`${name} ${object}`);
+}
