@@ -38,10 +38,7 @@ export function itemOf(judgement: Judgement, complete: boolean): MissingItem[] {
         },
       ];
     case 'skipped': {
-      const reason =
-        judgement.reason === undefined
-          ? 'it is on your school’s list of whom not to count'
-          : judgement.reason;
+      const { reason } = judgement;
       return [{ message: `${nameOf(activity)} does not count: ${reason}.`, file, range, severity: 'hint' }];
     }
     case 'excluded':

@@ -1,6 +1,7 @@
 import type { ActivitiesDeliverable, ActivityFilter, EvidenceField, Program } from '../config/program.ts';
 import type { z } from 'zod';
 import type { Activity } from '../document/activity.ts';
+import { plain, whyNotCold } from './cold.ts';
 
 export type ActivitiesAsked = z.output<typeof ActivitiesDeliverable>;
 
@@ -9,7 +10,7 @@ export type Judgement =
   | { readonly kind: 'counts'; readonly activity: Activity; readonly day: string | undefined }
   | { readonly kind: 'incomplete'; readonly activity: Activity; readonly lacks: readonly EvidenceField[] }
   | { readonly kind: 'ahead'; readonly activity: Activity; readonly day: string }
-  | { readonly kind: 'skipped'; readonly activity: Activity; readonly reason: string | undefined }
+  | { readonly kind: 'skipped'; readonly activity: Activity; readonly reason: string }
   | { readonly kind: 'repeated'; readonly activity: Activity }
   | { readonly kind: 'excluded'; readonly activity: Activity; readonly word: string };
 
@@ -35,8 +36,8 @@ export function judgeActivities(
       if (word !== undefined) return { kind: 'excluded', activity, word };
       const lacks = asked.evidence.filter((field) => !hasField(activity, field));
       if (lacks.length > 0) return { kind: 'incomplete', activity, lacks };
-      const skip = asked.cold ? skipList.find((entry) => matches(activity, entry)) : undefined;
-      if (skip) return { kind: 'skipped', activity, reason: skip.reason };
+      const reason = asked.cold ? whyNotCold(activity, skipList) : undefined;
+      if (reason !== undefined) return { kind: 'skipped', activity, reason };
       const day = dayOf(activity);
       if (day !== undefined && day > today) return { kind: 'ahead', activity, day };
       const key = asked.distinct === 'none' ? undefined : plain(activity[asked.distinct]);
@@ -72,19 +73,4 @@ export function wordIn(activity: Activity, words: readonly string[]): string | u
 /** ISO dates compare as texts, which a log of thousands of rows needs: dates as objects took half a second. */
 export function dayOf({ date }: Activity): string | undefined {
   return date?.iso !== undefined && /^\d{4}-\d\d-\d\d$/.test(date.iso) ? date.iso : undefined;
-}
-
-function matches(activity: Activity, entry: Program['skipList'][number]): boolean {
-  const company = plain(entry.company);
-  const person = plain(entry.person);
-  if (company === undefined && person === undefined) return false;
-  const sameCompany = company === undefined || company === plain(activity.company);
-  const samePerson = person === undefined || person === plain(activity.person);
-  return sameCompany && samePerson;
-}
-
-/** For comparing names: lower case, one space between words; `undefined` where there is nothing. */
-export function plain(text: string | undefined): string | undefined {
-  const words = text?.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
-  return words === '' ? undefined : words;
 }

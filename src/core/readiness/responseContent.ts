@@ -10,7 +10,8 @@ import { conflictIn, problemItems, withoutLog } from './activitiesContent.ts';
 import { nameOf } from './activityItems.ts';
 import type { ChecklistCheckpoint, CheckpointState, MissingItem } from './checklist.ts';
 import type { Content, View } from './content.ts';
-import { dayOf, isMeant, plain, wordIn } from './countedActivities.ts';
+import { plain } from './cold.ts';
+import { dayOf, isMeant, wordIn } from './countedActivities.ts';
 import { namedDay, saysAnswered } from './offers.ts';
 
 type Asked = z.output<typeof ResponseDeliverable>;

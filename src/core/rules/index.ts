@@ -5,6 +5,7 @@ import { imageAltMissing } from './image-alt-missing.ts';
 import { linkBroken } from './link-broken.ts';
 import { linkEmpty } from './link-empty.ts';
 import { logContactIncomplete } from './log-contact-incomplete.ts';
+import { logContactNotCold } from './log-contact-not-cold.ts';
 import { logDateMissing } from './log-date-missing.ts';
 import { logDateUnclear } from './log-date-unclear.ts';
 import { logEntryNotUnderstood } from './log-entry-not-understood.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   linkBroken,
   linkEmpty,
   logContactIncomplete,
+  logContactNotCold,
   logDateMissing,
   logDateUnclear,
   logEntryNotUnderstood,

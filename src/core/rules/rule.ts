@@ -46,6 +46,8 @@ export interface Example {
   readonly files?: Readonly<Record<string, string>>;
   /** Fields of `readiness.json` that the example wants. */
   readonly config?: Readonly<Record<string, unknown>>;
+  /** A program, for rules that ask what it says. */
+  readonly program?: Readonly<Record<string, unknown>>;
   readonly options?: Readonly<Record<string, unknown>>;
   /** The document after all fixes; absent where the rule has no fix. */
   readonly fixed?: string;

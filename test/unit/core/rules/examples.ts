@@ -26,6 +26,7 @@ export function sourceOf(rule: Rule, example: Example): PortfolioSource & { file
   return {
     files: Object.fromEntries(texts.map(([path, { text }]) => [path, text])),
     config: { ...example.config, ...rules },
+    ...(example.program && { program: example.program }),
   };
 }
 
