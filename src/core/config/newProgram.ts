@@ -64,16 +64,16 @@ const template = `// What a school asks for. Students name this file in readines
           "title": "Résumé submitted",
           "requires": "submitted",
           // Two weeks after the start, at 16:00. Or { "date": "2026-12-04", "time": "16:00", "weekday": "Friday" }.
-          "due": { "anchor": "start", "weeks": 2, "time": "16:00" },
-        },
-      ],
+          "due": { "anchor": "start", "weeks": 2, "time": "16:00" }
+        }
+      ]
     },
     {
       "id": "projects",
       "title": "Projects",
       // Three projects whose READMEs have no errors.
       "kind": "projects",
-      "count": 3,
+      "count": 3
     },
     {
       "id": "outreach",
@@ -84,8 +84,8 @@ const template = `// What a school asks for. Students name this file in readines
       "count": 6,
       "evidence": ["date", "company", "person"],
       "checkpoints": [
-        { "id": "first", "title": "First two", "count": 2, "due": { "anchor": "start", "weeks": 3 } },
-      ],
+        { "id": "first", "title": "First two", "count": 2, "due": { "anchor": "start", "weeks": 3 } }
+      ]
     },
     {
       "id": "weekly-applications",
@@ -94,7 +94,7 @@ const template = `// What a school asks for. Students name this file in readines
       "kind": "activities",
       "types": ["application"],
       "perWeek": 3,
-      "window": { "from": "job-search-start", "days": 180, "endsWith": "accepted-offer" },
+      "window": { "from": "job-search-start", "days": 180, "endsWith": "accepted-offer" }
     },
     {
       "id": "coding",
@@ -102,7 +102,7 @@ const template = `// What a school asks for. Students name this file in readines
       // The student's own commits, over the portfolio and its projects.
       "kind": "coding",
       "perWeek": { "commits": 5 },
-      "window": { "from": "job-search-start", "days": 180, "endsWith": "accepted-offer" },
+      "window": { "from": "job-search-start", "days": 180, "endsWith": "accepted-offer" }
     },
     {
       "id": "offers",
@@ -110,8 +110,8 @@ const template = `// What a school asks for. Students name this file in readines
       // What must be answered in time.
       "kind": "response",
       "to": { "types": ["offer"] },
-      "withinBusinessDays": 5,
-    },
-  ],
+      "withinBusinessDays": 5
+    }
+  ]
 }
 `;

@@ -2,6 +2,7 @@ import type { Finding } from '../check/finding.ts';
 import type { Config, RuleLevel } from '../config/config.ts';
 import type { ActivityType } from '../document/activity.ts';
 import type { Checklist } from '../readiness/checklist.ts';
+import type { ReportFormat } from '../report/makeReport.ts';
 import type { SendResult, SubmissionOffer, SubmitRequest, SubmitResult } from '../submission/submission.ts';
 import type { Point, TextEdit } from '../text/position.ts';
 
@@ -114,6 +115,16 @@ export interface Questions {
   'set-rule': {
     ask: { readonly folder: string; readonly rule: string; readonly level: RuleLevel };
     answer: FileEdits;
+  };
+  /** What was done, for the whole period, as a document in one piece. */
+  'commitment-report': {
+    ask: { readonly folder: string; readonly format: ReportFormat };
+    answer: string;
+  };
+  /** The text of a program to start from; `start` is an ISO date, `timeZone` an IANA name. */
+  'new-program': {
+    ask: { readonly title: string; readonly timeZone: string; readonly start: string };
+    answer: string;
   };
   /** Answered once everything that was said before has been dealt with, and its readings have been sent. */
   'when-idle': { ask: Record<never, never>; answer: null };

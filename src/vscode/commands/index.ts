@@ -3,6 +3,7 @@ import { DisposableStore } from '../disposable.ts';
 import type { Command, Services } from '../services.ts';
 import { showError } from '../showError.ts';
 import { check } from './check.ts';
+import { commitmentReport } from './commitmentReport.ts';
 import { createDocument } from './createDocument.ts';
 import { disableRule } from './disableRule.ts';
 import { explainRule } from './explainRule.ts';
@@ -10,6 +11,7 @@ import { fixFinding } from './fixFinding.ts';
 import { logActivity } from './logActivity.ts';
 import { logInterview } from './logInterview.ts';
 import { logOutreach } from './logOutreach.ts';
+import { newProgram } from './newProgram.ts';
 import { openConfiguration } from './openConfiguration.ts';
 import { openLog } from './openLog.ts';
 import { send } from './send.ts';
@@ -20,6 +22,7 @@ import { submit } from './submit.ts';
 
 const all: readonly ((services: Services) => Command)[] = [
   check,
+  commitmentReport,
   createDocument,
   disableRule,
   explainRule,
@@ -27,6 +30,7 @@ const all: readonly ((services: Services) => Command)[] = [
   logActivity,
   logInterview,
   logOutreach,
+  newProgram,
   openConfiguration,
   openLog,
   send,

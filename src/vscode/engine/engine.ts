@@ -1,5 +1,6 @@
 import {
   type Log,
+  newProgram,
   presetList,
   ReadinessError,
   readTypedDate,
@@ -16,6 +17,7 @@ import type {
 import { addActivityEdits, completionsOf, fixAllEdits, setRuleEdits } from './edits.ts';
 import { applyChanges } from './openTexts.ts';
 import { offers, send, submit } from './handIn.ts';
+import { report } from './report.ts';
 import { WatchedPortfolio } from './watchedPortfolio.ts';
 
 /** What an answer may need besides its question. */
@@ -146,6 +148,10 @@ export class Engine {
     send: ({ folder }, asked) => send(this.#portfolioOf(folder), asked),
     'fix-all': ({ folder, file, rule }) => fixAllEdits(this.#portfolioOf(folder), file, rule),
     'set-rule': ({ folder, rule, level }) => setRuleEdits(this.#portfolioOf(folder), rule, level),
+    'commitment-report': ({ folder, format }, { signal }) =>
+      report(this.#portfolioOf(folder), format, signal),
+    'new-program': ({ title, timeZone, start }) =>
+      Promise.resolve(newProgram({ id: title, title, timeZone, start })),
     'when-idle': async () => {
       await Promise.all([...this.#portfolios.values()].map((portfolio) => portfolio.whenIdle()));
       return null;
