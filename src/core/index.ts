@@ -13,7 +13,7 @@ export {
   type ProgramDate,
   startAnchor,
 } from './config/programCalendar.ts';
-export { configFile } from './config/readConfig.ts';
+export { configFile, readConfig } from './config/readConfig.ts';
 export { type ResolvedProgram, resolveProgram } from './config/resolveProgram.ts';
 export type { RuleLevel } from './config/ruleSettings.ts';
 export { setRule } from './config/setRule.ts';

@@ -40,6 +40,17 @@ export async function readTags(git: Git, known = new Map<string, TagObject>()): 
   return tags.sort((a, b) => a.number - b.number);
 }
 
+/** The ids of all tags under `readiness/`, by their names. */
+export async function readTagNames(git: Git): Promise<Map<string, string>> {
+  const output = await git.run(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags/readiness']);
+  return new Map(
+    output.split('\n').flatMap((line): [string, string][] => {
+      const [object = '', ref = ''] = line.split(' ');
+      return ref === '' ? [] : [[ref.replace(/^refs\/tags\//, ''), object]];
+    }),
+  );
+}
+
 /** Names of the tags that were made here and that no remote has taken yet. */
 export async function readOutbox(git: Git): Promise<Set<string>> {
   const output = await git.run(['for-each-ref', '--format=%(refname)', `--count=${mostRefs}`, outboxPrefix]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseTagName } from '../core/index.ts';
 import { gitError } from './gitErrors.ts';
 import { type Git, openGit } from './openGit.ts';
+import { readTagNames } from './refs.ts';
 
 /**
  * A coordinator's copy of a student's repository: bare, with a configuration of its own, so that nothing of the
@@ -72,14 +73,14 @@ export async function fetchStudent(
   signal?: AbortSignal,
 ): Promise<FetchResult> {
   try {
-    const here = await localTags(git);
+    const here = await readTagNames(git);
     const there = new Map<string, string>();
     for (const [index, address] of addresses.entries()) {
       const found = await remoteTags(network, address);
       const fresh = [...found].filter(([name]) => !here.has(name) && !there.has(name));
       for (const [name, object] of found) if (!there.has(name)) there.set(name, object);
-      const refs = fresh.map(([name]) => `refs/tags/${name}:refs/tags/${name}`);
-      await fetchRefs(network, address, index === 0 ? [`+HEAD:${studentBranch}`, ...refs] : refs);
+      const names = fresh.map(([name]) => name);
+      await fetchTags(network, address, names, index === 0 ? [`+HEAD:${studentBranch}`] : []);
     }
     const result = compare(here, there, seen);
     for (const [name, object] of there)
@@ -110,7 +111,14 @@ export async function remoteTags(git: Git, address: string): Promise<Map<string,
   return new Map(found.slice(0, mostTags));
 }
 
-async function fetchRefs(git: Git, address: string, refs: readonly string[]): Promise<void> {
+/** Fetches tags by their names, and what else is named; those that are here are not changed. */
+export async function fetchTags(
+  git: Git,
+  address: string,
+  names: readonly string[],
+  others: readonly string[] = [],
+): Promise<void> {
+  const refs = [...others, ...names.map((name) => `refs/tags/${name}:refs/tags/${name}`)];
   if (refs.length === 0) return;
   const options = [
     '--quiet',
@@ -120,16 +128,6 @@ async function fetchRefs(git: Git, address: string, refs: readonly string[]): Pr
     '--no-auto-maintenance',
   ];
   await git.run(['fetch', ...options, '--stdin', '--', address], { input: `${refs.join('\n')}\n` });
-}
-
-async function localTags(git: Git): Promise<Map<string, string>> {
-  const output = await git.run(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags/readiness']);
-  return new Map(
-    output.split('\n').flatMap((line): [string, string][] => {
-      const [object = '', ref = ''] = line.split(' ');
-      return ref === '' ? [] : [[ref.replace(/^refs\/tags\//, ''), object]];
-    }),
-  );
 }
 
 function compare(

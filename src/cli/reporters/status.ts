@@ -20,13 +20,31 @@ export function statusText(
       submissionText(deliverable),
       dueOf(deliverable, checklist, timeZone),
     ];
-    return `${deliverable.id.padEnd(width)}  ${words.filter((word) => word !== '').join('; ')}`;
+    const line = `${deliverable.id.padEnd(width)}  ${words.filter((word) => word !== '').join('; ')}`;
+    const indent = ' '.repeat(width + 2);
+    return [
+      line,
+      ...answerLines(deliverable).map((text) => indent + text.replaceAll('\n', `\n${indent}`)),
+    ].join('\n');
   });
   return `${visible(lines.join('\n'))}\n`;
 }
 
 function stateText({ state, progress }: ChecklistDeliverable): string {
   return progress ? `${stateWords[state]}, ${progress.done} of ${progress.needed}` : stateWords[state];
+}
+
+/** What the coordinator says, and which decisions do not count. */
+function answerLines({ decision, state, unverified = [] }: ChecklistDeliverable): string[] {
+  const isOpen = state === 'changes-requested' || state === 'returned';
+  const answer = decision && decision.notVerified === undefined ? decision : undefined;
+  return [
+    ...(answer?.message ? [`Your coordinator says: ${answer.message}`] : []),
+    ...(isOpen
+      ? (answer?.comments ?? []).map(({ file, line, comment }) => `${file}:${line}: ${comment}`)
+      : []),
+    ...unverified.map(({ name, reason }) => `${name} does not count. ${reason}`),
+  ];
 }
 
 function submissionText({ submission }: ChecklistDeliverable): string {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { address } from './address.ts';
 import { portfolioPath as path } from './portfolioPath.ts';
 import { ProgramReference } from './program.ts';
 import { RuleSettings } from './ruleSettings.ts';
@@ -73,6 +74,9 @@ export const Config = z.strictObject({
     .describe(
       'How to read a date such as 2/3/2017 in the log: 3 February (month-first) or 2 March (day-first).',
     ),
+  reviews: address(
+    "Your coordinator's repository for your decisions, where they may not push to yours: decisions are fetched from it.",
+  ).optional(),
   rules: RuleSettings.default({}).describe('Rules by id: off, hint, warning or error.'),
   overrides: z.array(Override).default([]).describe('Rules for some files only; later ones win.'),
 });

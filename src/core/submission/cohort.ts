@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { address } from '../config/address.ts';
 import { JsonDocument } from '../config/jsonDocument.ts';
 import { schemaProblems } from '../config/schemaProblems.ts';
 import { ReadinessError } from '../errors.ts';
@@ -6,25 +7,16 @@ import { ReadinessError } from '../errors.ts';
 /** The coordinator's file, in a folder of their own. */
 export const cohortFile = 'cohort.json';
 
-/** Where git fetches from. A program as address (`ext::…`) or an option in its place must never reach git. */
-const Address = z
-  .string()
-  .regex(/^[^-\p{Cc}][^\p{Cc}]*$/u, 'Expected an address that git can fetch from, or a folder')
-  .refine(
-    (address) => !/^[\w+-]+::/.test(address),
-    'Addresses that name a program of their own are not fetched',
-  );
-
 export const CohortStudent = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]*$/, 'Expected a short name such as ada or ada-example')
     .describe('A short name for the command line: "ada".'),
   name: z.string().describe('As it stands on their submissions: `student.name` of their readiness.json.'),
-  repository: Address.describe("The address of their repository, or a folder relative to this file's."),
-  reviews: Address.optional().describe(
+  repository: address("The address of their repository, or a folder relative to this file's."),
+  reviews: address(
     'Where decisions are pushed when you may not push to their repository; their readiness.json names it too.',
-  ),
+  ).optional(),
 });
 export type CohortStudent = z.output<typeof CohortStudent>;
 
