@@ -31,6 +31,8 @@ import { projectTitleGeneric } from './project-title-generic.ts';
 import { projectTooManyImages } from './project-too-many-images.ts';
 import { projectsTooFew } from './projects-too-few.ts';
 import { resumeAndPortfolioProjectsDiffer } from './resume-and-portfolio-projects-differ.ts';
+import { resumeBulletTooLong } from './resume-bullet-too-long.ts';
+import { resumeBuzzword } from './resume-buzzword.ts';
 import { resumeEmailMissing } from './resume-email-missing.ts';
 import { resumeExtraSection } from './resume-extra-section.ts';
 import { resumeFirstPerson } from './resume-first-person.ts';
@@ -38,16 +40,21 @@ import { resumeGithubMissing } from './resume-github-missing.ts';
 import { resumeLinkedinMissing } from './resume-linkedin-missing.ts';
 import { resumeNameMissing } from './resume-name-missing.ts';
 import { resumeNotAResume } from './resume-not-a-resume.ts';
+import { resumePhoneMissing } from './resume-phone-missing.ts';
 import { resumePhoto } from './resume-photo.ts';
 import { resumeProjectLinkMissing } from './resume-project-link-missing.ts';
 import { resumeProjectsTooFew } from './resume-projects-too-few.ts';
 import { resumeSectionMissing } from './resume-section-missing.ts';
 import { resumeSectionOrder } from './resume-section-order.ts';
+import { resumeTense } from './resume-tense.ts';
 import { resumeTooLong } from './resume-too-long.ts';
 import { resumeWeakOpening } from './resume-weak-opening.ts';
+import { resumeWithoutFigures } from './resume-without-figures.ts';
 import { taskBoxNotShown } from './task-box-not-shown.ts';
+import { technologyNameMisspelt } from './technology-name-misspelt.ts';
 import { textEncodingBroken } from './text-encoding-broken.ts';
 import { todoLeft } from './todo-left.ts';
+import { wordRepeated } from './word-repeated.ts';
 import type { Rule } from './rule.ts';
 
 /** All rules, sorted by id. */
@@ -84,6 +91,8 @@ export const rules: readonly Rule[] = [
   projectTooManyImages,
   projectsTooFew,
   resumeAndPortfolioProjectsDiffer,
+  resumeBulletTooLong,
+  resumeBuzzword,
   resumeEmailMissing,
   resumeExtraSection,
   resumeFirstPerson,
@@ -91,16 +100,21 @@ export const rules: readonly Rule[] = [
   resumeLinkedinMissing,
   resumeNameMissing,
   resumeNotAResume,
+  resumePhoneMissing,
   resumePhoto,
   resumeProjectLinkMissing,
   resumeProjectsTooFew,
   resumeSectionMissing,
   resumeSectionOrder,
+  resumeTense,
   resumeTooLong,
   resumeWeakOpening,
+  resumeWithoutFigures,
   taskBoxNotShown,
+  technologyNameMisspelt,
   textEncodingBroken,
   todoLeft,
+  wordRepeated,
 ];
 
 /** A rule by its id; `undefined` where there is none of that id. */
