@@ -27,6 +27,7 @@ export const documentationParts = [
   'contributors',
   'challenges',
   'future-work',
+  'detail',
   'formatting',
   'own-text',
 ] as const;
@@ -57,6 +58,7 @@ const partNames: Readonly<Record<DocumentationPart, string>> = {
   contributors: 'who made it',
   challenges: 'challenges and wins',
   'future-work': 'what comes next',
+  detail: 'more than a few words in each section',
   formatting: 'headings and clear formatting',
   'own-text': 'your own words for what a template says',
 };
@@ -114,21 +116,20 @@ function levelOf(readme: Readme): Judged {
 
 /** Nothing in it helps a reader to know or to run the project, or it is the task that was set. */
 function isDefault(has: readonly DocumentationPart[], readme: Readme): boolean {
-  const helps = has.filter((part) => !['title', 'formatting', 'own-text'].includes(part));
+  const helps = has.filter((part) => !['title', 'detail', 'formatting', 'own-text'].includes(part));
   if (findAssignment(readme)) return isOnlyAssignment(readme);
   return !has.includes('description') && !has.includes('setup') && helps.length < 2;
 }
 
 function isThorough(has: readonly DocumentationPart[], readme: Readme): boolean {
-  const needed = ['title', 'description', 'setup', 'formatting', 'own-text'] as const;
+  const needed = ['title', 'description', 'setup', 'detail', 'formatting', 'own-text'] as const;
   const shown = saysItHasNoFace(readme)
     ? has.includes('usage') || has.includes('live-link')
     : has.includes('live-link') || has.includes('screenshots');
   return (
     needed.every((part) => has.includes(part)) &&
     shown &&
-    has.filter((part) => further.includes(part)).length >= furtherNeeded &&
-    readme.markdown.wordCount >= thoroughWords
+    has.filter((part) => further.includes(part)).length >= furtherNeeded
   );
 }
 
@@ -144,6 +145,7 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
   contributors: (readme) => hasTopic(readme, 'contributors'),
   challenges: (readme) => hasTopic(readme, 'challenges'),
   'future-work': (readme) => hasTopic(readme, 'future-work'),
+  detail: ({ markdown }) => markdown.wordCount >= thoroughWords,
   formatting: (readme) => !isBadlyFormatted(readme),
   'own-text': (readme) =>
     leftBoilerplate(readme).length === 0 &&
@@ -163,15 +165,39 @@ function hasTopic({ facts: { sections }, text }: Readme, topic: SectionTopic): b
   );
 }
 
-/** The level of a project's documentation and what leads to the next, for the checklist; nothing at the highest level. */
-export function levelItem(project: Project): MissingItem[] {
+/**
+ * The level of a project's documentation and what leads to the next, for the checklist; nothing at the highest level.
+ * @param rules of the findings for its README: what they say is not said twice
+ */
+export function levelItem(project: Project, rules: ReadonlySet<string>): MissingItem[] {
   const [found] = documentationLevels({ projects: [project] });
   if (!found || found.level === 3) return [];
   const { level, missing, path, readmePath } = found;
-  const lacking = level === 1 ? missing.filter((part) => leadsToSecond.has(part)) : missing;
-  const message = `The documentation of \`${path}\` is at level ${level} of 3. To reach level ${level + 1}, add ${listed(lacking)}.`;
+  const lacking = missing.filter(
+    (part) => !saidBy[part]?.some((rule) => rules.has(rule)) && (level === 2 || leadsToSecond.has(part)),
+  );
+  const next = lacking.length === 0 ? 'put right what is marked' : `add ${listed(lacking)}`;
+  const message = `The documentation of \`${path}\` is at level ${level} of 3. To reach level ${level + 1}, ${next}.`;
   return [{ message, file: readmePath, severity: 'warning' }];
 }
+
+/** The rules that mark what a part lacks. */
+const saidBy: Readonly<Partial<Record<DocumentationPart, readonly string[]>>> = {
+  title: ['project-title-generic'],
+  description: ['project-description-missing', 'project-readme-empty', 'project-readme-boilerplate'],
+  setup: ['project-setup-missing', 'project-readme-empty', 'project-readme-boilerplate'],
+  'live-link': ['project-demo-missing', 'project-live-link-missing'],
+  screenshots: ['project-demo-missing'],
+  formatting: ['heading-without-space', 'project-headings-missing', 'project-too-many-images'],
+  'own-text': [
+    'project-boilerplate-left',
+    'project-readme-boilerplate',
+    'project-assignment-left',
+    'project-readme-assignment',
+    'placeholder-left',
+    'project-readme-empty',
+  ],
+};
 
 const leadsToSecond: ReadonlySet<DocumentationPart> = new Set(['description', 'setup', 'own-text']);
 

@@ -41,6 +41,10 @@ function isReached(view: View, { readme, readmePath }: Project, { documentation 
   return documentation === 'present' || !hasErrors(view, readmePath);
 }
 
+function rulesIn({ findings }: View, file: string): Set<string> {
+  return new Set((findings.get(file) ?? []).map(({ rule }) => rule));
+}
+
 function tooFew({ portfolio: { projects, config } }: View, { count }: ProjectsAsked): MissingItem[] {
   const lacking = count - projects.length;
   if (lacking <= 0) return [];
@@ -65,7 +69,7 @@ function itemsOf(
   const { path, readme, readmePath } = project;
   if (readme && readme.text.trim() !== '') {
     const items = itemsOfFile(view, readmePath);
-    return documentation === 'present' ? items : [...items, ...levelItem(project)];
+    return documentation === 'present' ? items : [...items, ...levelItem(project, rulesIn(view, readmePath))];
   }
   if (readme) return [{ message: `\`${readmePath}\` is empty.`, file: readmePath, severity }];
   if (!view.portfolio.files.has(readmePath)) {

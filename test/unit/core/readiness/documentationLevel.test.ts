@@ -87,7 +87,16 @@ describe('the level of a documentation', () => {
     );
     assert.deepEqual(
       missing.filter((part) => part !== 'usage'),
-      ['tests', 'live-link', 'screenshots', 'tech-stack', 'contributors', 'challenges', 'future-work'],
+      [
+        'tests',
+        'live-link',
+        'screenshots',
+        'tech-stack',
+        'contributors',
+        'challenges',
+        'future-work',
+        'detail',
+      ],
     );
   });
 
