@@ -7,6 +7,7 @@ export type { Config } from './config/config.ts';
 export { presetList } from './config/presets.ts';
 export type { CoordinatorKeys } from './config/coordinatorKeys.ts';
 export { newProgram } from './config/newProgram.ts';
+export { pinnedDigest, pinnedIn, type PinnedProgram } from './config/pinned.ts';
 export {
   type ProgramCalendar,
   programCalendar,

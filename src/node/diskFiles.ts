@@ -1,8 +1,9 @@
 import { constants, type Dirent } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Cancel, FileContent, PortfolioFiles } from '../core/index.ts';
+import { type Cancel, type FileContent, pinnedDigest, type PortfolioFiles } from '../core/index.ts';
 import { decode } from './decode.ts';
+import { readPinned } from './programCache.ts';
 
 /** Larger files are no documents that a person wrote; reading one would only hold everything up. */
 const largestFile = 2 * 1024 * 1024;
@@ -18,7 +19,10 @@ const skippedFolders = new Set(['.git', 'node_modules', '.hg', '.svn']);
 export function diskFiles(folder: string): PortfolioFiles {
   return {
     list: (cancel) => listFiles(folder, cancel),
-    read: (path) => readInside(folder, path),
+    read: async (path) => {
+      const digest = pinnedDigest(path);
+      return await (digest === undefined ? readInside(folder, path) : readPinned(digest));
+    },
   };
 }
 

@@ -17,6 +17,7 @@ import type { Io } from '../io.ts';
 import { exitCodes, type Finish } from '../main.ts';
 import { existingFolder } from '../openPortfolio.ts';
 import { visible } from '../visible.ts';
+import { addProgramFetch } from './programFetch.ts';
 
 export function addProgram(program: Command, io: Io, finish: Finish): void {
   const command = program
@@ -26,6 +27,7 @@ export function addProgram(program: Command, io: Io, finish: Finish): void {
   addProgramCheck(command, io, finish);
   addProgramCalendar(command, io, finish);
   addProgramNew(command, io);
+  addProgramFetch(command, io);
 }
 
 const examples = `
@@ -33,6 +35,7 @@ Examples:
   readiness program new program.jsonc --title "Our school" --start 2026-11-16
   readiness program check program.jsonc
   readiness program calendar program.jsonc --start 2026-11-16
+  readiness program pin https://school.example/program.json
   readiness program calendar flatiron-career-services graduation=2026-12-18 job-search-start=2027-01-04`;
 
 function addProgramCheck(command: Command, io: Io, finish: Finish): void {

@@ -3,6 +3,7 @@ import type { FileContent } from '../ports.ts';
 import { JsonDocument } from './jsonDocument.ts';
 import { isObject } from './mergeProgram.ts';
 import { pathProblem } from './portfolioPath.ts';
+import { pinnedDigest, pinnedPath, PinnedProgram } from './pinned.ts';
 import { presets } from './presets.ts';
 import { problem } from './problems.ts';
 import type { FilePlace, ProgramLayer } from './programLayers.ts';
@@ -32,14 +33,17 @@ const mostLayers = 8;
 
 /** Loads a program by its name or path, and what it extends. @param place where it was named. */
 export async function loadProgram(
-  name: string,
+  reference: string | PinnedProgram,
   place: FilePlace,
   source: ProgramSource,
 ): Promise<LoadedProgram> {
   const layers: ProgramLayer[] = [];
   const findings: Finding[] = [];
   const files: string[] = [];
-  let next: { readonly name: string; readonly place: FilePlace } | undefined = { name, place };
+  let next: { readonly name: string; readonly place: FilePlace } | undefined = {
+    name: nameOf(reference),
+    place,
+  };
   while (next) {
     if (files.includes(next.name) || layers.length === mostLayers) {
       findings.push(
@@ -53,7 +57,9 @@ export async function loadProgram(
     layers.push(step.layer);
     const base: unknown = step.layer.json['extends'];
     if (base === undefined) return { layers, findings, files, failed: false };
-    next = typeof base === 'string' ? { name: base, place: step.layer.place(['extends']) } : undefined;
+    const pinned = PinnedProgram.safeParse(base);
+    const inner = typeof base === 'string' ? base : pinned.success ? nameOf(pinned.data) : undefined;
+    next = inner === undefined ? undefined : { name: inner, place: step.layer.place(['extends']) };
     if (!next)
       findings.push(
         problem('program-invalid', {
@@ -63,6 +69,10 @@ export async function loadProgram(
       );
   }
   return { layers, findings, files, failed: true };
+}
+
+function nameOf(reference: string | PinnedProgram): string {
+  return typeof reference === 'string' ? reference : pinnedPath(reference);
 }
 
 interface LayerResult {
@@ -79,6 +89,7 @@ async function loadLayer(
   const preset = Object.hasOwn(presets, name) ? presets[name] : undefined;
   if (isObject(preset))
     return { layer: { json: preset, origin: 'preset', place: () => place }, findings: [] };
+  if (pinnedDigest(name) !== undefined) return await loadPinned(name, place, source, files);
   if (!source.anyPath && !/[/\\]|\.jsonc?$/i.test(name)) return { findings: [unknownProgram(name, place)] };
   const wrongPath = source.anyPath ? undefined : pathProblem(name);
   if (wrongPath !== undefined)
@@ -88,6 +99,28 @@ async function loadLayer(
   if (content.kind === 'text') return readLayer(name, content.text, source.anyPath ? 'typed' : 'repository');
   const isName = content.kind === 'missing' && !/[/\\.]/.test(name);
   return { findings: [isName ? unknownProgram(name, place) : unreadable(name, content, place)] };
+}
+
+/** Its findings stand where it is named, as its own text is in no folder of the student's. */
+async function loadPinned(
+  name: string,
+  place: FilePlace,
+  source: ProgramSource,
+  files: string[],
+): Promise<LayerResult> {
+  files.push(name);
+  const content = await source.read(name);
+  if (content.kind === 'text') {
+    const { layer, findings } = readLayer(name, content.text, 'repository');
+    return {
+      findings: findings.map((finding) => ({ ...finding, ...place })),
+      ...(layer && { layer: { ...layer, place: () => place } }),
+    };
+  }
+  const why = content.kind === 'missing' ? 'it has not been fetched yet' : reasonOf(content);
+  const message = `The school's program is not on this machine: ${why}.`;
+  const help = '`readiness program fetch` fetches it, once; after that it is there without a network.';
+  return { findings: [problem('program-unreadable', { ...place, message, help })] };
 }
 
 function readLayer(file: string, text: string, origin: ProgramLayer['origin']): LayerResult {

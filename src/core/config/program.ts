@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isTimeZone } from '../calendar/timeZone.ts';
 import { Deliverable } from './deliverables.ts';
 import { id } from './due.ts';
+import { PinnedProgram } from './pinned.ts';
 import { RuleSettings } from './ruleSettings.ts';
 
 export * from './deliverables.ts';
@@ -116,8 +117,13 @@ export const Program = z.strictObject({
 export type Program = z.output<typeof Program>;
 
 /**
- * A preset's name or a path to a program file; or a program that extends one: its fields replace those of the base,
+ * A preset's name or a path to a program file, or an address with the digest of its text; or a program that extends one
+ * of these: its fields replace those of the base,
  * deliverables and checkpoints are matched by id, and `null` takes one out.
  */
-export const ProgramReference = z.union([z.string().min(1), z.looseObject({ extends: z.string().min(1) })]);
+export const ProgramReference = z.union([
+  z.string().min(1),
+  PinnedProgram,
+  z.looseObject({ extends: z.union([z.string().min(1), PinnedProgram]) }),
+]);
 export type ProgramReference = z.output<typeof ProgramReference>;

@@ -9,6 +9,7 @@ import { JsonDocument } from './jsonDocument.ts';
 import type { JsonPath } from './jsonDocument.ts';
 import { loadProgram } from './loadProgram.ts';
 import { mergeProgram } from './mergeProgram.ts';
+import { isPinned } from './pinned.ts';
 import { problem } from './problems.ts';
 import { Program } from './program.ts';
 import type { ProgramReference } from './program.ts';
@@ -52,7 +53,7 @@ export async function resolveProgram(
 ): Promise<ResolvedProgram> {
   const placeOf = (path: JsonPath) => placeInConfig(context, path);
   if (reference === undefined) return { findings: [missingProgram(placeOf([]))], files: [] };
-  const isName = typeof reference === 'string';
+  const isName = typeof reference === 'string' || isPinned(reference);
   const named = isName ? placeOf(['program']) : placeOf(['program', 'extends']);
   const source = { read: (path: string) => context.read(path), anyPath: context.typed ?? false };
   const loaded = await loadProgram(isName ? reference : reference.extends, named, source);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Config } from './config.ts';
+import { PinnedProgram } from './pinned.ts';
 import { presetList } from './presets.ts';
 import { Program, ProgramReference } from './program.ts';
 import type { KnownRule } from './readConfig.ts';
@@ -78,12 +79,13 @@ function referenceName() {
 
 function referenceSchema(): object {
   const anyName = withoutDialect(z.toJSONSchema(referenceName(), { target: 'draft-7' }));
+  const pinned = withoutDialect(z.toJSONSchema(PinnedProgram, { target: 'draft-7' }));
   const changes = {
     type: 'object',
     required: ['extends'],
-    properties: { extends: anyName, ...changedFields() },
+    properties: { extends: { anyOf: [...(anyName.anyOf ?? []), pinned] }, ...changedFields() },
   };
-  return { anyOf: [...(anyName.anyOf ?? []), changes] };
+  return { anyOf: [...(anyName.anyOf ?? []), changes, pinned] };
 }
 
 /** Fields of a program that changes another; what has ids may be written by id, with `null` to take one out. */

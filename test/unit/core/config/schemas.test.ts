@@ -23,6 +23,7 @@ describe('the schema of readiness.json', () => {
       'calendar',
       'paths',
       'dateOrder',
+      'reviews',
       'rules',
       'overrides',
     ]);
