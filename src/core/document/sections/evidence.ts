@@ -60,8 +60,7 @@ export function explain(
 ): string[] {
   const label: ModelLabel = category;
   const reasons: Reason[] = [];
-  for (const [feature, value] of features) {
-    if (feature.startsWith('text:')) continue;
+  for (const [feature, value] of features.named) {
     const weight = value * model.weightOf(feature, label);
     if (weight > 0.05) reasons.push(...reasonFor(feature, weight, section));
   }

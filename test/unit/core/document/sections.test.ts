@@ -93,6 +93,13 @@ describe('evidence', () => {
     assert.ok(reasons.includes('has commands for a terminal') || reasons.includes('has a code block'));
   });
 
+  it('is the same whenever it is asked for, and goes where the section is copied', () => {
+    const [section] = classifySections(parse(readme), readme);
+
+    assert.deepEqual(section?.evidence, outline(readme)[0]?.evidence);
+    assert.deepEqual({ ...section }.evidence, section?.evidence);
+  });
+
   it('is there for every category and every topic', () => {
     for (const { categories, topics, evidence } of outline(readme)) {
       const explained = new Set(evidence.map((reason) => reason.for));
