@@ -49,7 +49,7 @@ const shapes: Readonly<Record<string, string>> = {
   'link:reading': 'links to something to read',
   'link:wiki': 'links to a wiki',
 };
-const phraseTexts = new Map(phrases.map(({ id, says }) => [`says-so:${id}`, says]));
+const phraseTexts = new Map(phrases.map(({ feature, says }) => [feature, says]));
 
 /** Says in words what speaks most for a category: first the heading's own words, then what the model weighs most. */
 export function explain(
