@@ -15,8 +15,9 @@ import { readCommits } from '../git/commits.ts';
 import { askerOf, type AskerOptions } from '../git/asker.ts';
 import { openGit } from '../git/openGit.ts';
 import { readStanding } from '../git/standing.ts';
-import { checkInThreads } from '../node/checkPool.ts';
+
 import { diskFiles } from '../node/diskFiles.ts';
+import { judgeInThreads } from '../node/judgePool.ts';
 import type { Io } from './io.ts';
 import { visible } from './visible.ts';
 
@@ -52,7 +53,7 @@ export async function openPortfolio(
   const log = logOf(io);
   const session = new PortfolioSession(diskFiles(path), {
     log,
-    checkDocuments: checkInThreads,
+    judgeDocuments: judgeInThreads(log),
     ...(typed && { program: typed }),
   });
   const now = asOf ?? io.now();

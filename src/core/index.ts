@@ -1,7 +1,6 @@
 /** The only door to the core: everything outside imports from here. */
 export { describeDueIso as describeDue, isAsOf } from './calendar/words.ts';
 export { applyFixes, fixAll } from './check/applyFixes.ts';
-export { checkDocument } from './check/check.ts';
 export type { Finding, Fix, RelatedPlace, Severity } from './check/finding.ts';
 export type { Config } from './config/config.ts';
 export { presetList } from './config/presets.ts';
@@ -51,12 +50,9 @@ export type {
   NextStep,
   SubmissionSummary,
 } from './readiness/checklist.ts';
-export {
-  documentationLevels,
-  documentationParts,
-  type DocumentationLevel,
-  type DocumentationPart,
-} from './readiness/documentationLevel.ts';
+export { documentationLevels, type DocumentationLevel } from './readiness/documentationLevel.ts';
+export { type DocumentationPart, documentationParts } from './document/readme/documentation.ts';
+export { type DocumentVerdict, judgeDocument } from './session/judgeDocument.ts';
 export { judgeDeliverables, type JudgedDeliverable, recipientOf } from './readiness/handIn.ts';
 export { explain, explainable, titleOf } from './pages/explain.ts';
 export { makeReport, type ReportFormat, reportFormats } from './report/makeReport.ts';
@@ -64,7 +60,7 @@ export { addToLog, completeLog } from './session/logbook.ts';
 export type * from './session/protocol.ts';
 export type { TypedProgram } from './session/settings.ts';
 export {
-  type CheckDocuments,
+  type JudgeDocuments,
   type CheckOptions,
   type CheckResult,
   PortfolioSession,

@@ -115,13 +115,12 @@ function codeOf(error: unknown): string | undefined {
 
 /** Without the path that Node puts in: a message may travel to somebody else's screen. */
 function reasonOf(error: unknown): string {
-  switch (codeOf(error)) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'this account may not read it';
-    case 'ELOOP':
-      return 'its links lead in a circle';
-    default:
-      return codeOf(error) ?? 'reading it failed';
-  }
+  const code = codeOf(error) ?? '';
+  return reasons[code] ?? (code || 'reading it failed');
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'this account may not read it',
+  EPERM: 'this account may not read it',
+  ELOOP: 'its links lead in a circle',
+};

@@ -1,4 +1,4 @@
-import type { TreeItem, Uri } from 'vscode';
+import type { CommentThread, TreeItem, Uri } from 'vscode';
 import type { Checklist, Finding, TypedActivity } from '../core/index.ts';
 import type { ChecklistNode } from './checklist/nodes.ts';
 import { addToLog } from './input/logActivity.ts';
@@ -15,6 +15,8 @@ export interface TestApi {
   tree(): readonly TreeLine[];
   /** The lines' own objects, as commands on them get them. */
   nodes(): readonly ChecklistNode[];
+  /** The coordinator's comments in a file, in the order of their lines. */
+  comments(uri: Uri): Promise<readonly CommentThread[]>;
   /** Adds to the log what the questions of “Log Outreach” would have gathered. */
   log(folder: Uri, activity: TypedActivity): Promise<Uri>;
 }
@@ -26,7 +28,7 @@ export interface TreeLine {
 
 /** @param started resolves when the workspace has been looked at for the first time. */
 export function testApi(services: Services, started: Promise<void>): TestApi {
-  const { engine, portfolios, readings, tree } = services;
+  const { comments, engine, portfolios, readings, tree } = services;
   const portfolioOf = (uri: Uri) =>
     portfolios.all.find((portfolio) => portfolio.uri.toString() === uri.toString());
   const lines = (parent?: ChecklistNode): TreeLine[] =>
@@ -35,7 +37,7 @@ export function testApi(services: Services, started: Promise<void>): TestApi {
     async whenIdle() {
       await started;
       await portfolios.refresh();
-      if (portfolios.all.length > 0) await engine.ask('when-idle', {});
+      if (portfolios.all.length > 0) await engine.ask('when-idle', null);
     },
     findings(uri) {
       const place = portfolios.of(uri);
@@ -47,6 +49,10 @@ export function testApi(services: Services, started: Promise<void>): TestApi {
     },
     tree: () => lines(),
     nodes: () => tree.getChildren(),
+    async comments(uri) {
+      await comments.whenShown();
+      return comments.in(uri);
+    },
     log(folder, activity) {
       const portfolio = portfolioOf(folder);
       if (!portfolio) throw new Failure('usage', `${folder.fsPath} is no portfolio.`, '');

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Program } from '../config/program.ts';
 import type { Document, DocumentKind, DocumentOf } from '../document/document.ts';
+import type { Documentation } from '../document/readme/documentation.ts';
 import type { FileContent } from '../ports.ts';
 
 /** A project: a folder that the configuration names, with or without a README. */
@@ -10,6 +11,8 @@ export interface Project {
   /** The path of its README, also where there is none yet. */
   readonly readmePath: string;
   readonly readme?: DocumentOf<'readme'>;
+  /** How well its README documents it, where that was judged already. */
+  readonly documentation?: Documentation;
 }
 
 /** A file that could not be judged as text, and why. */

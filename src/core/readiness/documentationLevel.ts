@@ -1,4 +1,9 @@
 import type { DocumentOf } from '../document/document.ts';
+import {
+  documentationParts,
+  type Documentation,
+  type DocumentationPart,
+} from '../document/readme/documentation.ts';
 import type { SectionTopic } from '../document/sections/section.ts';
 import { findAssignment, isOnlyAssignment } from '../document/readme/assignment.ts';
 import {
@@ -14,35 +19,11 @@ import { isBadlyFormatted } from '../rules/shared/formatting.ts';
 import { saysTooLittle } from '../rules/shared/substance.ts';
 import type { MissingItem } from './checklist.ts';
 
-/** What a project's documentation may have. The ids are those of `check --format json`. */
-export const documentationParts = [
-  'title',
-  'description',
-  'setup',
-  'usage',
-  'tests',
-  'live-link',
-  'screenshots',
-  'tech-stack',
-  'contributors',
-  'challenges',
-  'future-work',
-  'detail',
-  'formatting',
-  'own-text',
-] as const;
-export type DocumentationPart = (typeof documentationParts)[number];
-
 /** How well a project is documented. */
-export interface DocumentationLevel {
+export interface DocumentationLevel extends Documentation {
   /** The project's folder. */
   readonly path: string;
   readonly readmePath: string;
-  /** 3 thorough, 2 present but thin or badly formatted, 1 default, left over, or nothing that helps. */
-  readonly level: 1 | 2 | 3;
-  readonly has: readonly DocumentationPart[];
-  /** What is asked for and absent; nothing at the highest level. */
-  readonly missing: readonly DocumentationPart[];
 }
 
 /** What a reader calls each part, after “add”. */
@@ -77,9 +58,16 @@ const furtherNeeded = 3;
 const thoroughWords = 80;
 
 type Readme = DocumentOf<'readme'>;
-type Judged = Pick<DocumentationLevel, 'level' | 'has' | 'missing'>;
-const judged = new WeakMap<Readme, Judged>();
-const undocumented: Judged = { level: 1, has: [], missing: documentationParts };
+const undocumented: Documentation = { level: 1, has: [], missing: documentationParts };
+
+/** The levels of all projects, in their order. */
+export function documentationLevels({ projects }: Pick<Portfolio, 'projects'>): DocumentationLevel[] {
+  return projects.map(({ path, readmePath, readme, documentation }) => ({
+    path,
+    readmePath,
+    ...(documentation ?? (readme ? judgeDocumentation(readme) : undocumented)),
+  }));
+}
 
 /**
  * The levels of Turing's rubrics for the README of each project: 3 "thorough, each section filled in", 2 "not filled out
@@ -87,23 +75,7 @@ const undocumented: Judged = { level: 1, has: [], missing: documentationParts };
  * Sources: turingschool/backend-curriculum-site, rubrics of express_sweater_weather, play, cross_pollination;
  * turingschool/front-end-curriculum, hang-in-there.
  */
-export function documentationLevels({ projects }: Pick<Portfolio, 'projects'>): DocumentationLevel[] {
-  return projects.map(({ path, readmePath, readme }) => ({
-    path,
-    readmePath,
-    ...(readme ? judge(readme) : undocumented),
-  }));
-}
-
-function judge(readme: Readme): Judged {
-  const before = judged.get(readme);
-  if (before) return before;
-  const judgement = levelOf(readme);
-  judged.set(readme, judgement);
-  return judgement;
-}
-
-function levelOf(readme: Readme): Judged {
+export function judgeDocumentation(readme: Readme): Documentation {
   if (saysTooLittle(readme) || isGenerated(readme)) return { ...undocumented, has: titleOf(readme) };
   const has = documentationParts.filter((part) => tests[part](readme));
   const expected = saysItHasNoFace(readme)

@@ -1,12 +1,12 @@
 import { createParser, type MarkdownParser, type ParsedText } from '../document/parse.ts';
 import type { Document, DocumentKind } from '../document/document.ts';
 import { readDocument } from '../document/readDocument.ts';
-import type { Finding } from '../check/finding.ts';
 import { ReadinessError } from '../errors.ts';
 import type { Portfolio, Surroundings, UnreadFile } from '../portfolio/portfolio.ts';
 import { findProjects, withReadmes } from '../portfolio/projects.ts';
 import { rolesOf } from '../portfolio/roles.ts';
 import type { Cancel } from '../ports.ts';
+import type { DocumentVerdict } from './judgeDocument.ts';
 import type { Settings } from './settings.ts';
 import type { TextStore } from './textStore.ts';
 
@@ -14,7 +14,7 @@ interface Entry {
   readonly document: Document;
   readonly dateOrder: string;
   readonly parser: MarkdownParser;
-  findings?: { readonly of: readonly Finding[]; readonly within: Surroundings };
+  verdict?: { readonly is: DocumentVerdict; readonly within: Surroundings };
 }
 
 /** Documents and their own findings, remembered by content and by what they were judged against. */
@@ -54,24 +54,29 @@ export class DocumentCache {
     };
   }
 
-  /** The documents' own findings; `check` is asked only for those that are new or are judged differently now. */
-  async findings(
+  /** What each document is judged by itself; `judge` is asked only for those that are new or are judged differently now. */
+  async verdicts(
     documents: readonly Document[],
     now: Surroundings,
-    check: (stale: readonly Document[]) => Promise<readonly (readonly Finding[])[]>,
-  ): Promise<Finding[]> {
+    judge: (stale: readonly Document[]) => Promise<readonly DocumentVerdict[]>,
+  ): Promise<Map<string, DocumentVerdict>> {
     const stale = documents.filter((document) => !this.#isCurrent(document, now));
-    const fresh = stale.length > 0 ? await check(stale) : [];
-    for (const [index, document] of stale.entries()) {
+    const fresh = stale.length > 0 ? await judge(stale) : [];
+    const verdicts = new Map(stale.map(({ path }, index) => [path, fresh[index] ?? { findings: [] }]));
+    for (const document of stale) {
       const entry = this.#entries.get(document.path);
-      if (entry?.document === document) entry.findings = { of: fresh[index] ?? [], within: now };
+      const is = verdicts.get(document.path);
+      if (is && entry?.document === document) entry.verdict = { is, within: now };
     }
-    const known = new Map(stale.map((document, index) => [document.path, fresh[index] ?? []]));
-    return documents.flatMap(({ path }) => known.get(path) ?? this.#entries.get(path)?.findings?.of ?? []);
+    for (const { path } of documents) {
+      const known = this.#entries.get(path)?.verdict?.is;
+      if (known && !verdicts.has(path)) verdicts.set(path, known);
+    }
+    return verdicts;
   }
 
   #isCurrent(document: Document, now: Surroundings): boolean {
-    const within = this.#entries.get(document.path)?.findings?.within;
+    const within = this.#entries.get(document.path)?.verdict?.within;
     return within?.config === now.config && within.program === now.program && within.files === now.files;
   }
 

@@ -21,7 +21,13 @@ export interface ContentChange {
 /** Told to the engine; never answered. `folder` is the portfolio that the file belongs to. */
 export type Notice =
   /** Starts watching over a portfolio; its first reading follows. Again for the same folder: everything anew. */
-  | { readonly kind: 'open-portfolio'; readonly folder: string; readonly trusted: boolean }
+  | {
+      readonly kind: 'open-portfolio';
+      readonly folder: string;
+      readonly trusted: boolean;
+      /** The keys that the student has set up as their coordinator's; without any, those of the program count. */
+      readonly coordinatorKeys?: readonly string[];
+    }
   | { readonly kind: 'close-portfolio'; readonly folder: string }
   /** The text of an editor wins over the disk until it is closed. */
   | {
@@ -97,13 +103,18 @@ export interface Questions {
   };
   /** Names of programs to choose from. */
   presets: {
-    ask: Record<never, never>;
+    ask: null;
     answer: readonly { readonly id: string; readonly title: string; readonly anchors: readonly string[] }[];
   };
   /** What could be handed in now, with reasons against it. Needs git, so fails with `not-trusted` in Restricted Mode. */
   'submission-offers': { ask: { readonly folder: string }; answer: readonly SubmissionOffer[] };
   /** Commits if asked, tags, pushes. Can be cancelled; a tag that was made stays and is sent later. */
   submit: { ask: { readonly folder: string } & SubmitRequest; answer: SubmitResult };
+  /** Fetches the decisions that have come, and submissions of other clones; names of their tags. */
+  'fetch-decisions': {
+    ask: { readonly folder: string };
+    answer: { readonly arrived: readonly string[]; readonly different: readonly string[] };
+  };
   /** Pushes the submissions that no remote has yet. */
   send: { ask: { readonly folder: string }; answer: SendResult };
   /** Edits for all fixable findings of a file, of one rule when it is named. */
@@ -127,7 +138,7 @@ export interface Questions {
     answer: string;
   };
   /** Answered once everything that was said before has been dealt with, and its readings have been sent. */
-  'when-idle': { ask: Record<never, never>; answer: null };
+  'when-idle': { ask: null; answer: null };
 }
 export type QuestionKind = keyof Questions;
 

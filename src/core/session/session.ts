@@ -1,5 +1,5 @@
 import type { CoordinatorKeys } from '../config/coordinatorKeys.ts';
-import { checkAcross, checkDocument } from '../check/check.ts';
+import { checkAcross } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
 import { sortFindings } from '../check/sortFindings.ts';
 import type { Document } from '../document/document.ts';
@@ -8,21 +8,22 @@ import type { Cancel, CommitHistory, Log, PortfolioFiles } from '../ports.ts';
 import { buildChecklist, type Submissions } from '../readiness/buildChecklist.ts';
 import type { Checklist } from '../readiness/checklist.ts';
 import { DocumentCache } from './documentCache.ts';
+import { judgeDocument, type DocumentVerdict } from './judgeDocument.ts';
 import { SettingsReader, type TypedProgram } from './settings.ts';
 import { TextStore } from './textStore.ts';
 
-/** Checks many documents at once, for example in threads; the answers stand in the order of the documents. */
-export type CheckDocuments = (
+/** Judges many documents at once, for example in threads; the answers stand in the order of the documents. */
+export type JudgeDocuments = (
   documents: readonly Document[],
   surroundings: Surroundings,
   cancel: Cancel | undefined,
-) => Promise<readonly (readonly Finding[])[]>;
+) => Promise<readonly DocumentVerdict[]>;
 
 export interface SessionOptions {
   readonly log: Log;
   /** Wins over the program of `readiness.json`. */
   readonly program?: TypedProgram;
-  readonly checkDocuments?: CheckDocuments;
+  readonly judgeDocuments?: JudgeDocuments;
 }
 
 export interface CheckOptions {
@@ -69,11 +70,12 @@ export class PortfolioSession {
    */
   async check({ asOf, submissions, commits, cancel }: CheckOptions): Promise<CheckResult> {
     const settings = await this.#settings.read();
-    const portfolio = await this.#documents.load(this.texts, settings, cancel);
-    const documents = [...portfolio.documents.values()];
+    const loaded = await this.#documents.load(this.texts, settings, cancel);
+    const verdicts = await this.#verdictsOn(loaded, cancel);
+    const portfolio = withDocumentation(loaded, verdicts);
     const findings = sortFindings([
       ...settings.findings,
-      ...(await this.#findingsOf(documents, portfolio, cancel)),
+      ...[...verdicts.values()].flatMap((verdict) => verdict.findings),
       ...checkAcross(portfolio, this.#options),
     ]);
     const checklist =
@@ -92,15 +94,20 @@ export class PortfolioSession {
     };
   }
 
-  async #findingsOf(
-    documents: Document[],
-    portfolio: Portfolio,
-    cancel: Cancel | undefined,
-  ): Promise<Finding[]> {
-    const check = this.#options.checkDocuments ?? this.#checkHere;
-    return await this.#documents.findings(documents, portfolio, (stale) => check(stale, portfolio, cancel));
+  async #verdictsOn(portfolio: Portfolio, cancel: Cancel | undefined): Promise<Map<string, DocumentVerdict>> {
+    const judge = this.#options.judgeDocuments ?? this.#judgeHere;
+    const documents = [...portfolio.documents.values()];
+    return await this.#documents.verdicts(documents, portfolio, (stale) => judge(stale, portfolio, cancel));
   }
 
-  readonly #checkHere: CheckDocuments = (documents, surroundings) =>
-    Promise.resolve(documents.map((document) => checkDocument(document, surroundings, this.#options)));
+  readonly #judgeHere: JudgeDocuments = (documents, surroundings) =>
+    Promise.resolve(documents.map((document) => judgeDocument(document, surroundings, this.#options)));
+}
+
+function withDocumentation(portfolio: Portfolio, verdicts: ReadonlyMap<string, DocumentVerdict>): Portfolio {
+  const projects = portfolio.projects.map((project) => {
+    const documentation = verdicts.get(project.readmePath)?.documentation;
+    return documentation ? { ...project, documentation } : project;
+  });
+  return { ...portfolio, projects };
 }

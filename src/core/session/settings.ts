@@ -53,7 +53,7 @@ export class SettingsReader {
     const { config, findings, locate } = readConfig(text, rules);
     const typed = this.#typed;
     const resolved = await resolveProgram(typed?.reference ?? config.program, {
-      read: typed ? typed.read : read,
+      read: typed ? (path) => typed.read(path) : read,
       locate,
       calendar: config.calendar,
       typed: typed !== undefined,

@@ -9,7 +9,7 @@ export function check({ engine, portfolios, readings, sessions }: Services): Com
       await portfolios.refresh();
       sessions.reopen();
       const options = { location: ProgressLocation.Window, title: 'Checking your portfolio' };
-      await window.withProgress(options, () => engine.ask('when-idle', {}));
+      await window.withProgress(options, () => engine.ask('when-idle', null));
       const found = portfolios.all.flatMap((portfolio) => readings.of(portfolio)?.files ?? []);
       const findings = found.flatMap((file) => file.findings);
       const errors = findings.filter(({ severity }) => severity === 'error').length;

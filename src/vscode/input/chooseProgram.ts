@@ -27,7 +27,7 @@ export async function chooseProgram(
   engine: EngineClient,
   folder: string,
 ): Promise<ProgramChoice | undefined> {
-  const presets = await engine.ask('presets', {});
+  const presets = await engine.ask('presets', null);
   const items = [
     ...presets.map((preset) => ({ label: preset.title, description: preset.id, preset })),
     {

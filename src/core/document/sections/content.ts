@@ -3,11 +3,11 @@ import type { FoundHeading } from './headings.ts';
 
 /** What stands below one heading, gathered in a single walk over the tree. */
 export interface Content {
-  /** The beginning of the running text; inline code and marks around links are in it, code blocks are not. */
+  /** Running text; inline code and marks around links are in it, code blocks are not. */
   prose: string;
   wordCount: number;
   readonly code: { readonly language: string; readonly value: string }[];
-  readonly inlineCode: string[];
+  inlineCode: number;
   readonly links: { readonly url: string; readonly text: string }[];
   readonly images: { readonly url: string; readonly alt: string; readonly badge: boolean }[];
   listItems: number;
@@ -38,7 +38,7 @@ function emptyContent(): Content {
     prose: '',
     wordCount: 0,
     code: [],
-    inlineCode: [],
+    inlineCode: 0,
     links: [],
     images: [],
     listItems: 0,
@@ -94,7 +94,7 @@ class ContentReader {
       content.listItems += 1;
       content.prose += ' • ';
     } else if (node.type === 'inlineCode') {
-      content.inlineCode.push(node.value);
+      content.inlineCode += 1;
       content.prose += ` ${node.value} `;
     } else this.#countLink(node, content);
   }
@@ -113,12 +113,13 @@ class ContentReader {
 
   /** The lines of a text may belong to different sections, where a heading has no space after its hashes. */
   #addText(value: string, line: number): void {
-    const lines = value.includes('\n') ? value.split('\n') : [value];
+    const lines = value.split('\n');
     for (const [index, part] of lines.entries()) {
       const content = this.#at(line + index);
       const heading = this.#headings[this.#index];
       if (!content || (heading && line + index <= heading.lastLine)) continue;
-      addProse(content, part);
+      content.prose += `${part} `;
+      content.wordCount += countWords(part);
     }
   }
 
@@ -129,17 +130,8 @@ class ContentReader {
   }
 }
 
-/** What comes later in a long section does not tell what it is about any better. */
-const mostProse = 2000;
-
-function addProse(content: Content, text: string): void {
-  content.wordCount += countWords(text);
-  if (content.prose.length < mostProse) content.prose += `${text} `;
-}
-
 function countWords(text: string): number {
-  const pattern = /^[\0-\x7f]*$/.test(text) ? /[a-z\d][a-z\d'-]*/gi : /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
-  return text.match(pattern)?.length ?? 0;
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 }
 
 function addImage(content: Content, url: string, alt: string): void {
@@ -166,5 +158,7 @@ function readHtml(html: string, content: Content): void {
     .replace(/<h[1-6]\b[^>]*>[\s\S]*?<\/h[1-6]\s*>/gi, ' ')
     .replace(/<[^>]*>/g, ' ')
     .trim();
-  if (text !== '') addProse(content, text);
+  if (text === '') return;
+  content.prose += `${text} `;
+  content.wordCount += countWords(text);
 }

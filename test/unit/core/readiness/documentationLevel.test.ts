@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  documentationLevels,
-  documentationParts,
-} from '../../../../src/core/readiness/documentationLevel.ts';
+import { documentationParts } from '../../../../src/core/document/readme/documentation.ts';
+import { documentationLevels } from '../../../../src/core/readiness/documentationLevel.ts';
 import type { DocumentationLevel } from '../../../../src/core/readiness/documentationLevel.ts';
 import { portfolioOf } from '../../../support/portfolioOf.ts';
 
