@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { LineIndex } from '../../text/position.ts';
+import { parse } from '../parse.ts';
 import { readContents } from './content.ts';
 import { explain } from './evidence.ts';
 import { placeHeadings, sectionFeatures } from './features.ts';
@@ -23,45 +24,67 @@ function sectionModel(): SectionModel {
  * The sections of a README in order, each with its categories, its topics and the evidence for them. What stands
  * before the first heading is in no section.
  *
+ * Evidence is put into words when it is first asked for. Only the text is kept for that, and read once more: what a
+ * section shows would take many times its room, and hardly any section is ever asked.
+ *
  * @param tree the text's syntax tree, from `parse`.
  * @param model for tests and benchmarks; by default the model that comes with the program.
  */
 export function classifySections(tree: Root, text: string, model = sectionModel()): Section[] {
-  const headings = findHeadings(tree, text);
-  const placed = placeHeadings(headings, readContents(tree, headings));
+  const placed = placeSections(tree, text);
   const features = sectionFeatures(placed);
   const lines = new LineIndex(text);
+  let evidence: readonly Section['evidence'][] | undefined;
+  const evidenceOf = (index: number): Section['evidence'] =>
+    (evidence ??= explainSections(parse(text), text, model))[index] ?? [];
   return placed.map((section, index) =>
-    judge(section, features[index] ?? new Map<string, number>(), model, {
+    judge(section, features[index] ?? noFeatures, model, {
       range: lines.rangeAt(section.heading.start, section.heading.end),
-      content: lines.rangeAt(section.heading.end, headings[index + 1]?.start ?? text.length),
+      content: lines.rangeAt(section.heading.end, placed[index + 1]?.heading.start ?? text.length),
+      evidenceOf: () => evidenceOf(index),
     }),
   );
 }
 
-function judge(
-  section: Placed,
-  features: Features,
-  model: SectionModel,
-  place: Pick<Section, 'range' | 'content'>,
-): Section {
+const noFeatures: Features = { named: new Map(), words: new Map() };
+
+function placeSections(tree: Root, text: string): Placed[] {
+  const headings = findHeadings(tree, text);
+  return placeHeadings(headings, readContents(tree, headings));
+}
+
+interface Place extends Pick<Section, 'range' | 'content'> {
+  readonly evidenceOf: () => Section['evidence'];
+}
+
+function judge(section: Placed, features: Features, model: SectionModel, place: Place): Section {
   const { heading, content } = section;
-  const categories = model.decide(model.chances(features), features);
-  const isTitle = section.index === 0 && heading.level === 1;
-  const topics = findTopics(section, isTitle);
   return {
     heading: heading.heading,
     title: heading.title,
     level: heading.level,
-    ...place,
+    range: place.range,
+    content: place.content,
     wordCount: content.wordCount,
-    categories,
-    topics: topics.map(({ topic }) => topic),
-    evidence: [
-      ...categories.flatMap((category) =>
-        explain(category, section, features, model).map((because) => ({ for: category, because })),
-      ),
-      ...topics.map(({ topic, because }) => ({ for: topic, because })),
-    ],
+    categories: model.decide(features),
+    topics: findTopics(section).map(({ topic }) => topic),
+    get evidence() {
+      return place.evidenceOf();
+    },
   };
+}
+
+function explainSections(tree: Root, text: string, model: SectionModel): Section['evidence'][] {
+  const placed = placeSections(tree, text);
+  return sectionFeatures(placed).map((features, index) => {
+    const section = placed[index];
+    if (!section) return [];
+    const categories = model
+      .decide(features)
+      .flatMap((category) =>
+        explain(category, section, features, model).map((because) => ({ for: category, because })),
+      );
+    const topics = findTopics(section).map(({ topic, because }) => ({ for: topic, because }));
+    return [...categories, ...topics];
+  });
 }

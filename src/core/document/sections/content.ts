@@ -3,11 +3,11 @@ import type { FoundHeading } from './headings.ts';
 
 /** What stands below one heading, gathered in a single walk over the tree. */
 export interface Content {
-  /** Running text; inline code and marks around links are in it, code blocks are not. */
+  /** The beginning of the running text; inline code and marks around links are in it, code blocks are not. */
   prose: string;
   wordCount: number;
   readonly code: { readonly language: string; readonly value: string }[];
-  inlineCode: number;
+  readonly inlineCode: string[];
   readonly links: { readonly url: string; readonly text: string }[];
   readonly images: { readonly url: string; readonly alt: string; readonly badge: boolean }[];
   listItems: number;
@@ -38,7 +38,7 @@ function emptyContent(): Content {
     prose: '',
     wordCount: 0,
     code: [],
-    inlineCode: 0,
+    inlineCode: [],
     links: [],
     images: [],
     listItems: 0,
@@ -94,7 +94,7 @@ class ContentReader {
       content.listItems += 1;
       content.prose += ' • ';
     } else if (node.type === 'inlineCode') {
-      content.inlineCode += 1;
+      content.inlineCode.push(node.value);
       content.prose += ` ${node.value} `;
     } else this.#countLink(node, content);
   }
@@ -113,13 +113,12 @@ class ContentReader {
 
   /** The lines of a text may belong to different sections, where a heading has no space after its hashes. */
   #addText(value: string, line: number): void {
-    const lines = value.split('\n');
+    const lines = value.includes('\n') ? value.split('\n') : [value];
     for (const [index, part] of lines.entries()) {
       const content = this.#at(line + index);
       const heading = this.#headings[this.#index];
       if (!content || (heading && line + index <= heading.lastLine)) continue;
-      content.prose += `${part} `;
-      content.wordCount += countWords(part);
+      addProse(content, part);
     }
   }
 
@@ -130,8 +129,17 @@ class ContentReader {
   }
 }
 
+/** What comes later in a long section does not tell what it is about any better. */
+const mostProse = 2000;
+
+function addProse(content: Content, text: string): void {
+  content.wordCount += countWords(text);
+  if (content.prose.length < mostProse) content.prose += `${text} `;
+}
+
 function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+  const pattern = /^[\0-\x7f]*$/.test(text) ? /[a-z\d][a-z\d'-]*/gi : /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+  return text.match(pattern)?.length ?? 0;
 }
 
 function addImage(content: Content, url: string, alt: string): void {
@@ -158,7 +166,5 @@ function readHtml(html: string, content: Content): void {
     .replace(/<h[1-6]\b[^>]*>[\s\S]*?<\/h[1-6]\s*>/gi, ' ')
     .replace(/<[^>]*>/g, ' ')
     .trim();
-  if (text === '') return;
-  content.prose += `${text} `;
-  content.wordCount += countWords(text);
+  if (text !== '') addProse(content, text);
 }

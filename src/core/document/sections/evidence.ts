@@ -49,7 +49,7 @@ const shapes: Readonly<Record<string, string>> = {
   'link:reading': 'links to something to read',
   'link:wiki': 'links to a wiki',
 };
-const phraseTexts = new Map(phrases.map(({ id, says }) => [`says-so:${id}`, says]));
+const phraseTexts = new Map(phrases.map(({ feature, says }) => [feature, says]));
 
 /** Says in words what speaks most for a category: first the heading's own words, then what the model weighs most. */
 export function explain(
@@ -60,8 +60,7 @@ export function explain(
 ): string[] {
   const label: ModelLabel = category;
   const reasons: Reason[] = [];
-  for (const [feature, value] of features) {
-    if (feature.startsWith('text:')) continue;
+  for (const [feature, value] of features.named) {
     const weight = value * model.weightOf(feature, label);
     if (weight > 0.05) reasons.push(...reasonFor(feature, weight, section));
   }

@@ -1,4 +1,6 @@
+import { CuedPatterns } from './cues.ts';
 import type { SectionCategory } from './section.ts';
+import { countStems } from './stems.ts';
 
 /** What a heading's words say about its section. Hand-written, after the coding guide of Prana et al. 2019. */
 export interface HeadingRule {
@@ -269,7 +271,9 @@ export function normalTitle(title: string): string {
     .replace(/^[^\p{L}\p{N}(©`$@.-]+|[^\p{L}\p{N})`]+$/gu, '');
 }
 
+const rulesByCue = new CuedPatterns(headingRules);
+
 /** The rules whose words stand in a normal title. */
 export function rulesFor(normal: string): HeadingRule[] {
-  return headingRules.filter(({ pattern }) => pattern.test(normal));
+  return rulesByCue.matching(normal, countStems(normal).keys());
 }

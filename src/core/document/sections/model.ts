@@ -1,4 +1,4 @@
-import { decodeTree, decodeWeights } from './codec.ts';
+import { decodeTrees, decodeWeights } from './codec.ts';
 import type { StoredModel } from './codec.ts';
 import type { Features } from './features.ts';
 import type { SectionCategory } from './section.ts';
@@ -17,51 +17,47 @@ export type Chances = ReadonlyMap<ModelLabel, number>;
 
 /** A model that is ready to judge. */
 export class SectionModel {
-  readonly #columns = new Map<string, number>();
-  readonly #treeColumns = new Map<string, number>();
+  readonly #names = new Map<string, number>();
+  readonly #words = new Map<string, number>();
+  /** Of each feature, its number among those that trees ask for, or -1. */
+  readonly #treeColumns: Int16Array;
+  readonly #treeColumnCount: number;
   readonly #judges: readonly Judge[];
+  readonly #mainJudges: readonly Judge[];
+  readonly #what: Judge;
+  readonly #why: Judge;
 
   constructor(stored: StoredModel) {
-    for (const name of stored.names.split('|')) this.#columns.set(name, this.#columns.size);
-    for (const name of stored.treeNames.split('|')) this.#treeColumns.set(name, this.#treeColumns.size);
-    this.#judges = modelLabels.map((label, i) => ({
-      label,
-      threshold: stored.thresholds[i] ?? 0.5,
-      bias: stored.linear[i]?.bias ?? 0,
-      weights: decodeWeights(stored.linear[i]?.largest ?? 0, stored.linear[i]?.weights ?? ''),
-      start: stored.boosted[i]?.start ?? 0,
-      forest: new Forest((stored.boosted[i]?.trees ?? []).map((tree) => decodeTree(tree, stored.splits))),
-    }));
+    for (const name of splitNames(stored.names)) this.#names.set(name, this.#names.size);
+    for (const word of splitNames(stored.words)) this.#words.set(word, this.#names.size + this.#words.size);
+    this.#treeColumns = new Int16Array(this.#names.size + this.#words.size).fill(-1);
+    const asked = [...new Set(stored.splits.map(([feature]) => feature))];
+    asked.forEach((feature, column) => (this.#treeColumns[feature] = column));
+    this.#treeColumnCount = asked.length;
+    const splits = stored.splits.map(([feature, cut]) => [this.#treeColumns[feature] ?? 0, cut] as const);
+    const judgeOf = (label: ModelLabel): Judge => readJudge(label, stored, splits);
+    this.#mainJudges = modelLabels.filter((label) => label !== 'what' && label !== 'why').map(judgeOf);
+    [this.#what, this.#why] = [judgeOf('what'), judgeOf('why')];
+    this.#judges = [...this.#mainJudges, this.#what, this.#why];
   }
 
   /** The mean of what the linear and the boosted part say, as a chance for each label. */
   chances(features: Features): Chances {
-    const columns: number[] = [];
-    const values: number[] = [];
-    const treeValues = new Float64Array(this.#treeColumns.size);
-    for (const [name, value] of features) {
-      const column = this.#columns.get(name);
-      if (column !== undefined) {
-        columns.push(column);
-        values.push(value);
-      }
-      const treeColumn = this.#treeColumns.get(name);
-      if (treeColumn !== undefined) treeValues[treeColumn] = value;
-    }
+    const question = this.#ask(features);
     return new Map(
-      this.#judges.map((judge) => [judge.label, chanceOf(judge, columns, values, treeValues)] as const),
+      this.#judges.map((judge) => [judge.label, 1 / (1 + Math.exp(-scoreOf(judge, question)))] as const),
     );
   }
 
   /** The categories of a section: all whose chance reaches their threshold, or else the likeliest one. */
-  decide(chances: Chances, features: Features): SectionCategory[] {
-    const main = this.#judges.filter(({ label }) => label !== 'what' && label !== 'why');
-    const clear = main.filter(({ label, threshold }) => (chances.get(label) ?? 0) >= threshold);
-    const isClear = clear.length > 0 || features.has(saysWhy);
-    const chosen = isClear ? clear : [likeliest(main, chances)];
+  decide(features: Features): SectionCategory[] {
+    const question = this.#ask(features);
+    const saysSo = features.named.has(saysWhy);
+    const clear = this.#mainJudges.filter((judge) => reaches(judge, question));
+    const chosen = clear.length > 0 || saysSo ? clear : [likeliest(this.#mainJudges, question)];
     const labels = new Set(chosen.map(({ label }) => label));
-    if (labels.has('about') || features.has(saysWhy))
-      for (const label of this.#whatOrWhy(chances, features)) labels.add(label);
+    if (labels.has('about') || saysSo)
+      for (const label of this.#whatOrWhy(question, saysSo)) labels.add(label);
     return sectionCategories.filter((category) => labels.has(category));
   }
 
@@ -69,51 +65,87 @@ export class SectionModel {
    * Which of "what" and "why" a section is about: the likelier one, and the other where it is likely too. Of "why" there
    * are too few examples to learn its words, so a heading that says "why", "motivation" or "purpose" decides by itself.
    */
-  #whatOrWhy(chances: Chances, features: Features): ('what' | 'why')[] {
-    const what = chances.get('what') ?? 0;
-    const why = features.has(saysWhy) ? 1 : (chances.get('why') ?? 0);
-    if (what >= why) return why >= this.#thresholdOf('why') ? ['what', 'why'] : ['what'];
-    return what >= this.#thresholdOf('what') ? ['what', 'why'] : ['why'];
-  }
-
-  #thresholdOf(label: ModelLabel): number {
-    return this.#judges.find((judge) => judge.label === label)?.threshold ?? 0.5;
+  #whatOrWhy(question: Question, saysSo: boolean): ('what' | 'why')[] {
+    const what = scoreOf(this.#what, question);
+    const why = saysSo ? Infinity : scoreOf(this.#why, question);
+    if (what >= why) return why >= this.#why.needed ? ['what', 'why'] : ['what'];
+    return what >= this.#what.needed ? ['what', 'why'] : ['why'];
   }
 
   /** What one feature adds to a label's score, by the linear part. */
   weightOf(feature: string, label: ModelLabel): number {
-    const column = this.#columns.get(feature);
+    const column = this.#names.get(feature);
     if (column === undefined) return 0;
-    const judge = this.#judges.find((other) => other.label === label);
-    return judge?.weights[column] ?? 0;
+    return this.#judges.find((judge) => judge.label === label)?.weights[column] ?? 0;
   }
+
+  #ask(features: Features): Question {
+    const columns: number[] = [];
+    const values: number[] = [];
+    const treeValues = new Float64Array(this.#treeColumnCount);
+    const read = (named: ReadonlyMap<string, number>, known: ReadonlyMap<string, number>): void => {
+      for (const [name, value] of named) {
+        const column = known.get(name);
+        if (column === undefined) continue;
+        columns.push(column);
+        values.push(value);
+        const treeColumn = this.#treeColumns[column] ?? -1;
+        if (treeColumn >= 0) treeValues[treeColumn] = value;
+      }
+    };
+    read(features.named, this.#names);
+    read(features.words, this.#words);
+    return { columns, values, treeValues };
+  }
+}
+
+/** The features of one section, as the model counts them. */
+interface Question {
+  readonly columns: readonly number[];
+  readonly values: readonly number[];
+  readonly treeValues: Float64Array;
 }
 
 interface Judge {
   readonly label: ModelLabel;
-  readonly threshold: number;
+  /** The score whose chance is the threshold. */
+  readonly needed: number;
   readonly bias: number;
   readonly weights: Float64Array;
-  readonly start: number;
   readonly forest: Forest;
 }
 
-function chanceOf(
-  judge: Judge,
-  columns: readonly number[],
-  values: readonly number[],
-  treeValues: Float64Array,
-): number {
-  let linear = judge.bias;
-  for (let i = 0; i < columns.length; i += 1)
-    linear += (values[i] ?? 0) * (judge.weights[columns[i] ?? 0] ?? 0);
-  const boosted = judge.start + judge.forest.score(treeValues);
-  return 1 / (1 + Math.exp(-(linear + boosted) / 2));
+function splitNames(names: string): string[] {
+  return names === '' ? [] : names.split('|');
 }
 
-function likeliest(judges: readonly Judge[], chances: Chances): Judge | { label: ModelLabel } {
-  return judges.reduce<Judge | { label: ModelLabel }>(
-    (best, judge) => ((chances.get(judge.label) ?? 0) > (chances.get(best.label) ?? 0) ? judge : best),
-    { label: 'other' },
-  );
+function readJudge(label: ModelLabel, stored: StoredModel, splits: StoredModel['splits']): Judge {
+  const i = modelLabels.indexOf(label);
+  const threshold = stored.thresholds[i] ?? 0.5;
+  return {
+    label,
+    needed: Math.log(threshold / (1 - threshold)),
+    bias: (stored.linear[i]?.bias ?? 0) + (stored.boosted[i]?.start ?? 0),
+    weights: decodeWeights(stored.linear[i]?.largest ?? 0, stored.linear[i]?.weights ?? ''),
+    forest: new Forest(decodeTrees(stored.boosted[i]?.trees ?? '', splits)),
+  };
+}
+
+function linearOf({ bias, weights }: Judge, { columns, values }: Question): number {
+  let score = bias;
+  for (let i = 0; i < columns.length; i += 1) score += (values[i] ?? 0) * (weights[columns[i] ?? 0] ?? 0);
+  return score;
+}
+
+function scoreOf(judge: Judge, question: Question): number {
+  return (linearOf(judge, question) + judge.forest.score(question.treeValues)) / 2;
+}
+
+function reaches(judge: Judge, question: Question): boolean {
+  return judge.forest.reaches(question.treeValues, 2 * judge.needed - linearOf(judge, question));
+}
+
+function likeliest(judges: readonly Judge[], question: Question): { readonly label: ModelLabel } {
+  const scores = judges.map((judge) => scoreOf(judge, question));
+  return judges[scores.indexOf(Math.max(...scores))] ?? { label: 'other' };
 }

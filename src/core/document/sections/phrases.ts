@@ -1,26 +1,30 @@
 /** What running text says about its section: each pattern is one feature, each text the evidence a reader sees. */
 export interface Phrase {
-  readonly id: string;
+  readonly feature: string;
   readonly pattern: RegExp;
   readonly says: string;
+  /** See `CuedPatterns`. */
+  readonly cues?: readonly string[];
 }
 
-function phrase(id: string, pattern: RegExp, says: string): Phrase {
-  return { id, pattern, says };
+function phrase(id: string, pattern: RegExp, says: string, cues?: string): Phrase {
+  return { feature: `says-so:${id}`, pattern, says, ...(cues !== undefined && { cues: cues.split(' ') }) };
 }
 
 /** Matched against prose in lower case. */
 export const phrases: readonly Phrase[] = [
-  phrase('is-a', /\b(?:is|are) (?:an?|the)\b/, 'says what something is'),
+  phrase('is-a', /\b(?:is|are) (?:an?|the)\b/, 'says what something is', 'is are'),
   phrase(
     'opens-is-a',
     /^\W*[\w.@/ -]{1,40}\b(?:is|are|was) (?:an?|the|one|currently|intended|designed|built|meant)\b/,
     'opens with “… is a …”',
+    'is are was',
   ),
   phrase(
     'this-is',
     /^\W*this (?:\w+ )?(?:is|repo\w*|project|app\w*|library|package|plugin|module|gem|tool|site|lab|lesson|code)\b/,
     'opens with “this project …”',
+    'this',
   ),
   phrase(
     'provides',
@@ -42,6 +46,7 @@ export const phrases: readonly Phrase[] = [
     'must',
     /\byou(?:['’]ll)? (?:must|need|should|will|have to|want to|would)\b|\bmake sure\b|\bbe sure\b|\bensure\b/,
     'says what to do',
+    'you make be ensure',
   ),
   phrase(
     'install',
@@ -110,6 +115,7 @@ export const phrases: readonly Phrase[] = [
     'guidelines',
     /\b(?:contribut\w+ (?:guide\w*|\.md|file)|contributing\.md|guidelines|coding style|code style|cla\b)/,
     'speaks of contribution guidelines',
+    'contribut guidelines coding code cla',
   ),
   phrase(
     'licence',
@@ -124,7 +130,7 @@ export const phrases: readonly Phrase[] = [
   ),
   phrase(
     'contact',
-    /\b(?:contact|e?-?mail(?:ing list)?|twitter|slack|gitter|irc|freenode|chat|forum|google groups?|follow (?:us|me)|linkedin|join)\b/,
+    /\b(?:contact|email|mail(?:ing list)?|twitter|slack|gitter|irc|freenode|chat|forum|google groups?|follow (?:us|me)|linkedin|join)\b/,
     'says how to get in touch',
   ),
   phrase(
@@ -141,6 +147,7 @@ export const phrases: readonly Phrase[] = [
     'change',
     /(?:^|[•\s])(?:added|fixed|fixes|removed|changed|updated|improved|renamed|initial (?:release|version)|bugfix(?:es)?|deprecated|support for)\b/,
     'lists changes',
+    'added fixed fixes removed changed updated improved renamed initial bugfix deprecated support',
   ),
   phrase(
     'version',
@@ -161,11 +168,13 @@ export const phrases: readonly Phrase[] = [
     'see-link',
     /\b(?:see|refer(?: to)?|check(?: out)?|read|visit|consult|look at|browse|found (?:at|in|on|here)|available (?:at|in|on|here)|here|details|documented|described|follow)\b[^.⟦]{0,40}⟦/,
     'points the reader to a link',
+    'see refer check read visit consult look browse found available here details documented described follow',
   ),
   phrase(
     'see-file',
     /\b(?:see|refer to|look (?:at|in)|read|check(?: out)?)\b[^.]{0,30}\b(?:[\w-]+\/[\w./-]+|\w+\.(?:md|txt|rst|html|pdf|rb|py|js|json|yml|java))\b/,
     'points the reader to a file',
+    'see refer look read check',
   ),
   phrase(
     'more-link',

@@ -1,12 +1,15 @@
 import type { Content } from './content.ts';
 import { isVideo } from './content.ts';
+import { CuedPatterns } from './cues.ts';
 import type { Placed } from './features.ts';
 import type { SectionTopic } from './section.ts';
+import { countStems } from './stems.ts';
 
 /** A finer question, by what answers it: words of the heading, or content that leaves no doubt. */
 interface TopicRule {
   readonly topic: SectionTopic;
-  readonly title: RegExp;
+  /** Matched against the heading. */
+  readonly pattern: RegExp;
   readonly content: (content: Content) => string | undefined;
 }
 
@@ -31,6 +34,7 @@ const host =
 const liveText = /\b(?:live|demo|deployed|production|hosted|visit (?:the|our) (?:app|site)|try it)\b/i;
 const stackNames =
   /\b(?:react|redux|angular|vue|svelte|next\.?js|node(?:\.?js)?|express|rails|ruby|sinatra|django|flask|python|javascript|typescript|java|spring|kotlin|swift|php|laravel|postgres(?:ql)?|mysql|sqlite|mongo(?:db)?|redis|graphql|apollo|html5?|css3?|sass|scss|bootstrap|tailwind|jquery|webpack|babel|vite|jest|enzyme|mocha|chai|rspec|cypress|heroku|aws|docker|firebase|graphiql|sidekiq|capybara|d3|three\.js|figma)\b/gi;
+const saysBuilt = /\b(?:built|made|written|created|developed) (?:with|using|in|on)\b/i;
 const profile =
   /^https?:\/\/(?:www\.)?(?:github\.com\/[\w-]+\/?$|gitlab\.com\/[\w-]+\/?$|linkedin\.com\/in\/)/i;
 const ownPart =
@@ -39,84 +43,91 @@ const ownPart =
 const rules: readonly TopicRule[] = [
   {
     topic: 'setup',
-    title:
+    pattern:
       /\b(?:set ?-?up|instal\w*|getting started|get started|quick ?-?start|prerequisites?|requirements|clone|run(?:ning)? (?:it |this |the \w+ )?locally|local (?:development|setup|installation)|how to run|building|build instructions|dependencies)\b/,
     content: (content) => commandIn(content, setupCommand),
   },
   {
     topic: 'usage',
-    title:
+    pattern:
       /\b(?:usages?|how to (?:use|play|run)|using|examples?|commands|endpoints?|api|instructions|how it works|walk ?through|user guide|features? tour|quick ?-?start|running)\b/,
     content: (content) => commandIn(content, runCommand),
   },
   {
     topic: 'tests',
-    title: /\b(?:tests?|testing|test suite|specs?|coverage|rspec)\b/,
+    pattern: /\b(?:tests?|testing|test suite|specs?|coverage|rspec)\b/,
     content: (content) => commandIn(content, testCommand),
   },
   {
     topic: 'deployment',
-    title: /\b(?:deploy\w*|hosting|production|release process|publishing)\b/,
+    pattern: /\b(?:deploy\w*|hosting|production|release process|publishing)\b/,
     content: (content) => commandIn(content, deployCommand),
   },
   {
     topic: 'configuration',
-    title:
+    pattern:
       /\b(?:config\w*|settings|environment|env(?:ironment)? var\w*|\.env|api keys?|credentials|options|customi[sz]\w+)\b/,
     content: (content) => settingsIn(content),
   },
   {
     topic: 'live-link',
-    title:
+    pattern:
       /\b(?:live (?:site|demo|app|link|version)|deployed (?:site|app|version|link)|demo link|production (?:site|link|app|url)|links to production)\b/,
     content: liveLinkIn,
   },
   {
     topic: 'screenshots',
-    title:
+    pattern:
       /\b(?:screen ?-?shots?|screen ?-?casts?|demo|gifs?|preview|gallery|visuals?|wireframes?|mock ?-?ups?|what it looks like)\b/,
     content: pictureIn,
   },
   {
     topic: 'tech-stack',
-    title:
+    pattern:
       /\b(?:tech(?:nolog(?:y|ies))?(?: used)?|tech(?:nical)? ?-?stack|stack|built (?:with|using)|tools(?: used)?|languages(?: used)?|frameworks?|librar(?:y|ies) used|made with|technical skills)\b/,
     content: stackIn,
   },
   {
     topic: 'contributors',
-    title:
+    pattern:
       /\b(?:contributors?|authors?|team(?: members)?|developers?|created by|made by|collaborators|developed by|creators?|about (?:us|the (?:team|authors?))|maintainers?|meet the)\b/,
     content: peopleIn,
   },
   {
     topic: 'challenges',
-    title:
+    pattern:
       /\b(?:challenges?|wins|lessons|learnings?|what (?:i|we) learned|reflections?|obstacles?|difficult\w*|struggles|takeaways|successes|retrospective|triumphs)\b/,
     content: () => undefined,
   },
   {
     topic: 'future-work',
-    title:
+    pattern:
       /\b(?:future|road ?-?map|next steps|to ?-?dos?|improvements?|upcoming|planned|stretch goals?|extensions?|ideas|enhancements?|iterations?|backlog|known (?:issues|bugs))\b/,
     content: () => undefined,
   },
   {
     topic: 'my-part',
-    title:
+    pattern:
       /\b(?:my (?:role|part|contributions?|work|responsibilit\w+)|(?:roles?|who did what|division of (?:labou?r|work)|individual contributions?|responsibilities|contributions by))\b/,
     content: ownPartIn,
   },
 ];
 
+const rulesByCue = new CuedPatterns(rules);
+
 /** The finer questions that a section answers, with what shows it. A title alone is enough; so is clear content. */
-export function findTopics(section: Placed, isTitle: boolean): TopicEvidence[] {
-  return rules.flatMap(({ topic, title, content }) => {
-    const word = isTitle ? undefined : title.exec(section.normal)?.[0];
-    if (word !== undefined && isAnswered(section)) return [{ topic, because: `the heading says “${word}”` }];
-    const because = content(section.content);
-    return because === undefined ? [] : [{ topic, because }];
-  });
+export function findTopics(section: Placed): TopicEvidence[] {
+  const { normal, content } = section;
+  const isTitle = section.index === 0 && section.heading.level === 1;
+  const isNamed = !isTitle && isAnswered(section);
+  const named = isNamed ? rulesByCue.matching(normal, countStems(normal).keys()) : [];
+  const topics: TopicEvidence[] = [];
+  for (const rule of rules) {
+    const word = named.includes(rule) ? rule.pattern.exec(normal)?.[0] : undefined;
+    const because = word === undefined ? rule.content(content) : `the heading says “${word}”`;
+    if (because !== undefined) topics.push({ topic: rule.topic, because });
+  }
+  return topics;
 }
 
 /** A heading with nothing below it, not even further headings, answers nothing. */
@@ -124,13 +135,19 @@ function isAnswered({ content, children }: Placed): boolean {
   return content.wordCount > 0 || content.code.length > 0 || content.images.length > 0 || children > 0;
 }
 
-function commandIn({ code, prose }: Content, command: RegExp): string | undefined {
+/** Far enough to see a command with which running text begins. */
+const openingLength = 80;
+
+function commandIn({ code, prose, inlineCode }: Content, command: RegExp): string | undefined {
   for (const { value } of code) {
     const found = command.exec(value)?.[1];
     if (found !== undefined) return `has the command \`${found.trim()}\``;
   }
-  const inline = command.exec(prose.replace(/ {2,}/g, '\n'))?.[1];
-  return inline === undefined ? undefined : `names the command \`${inline.trim()}\``;
+  for (const text of [prose.slice(0, openingLength), ...inlineCode]) {
+    const found = command.exec(text)?.[1];
+    if (found !== undefined) return `names the command \`${found.trim()}\``;
+  }
+  return undefined;
 }
 
 function settingsIn({ code, prose }: Content): string | undefined {
@@ -142,8 +159,9 @@ function settingsIn({ code, prose }: Content): string | undefined {
 function liveLinkIn({ links }: Content): string | undefined {
   const link = links.find(
     ({ url, text }) =>
-      host.test(url) ||
-      (liveText.test(text) && /^https?:/.test(url) && !/github\.com|youtu|npmjs/i.test(url)),
+      !url.startsWith('#') &&
+      (host.test(url) ||
+        (liveText.test(text) && /^https?:/.test(url) && !/github\.com|youtu|npmjs/i.test(url))),
   );
   return link && `links to ${link.url}`;
 }
@@ -156,17 +174,17 @@ function pictureIn({ images, links }: Content): string | undefined {
 
 function stackIn({ prose, listItems, code }: Content): string | undefined {
   if (code.length > 0) return undefined;
+  if (listItems < 3 && !saysBuilt.test(prose)) return undefined;
   const names = new Set((prose.match(stackNames) ?? []).map((name) => name.toLowerCase()));
-  const isList =
-    listItems >= 3 || /\b(?:built|made|written|created|developed) (?:with|using|in|on)\b/i.test(prose);
-  return names.size >= 3 && isList ? `names ${[...names].slice(0, 3).join(', ')}` : undefined;
+  return names.size >= 3 ? `names ${[...names].slice(0, 3).join(', ')}` : undefined;
 }
 
 function peopleIn({ links, prose }: Content): string | undefined {
   const people = links.filter(({ url }) => profile.test(url));
   if (people.length > 1) return `links to ${people.length} profiles`;
+  if (people.length === 0) return undefined;
   const isCredited = /\b(?:by|authors?|created|developed|built|contributors?)\b/i.test(prose);
-  return people.length === 1 && isCredited ? 'links to a profile' : undefined;
+  return isCredited ? 'links to a profile' : undefined;
 }
 
 function ownPartIn({ prose }: Content): string | undefined {

@@ -17,6 +17,9 @@ export class Forest {
   readonly #cuts: Float64Array;
   readonly #nexts: Int32Array;
   readonly #roots: Int32Array;
+  /** The most and the least that the trees from each one on can add. */
+  readonly #most: Float64Array;
+  readonly #least: Float64Array;
 
   constructor(trees: readonly Tree[]) {
     const features: number[] = [];
@@ -36,21 +39,46 @@ export class Forest {
     this.#features = Int32Array.from(features);
     this.#cuts = Float64Array.from(cuts);
     this.#nexts = Int32Array.from(nexts);
+    this.#most = restOf(trees, Math.max);
+    this.#least = restOf(trees, Math.min);
   }
 
   /** The sum of the leaves that a section reaches, given the value of each feature. */
   score(values: Float64Array): number {
     let score = 0;
-    for (const root of this.#roots) {
-      let node = root;
-      let feature = this.#features[node] ?? -1;
-      while (feature >= 0) {
-        const isRight = (values[feature] ?? 0) >= (this.#cuts[node] ?? 0);
-        node = this.#nexts[isRight ? 2 * node + 1 : 2 * node] ?? 0;
-        feature = this.#features[node] ?? -1;
-      }
-      score += this.#cuts[node] ?? 0;
-    }
+    for (const root of this.#roots) score += this.#leafOf(root, values);
     return score;
   }
+
+  /** Whether `score` is at least `needed`; trees that cannot change the answer any more are not asked. */
+  reaches(values: Float64Array, needed: number): boolean {
+    let score = 0;
+    for (let tree = 0; tree < this.#roots.length; tree += 1) {
+      if (score + (this.#most[tree] ?? 0) < needed) return false;
+      if (score + (this.#least[tree] ?? 0) >= needed) return true;
+      score += this.#leafOf(this.#roots[tree] ?? 0, values);
+    }
+    return score >= needed;
+  }
+
+  #leafOf(root: number, values: Float64Array): number {
+    let node = root;
+    let feature = this.#features[node] ?? -1;
+    while (feature >= 0) {
+      const isRight = (values[feature] ?? 0) >= (this.#cuts[node] ?? 0);
+      node = this.#nexts[isRight ? 2 * node + 1 : 2 * node] ?? 0;
+      feature = this.#features[node] ?? -1;
+    }
+    return this.#cuts[node] ?? 0;
+  }
+}
+
+function restOf(trees: readonly Tree[], pick: (a: number, b: number) => number): Float64Array {
+  const rest = new Float64Array(trees.length);
+  trees.reduceRight<number>((sum, tree, index) => (rest[index] = sum + extreme(tree, pick)), 0);
+  return rest;
+}
+
+function extreme(tree: Tree, pick: (a: number, b: number) => number): number {
+  return typeof tree === 'number' ? tree : pick(extreme(tree.left, pick), extreme(tree.right, pick));
 }

@@ -93,6 +93,25 @@ describe('evidence', () => {
     assert.ok(reasons.includes('has commands for a terminal') || reasons.includes('has a code block'));
   });
 
+  it('says what running text shows', () => {
+    const [, section] = outline(
+      '# A\n\n## Zzz\n\nFork it, create your feature branch and open a pull request.\n',
+    );
+
+    const reasons = section?.evidence.map(({ because }) => because);
+
+    assert.ok(
+      reasons?.includes('invites contributions') || reasons?.includes('lists the steps of a pull request'),
+    );
+  });
+
+  it('is the same whenever it is asked for, and goes where the section is copied', () => {
+    const [section] = classifySections(parse(readme), readme);
+
+    assert.deepEqual(section?.evidence, outline(readme)[0]?.evidence);
+    assert.deepEqual({ ...section }.evidence, section?.evidence);
+  });
+
   it('is there for every category and every topic', () => {
     for (const { categories, topics, evidence } of outline(readme)) {
       const explained = new Set(evidence.map((reason) => reason.for));

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import {
-  decodeTree,
+  decodeTrees,
   decodeWeights,
   encodeTree,
   encodeWeights,
 } from '../../../../src/core/document/sections/codec.ts';
 import { SectionModel } from '../../../../src/core/document/sections/model.ts';
 import type { SectionCategory } from '../../../../src/core/document/sections/section.ts';
+import { Forest } from '../../../../src/core/document/sections/trees.ts';
 import { parseLabels } from '../../../../src/core/document/sections/training/dataset.ts';
 import { crossValidate, scoreJudged } from '../../../../src/core/document/sections/training/evaluate.ts';
 import { examplesOf } from '../../../../src/core/document/sections/training/examples.ts';
@@ -42,7 +43,7 @@ describe('training the section model', () => {
     const model = new SectionModel(trainModel(examples(8), rounds));
     const decisions = examples(9)
       .slice(-3)
-      .map(({ features }) => model.decide(model.chances(features), features));
+      .map(({ features }) => model.decide(features));
 
     assert.deepEqual(decisions, [['what', 'why'], ['how'], ['who']]);
   });
@@ -94,7 +95,11 @@ describe('cross-validation of sections', () => {
 
   it('scores by support, with why merged into what', () => {
     const judge = (truth: SectionCategory[], predicted: SectionCategory[]) => ({
-      example: { file: 'a', features: new Map<string, number>(), categories: truth },
+      example: {
+        file: 'a',
+        features: { named: new Map<string, number>(), words: new Map<string, number>() },
+        categories: truth,
+      },
       predicted,
     });
 
@@ -124,10 +129,40 @@ describe('a stored model', () => {
   });
 
   it('gives its trees back', () => {
-    const tree = { split: { feature: 3, cut: 0.5 }, left: -0.25, right: 0.125 };
-    const splits: number[][] = [];
-    const stored = encodeTree(tree, (feature, cut) => splits.push([feature, cut]) - 1);
+    const trees = [{ split: { feature: 3, cut: 0.5 }, left: -0.25, right: 0.125 }, 0.75];
+    const splits: [feature: number, cut: number][] = [];
+    const stored = trees.map((tree) =>
+      encodeTree(tree, ({ feature, cut }) => splits.push([feature, cut]) - 1),
+    );
 
-    assert.deepEqual(decodeTree(stored, splits), tree);
+    assert.deepEqual(decodeTrees(stored.join(''), splits), trees);
+  });
+});
+
+describe('a forest', () => {
+  const trees = [
+    { split: { feature: 0, cut: 0.5 }, left: -1, right: 2 },
+    { split: { feature: 1, cut: 1 }, left: 0.5, right: -0.5 },
+    0.25,
+  ];
+  const forest = new Forest(trees);
+  const sections = [
+    [0, 0],
+    [0.5, 0],
+    [0, 1],
+    [1, 1],
+  ].map((values) => Float64Array.from(values));
+
+  it('adds up the leaves that a section reaches', () => {
+    assert.deepEqual(
+      sections.map((values) => forest.score(values)),
+      [-0.25, 2.75, -1.25, 1.75],
+    );
+  });
+
+  it('says whether a sum is reached as if every tree had been asked', () => {
+    for (const values of sections)
+      for (const needed of [-3, -1.25, -0.25, 0, 1.75, 2, 2.75, 3])
+        assert.equal(forest.reaches(values, needed), forest.score(values) >= needed, String(needed));
   });
 });

@@ -10,6 +10,8 @@ export interface BoostOptions {
   /** Fewest rows on either side of a split. */
   readonly leaf: number;
   readonly penalty: number;
+  /** Fewest rows that have a feature for it to be asked for. */
+  readonly minimum: number;
   /** Share of the features and of the rows that each tree sees. */
   readonly columns: number;
   readonly rows: number;
@@ -25,6 +27,8 @@ interface Binned {
   readonly bins: Uint8Array;
   readonly dense: Uint8Array;
   readonly cuts: readonly (readonly number[])[];
+  /** The columns that enough rows have. */
+  readonly common: readonly number[];
 }
 
 /**
@@ -39,7 +43,7 @@ export function boost(
   shares: Float64Array,
   options: BoostOptions,
 ): { start: number; trees: Tree[] } {
-  const binned = binRows(rows);
+  const binned = binRows(rows, options.minimum);
   const mean = Math.min(0.99, Math.max(0.001, average(labels)));
   const start = Math.log(mean / (1 - mean));
   const scores = new Float64Array(rows.rows).fill(start);
@@ -56,7 +60,7 @@ function average(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-function binRows(rows: SparseRows): Binned {
+function binRows(rows: SparseRows, minimum: number): Binned {
   const byColumn: number[][] = Array.from({ length: rows.columns }, () => []);
   rows.indices.forEach((column, at) => byColumn[column]?.push(rows.values[at] ?? 0));
   const cuts = byColumn.map(quantiles);
@@ -68,7 +72,8 @@ function binRows(rows: SparseRows): Binned {
   for (let row = 0; row < rows.rows; row += 1)
     for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at += 1)
       dense[row * rows.columns + (rows.indices[at] ?? 0)] = bins[at] ?? 0;
-  return { rows, bins, dense, cuts };
+  const common = byColumn.flatMap((values, column) => (values.length >= minimum ? [column] : []));
+  return { rows, bins, dense, cuts, common };
 }
 
 function quantiles(values: number[]): number[] {
@@ -94,7 +99,9 @@ class TreeGrower {
   readonly #slopes: Float64Array;
   readonly #curves: Float64Array;
   readonly #seen: Uint8Array;
-  readonly #open: Uint8Array;
+  /** The columns that this tree may ask for, and of each column its number among them, or -1. */
+  readonly #open: readonly number[];
+  readonly #slots: Int32Array;
 
   constructor(
     binned: Binned,
@@ -112,7 +119,9 @@ class TreeGrower {
       const chance = sigmoid(score);
       return (shares[row] ?? 1) * Math.max(chance * (1 - chance), 1e-6);
     });
-    this.#open = Uint8Array.from({ length: binned.rows.columns }, () => (random() < options.columns ? 1 : 0));
+    this.#open = binned.common.filter(() => random() < options.columns);
+    this.#slots = new Int32Array(binned.rows.columns).fill(-1);
+    this.#open.forEach((column, slot) => (this.#slots[column] = slot));
     this.#seen = Uint8Array.from(scores, () => (random() < options.rows ? 1 : 0));
   }
 
@@ -165,13 +174,12 @@ class TreeGrower {
     const histogram = this.#histogram(rows);
     const whole = (slope * slope) / (curve + penalty);
     const best: Best = { gain: 1e-9, column: -1, bin: 0 };
-    for (let column = 0; column < this.#binned.rows.columns; column += 1) {
-      if (!this.#open[column]) continue;
+    for (const [slot, column] of this.#open.entries()) {
       let rightSlope = 0;
       let rightCurve = 0;
       let rightCount = 0;
       for (let bin = this.#binned.cuts[column]?.length ?? 0; bin > 0; bin -= 1) {
-        const at = (column * maxBins + bin) * 3;
+        const at = (slot * maxBins + bin) * 3;
         rightSlope += histogram[at] ?? 0;
         rightCurve += histogram[at + 1] ?? 0;
         rightCount += histogram[at + 2] ?? 0;
@@ -188,16 +196,16 @@ class TreeGrower {
   }
 
   #histogram(rows: Int32Array): Float64Array {
-    const { starts, indices, columns } = this.#binned.rows;
+    const { starts, indices } = this.#binned.rows;
     const { bins } = this.#binned;
-    const histogram = new Float64Array(columns * maxBins * 3);
+    const histogram = new Float64Array(this.#open.length * maxBins * 3);
     for (const row of rows) {
       if (!this.#seen[row]) continue;
       const end = starts[row + 1] ?? 0;
       for (let entry = starts[row] ?? 0; entry < end; entry += 1) {
-        const column = indices[entry] ?? 0;
-        if (!this.#open[column]) continue;
-        const at = (column * maxBins + (bins[entry] ?? 0)) * 3;
+        const slot = this.#slots[indices[entry] ?? 0] ?? -1;
+        if (slot < 0) continue;
+        const at = (slot * maxBins + (bins[entry] ?? 0)) * 3;
         histogram[at] = (histogram[at] ?? 0) + (this.#slopes[row] ?? 0);
         histogram[at + 1] = (histogram[at + 1] ?? 0) + (this.#curves[row] ?? 0);
         histogram[at + 2] = (histogram[at + 2] ?? 0) + 1;

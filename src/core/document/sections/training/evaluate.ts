@@ -32,7 +32,7 @@ export function crossValidate(
 
 function byModel(train: readonly Example[]): (features: Features) => readonly SectionCategory[] {
   const model = new SectionModel(trainModel(train));
-  return (features) => model.decide(model.chances(features), features);
+  return (features) => model.decide(features);
 }
 
 /** How well one category was found. */

@@ -4,11 +4,12 @@ import type { Features } from '../features.ts';
 import { SectionModel, modelLabels } from '../model.ts';
 import type { ModelLabel } from '../model.ts';
 import type { SectionCategory } from '../section.ts';
-import type { Tree } from '../trees.ts';
+import type { Split, Tree } from '../trees.ts';
 import { boost } from './boost.ts';
 import type { BoostOptions } from './boost.ts';
-import { fitLogistic } from './logistic.ts';
-import type { SparseRows } from './logistic.ts';
+import { fitLogistic, sigmoid } from './logistic.ts';
+import { columnsOf, toRows } from './columns.ts';
+import type { Columns } from './columns.ts';
 import { dealFolds } from './random.ts';
 
 /** A section with the categories that people gave it. */
@@ -19,14 +20,13 @@ export interface Example {
 }
 
 const linearPenalty = 1;
-const linearMinimum = 2;
-const treeMinimum = 8;
-const usualRounds = 120;
+const usualRounds = 80;
 const boosting: Omit<BoostOptions, 'rounds'> = {
-  depth: 3,
-  rate: 0.08,
+  depth: 2,
+  rate: 0.16,
   leaf: 4,
   penalty: 2,
+  minimum: 12,
   columns: 0.3,
   rows: 0.7,
   seed: 7,
@@ -51,9 +51,7 @@ export function hasLabel(categories: readonly SectionCategory[], label: ModelLab
 }
 
 /**
- * Learns a model; the same examples in the same order give the same model. Each label's threshold is half of the F1
- * that is reached in cross-validation over files within the examples: for chances that are right, that threshold
- * is the best for F1 (Lipton, Elkan, Narayanaswamy 2014, "Thresholding Classifiers to Maximize F1 Score").
+ * Learns a model; the same examples in the same order give the same model.
  *
  * @param rounds the number of trees for each label.
  */
@@ -61,6 +59,7 @@ export function trainModel(examples: readonly Example[], rounds = usualRounds): 
   return fitModel(examples, estimateThresholds(examples, rounds), rounds);
 }
 
+/** Thresholds from chances that are given in cross-validation over files within the examples. */
 function estimateThresholds(examples: readonly Example[], rounds: number): number[] {
   const files = [...new Set(examples.map(({ file }) => file))];
   if (files.length < innerFolds) return modelLabels.map(() => 0.4);
@@ -78,56 +77,59 @@ function estimateThresholds(examples: readonly Example[], rounds: number): numbe
       chance: chances.get(example)?.get(label) ?? 0,
       truth: hasLabel(example.categories, label),
     }));
-    return Number((bestF1(judged) / 2).toFixed(3));
+    return Number(bestThreshold(judged).toFixed(3));
   });
 }
 
-function bestF1(judged: readonly { readonly chance: number; readonly truth: boolean }[]): number {
+/**
+ * The threshold halfway, in log-odds, between the one that gave the best F1, which hangs on few examples, and half of that
+ * F1, which would be the best if the chances were exactly right (Lipton, Elkan, Narayanaswamy 2014, "Thresholding
+ * Classifiers to Maximize F1 Score"). In cross-validation it does better than either.
+ */
+function bestThreshold(judged: readonly { readonly chance: number; readonly truth: boolean }[]): number {
   const positives = judged.filter(({ truth }) => truth).length;
+  const ranked = judged.toSorted((a, b) => b.chance - a.chance);
   let hits = 0;
   let best = 0.2;
-  judged
-    .toSorted((a, b) => b.chance - a.chance)
-    .forEach(({ truth }, rank) => {
-      if (truth) hits += 1;
-      best = Math.max(best, (2 * hits) / (rank + 1 + positives));
-    });
-  return best;
+  let reached = best / 2;
+  ranked.forEach(({ chance, truth }, rank) => {
+    if (truth) hits += 1;
+    const f1 = (2 * hits) / (rank + 1 + positives);
+    if (f1 <= best) return;
+    best = f1;
+    reached = (chance + (ranked[rank + 1]?.chance ?? chance)) / 2;
+  });
+  return sigmoid((logOdds(best / 2) + logOdds(reached)) / 2);
+}
+
+function logOdds(chance: number): number {
+  const inside = Math.min(0.999, Math.max(0.001, chance));
+  return Math.log(inside / (1 - inside));
 }
 
 function fitModel(examples: readonly Example[], thresholds: readonly number[], rounds: number): StoredModel {
-  const names = commonNames(examples, linearMinimum);
-  const treeNames = commonNames(examples, treeMinimum);
-  const linearRows = toRows(examples, names);
-  const treeRows = toRows(examples, treeNames);
+  const columns = columnsOf(examples);
+  const rows = toRows(examples, columns);
   const parts = modelLabels.map((label) => {
     const shares = fileShares(examples, filePowerOf(label));
     const labels = Float64Array.from(examples, ({ categories }) => (hasLabel(categories, label) ? 1 : 0));
     return {
-      weights: fitLogistic({ rows: linearRows, labels, shares, penalty: linearPenalty }),
-      boosted: boost(treeRows, labels, shares, { ...boosting, rounds }),
+      weights: fitLogistic({ rows, labels, shares, penalty: linearPenalty }),
+      boosted: boost(rows, labels, shares, { ...boosting, rounds }),
     };
   });
-  return store(
-    names,
-    treeNames,
-    parts.map(({ weights }) => weights),
-    parts.map(({ boosted }) => boosted),
-    thresholds,
-  );
+  return store(columns, parts, thresholds);
 }
 
 function store(
-  names: readonly string[],
-  treeNames: readonly string[],
-  linear: readonly Float64Array[],
-  boosted: readonly { readonly start: number; readonly trees: readonly Tree[] }[],
+  columns: Columns,
+  parts: readonly { weights: Float64Array; boosted: { start: number; trees: readonly Tree[] } }[],
   thresholds: readonly number[],
 ): StoredModel {
-  const splits: number[][] = [];
+  const splits: [feature: number, cut: number][] = [];
   const numbers = new Map<string, number>();
-  const numberOf = (feature: number, cut: number): number => {
-    const rounded = Number(cut.toFixed(4));
+  const numberOf = ({ feature, cut }: Split): number => {
+    const rounded = Number(cut.toFixed(3));
     const key = `${feature} ${rounded}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;
@@ -138,47 +140,17 @@ function store(
     about: source,
     labels: modelLabels,
     thresholds,
-    names: names.join('|'),
-    linear: linear.map((weights) => ({
+    names: columns.names.join('|'),
+    words: columns.words.join('|'),
+    linear: parts.map(({ weights }) => ({
       bias: Number((weights.at(-1) ?? 0).toFixed(4)),
       ...encodeWeights([...weights.subarray(0, -1)]),
     })),
-    treeNames: treeNames.join('|'),
-    boosted: boosted.map(({ start, trees }) => ({
+    boosted: parts.map(({ boosted: { start, trees } }) => ({
       start: Number(start.toFixed(4)),
-      trees: trees.map((tree) => encodeTree(tree, numberOf)),
+      trees: trees.map((tree) => encodeTree(tree, numberOf)).join(''),
     })),
     splits,
-  };
-}
-
-function commonNames(examples: readonly Example[], minimum: number): string[] {
-  const counts = new Map<string, number>();
-  for (const { features } of examples)
-    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].flatMap(([name, count]) => (count >= minimum ? [name] : [])).sort();
-}
-
-function toRows(examples: readonly Example[], names: readonly string[]): SparseRows {
-  const columns = new Map(names.map((name, column) => [name, column]));
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (const { features } of examples) {
-    for (const [name, value] of features) {
-      const column = columns.get(name);
-      if (column === undefined) continue;
-      indices.push(column);
-      values.push(value);
-    }
-    starts.push(indices.length);
-  }
-  return {
-    rows: examples.length,
-    columns: names.length,
-    starts: Int32Array.from(starts),
-    indices: Int32Array.from(indices),
-    values: Float64Array.from(values),
   };
 }
 

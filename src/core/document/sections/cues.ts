@@ -1,0 +1,112 @@
+import { stemLength } from './stems.ts';
+
+/** A pattern, and the beginnings of words of which one is in every match, where they cannot be read off it. */
+interface Cued {
+  readonly pattern: RegExp;
+  readonly cues?: readonly string[];
+}
+
+interface Entry {
+  readonly prefix: string;
+  readonly place: number;
+}
+
+/**
+ * Finds which of many patterns match a text. Most are never tried, since none of the words that they begin with is
+ * there: trying them all would cost more than the rest of reading a section.
+ */
+export class CuedPatterns<Item extends Cued> {
+  readonly #items: readonly Item[];
+  /** By the first two letters of a word. */
+  readonly #entries = new Map<string, Entry[]>();
+  /** Marks the items that no word announces. */
+  readonly #uncued: Uint8Array;
+
+  constructor(items: readonly Item[]) {
+    this.#items = items;
+    this.#uncued = new Uint8Array(items.length);
+    for (const [place, { pattern, cues = cuesOf(pattern.source) }] of items.entries()) {
+      if (!cues) this.#uncued[place] = 1;
+      for (const cue of cues ?? []) this.#add(cue.slice(0, stemLength), place);
+    }
+  }
+
+  #add(prefix: string, place: number): void {
+    const entries = this.#entries.get(prefix.slice(0, 2)) ?? [];
+    this.#entries.set(prefix.slice(0, 2), entries);
+    entries.push({ prefix, place });
+  }
+
+  /**
+   * The items whose pattern matches, in their order.
+   *
+   * @param stems those of the words of `lower`, from `countStems`.
+   */
+  matching(lower: string, stems: Iterable<string>): Item[] {
+    const possible = this.#uncued.slice();
+    for (const stem of stems)
+      for (const { prefix, place } of this.#entries.get(stem.slice(0, 2)) ?? [])
+        if (stem.startsWith(prefix)) possible[place] = 1;
+    return this.#items.filter(({ pattern }, place) => possible[place] === 1 && pattern.test(lower));
+  }
+}
+
+/**
+ * Beginnings of words of which one is in every match, where they can be read off a pattern: "see" or "read" for
+ * `\b(?:see|read)\b`, "reason" for `\breasons?`, "moment" for `\bat the moment`.
+ *
+ * @returns `undefined` where an alternative starts with anything else than a word of two letters or more.
+ */
+export function cuesOf(source: string): string[] | undefined {
+  const found: string[] = [];
+  for (const alternative of alternatives(source)) {
+    const start = alternative.replace(/^(?:\^|\\b)/, '');
+    const group = start.startsWith('(?:') ? closedGroup(start) : undefined;
+    const isOptional = group !== undefined && /^[?*]/.test(start.slice(group.length));
+    const cues =
+      group === undefined ? longestWord(start) : isOptional ? undefined : cuesOf(group.slice(3, -1));
+    if (!cues) return undefined;
+    found.push(...cues);
+  }
+  return found;
+}
+
+/** Words count that stand first or after a space which must be there; a letter before `?` or `*` may be missing. */
+function longestWord(source: string): string[] | undefined {
+  const words = [...withoutGroups(source).matchAll(/(?:^| )([a-z]+?)(?:[a-z][?*]|(?![a-z]))/g)];
+  if (words[0]?.index !== 0) return undefined;
+  const longest = words.reduce((best, [, word = '']) => (word.length > best.length ? word : best), '');
+  return longest.length > 1 ? [longest] : undefined;
+}
+
+function withoutGroups(source: string): string {
+  const inner = /\((?:[^()\\]|\\.)*\)/g;
+  const less = source.replace(inner, '#');
+  return less === source ? source : withoutGroups(less);
+}
+
+/** The group that a source begins with. */
+function closedGroup(source: string): string | undefined {
+  let depth = 0;
+  for (const { 0: token, index } of source.matchAll(/\\.|[()]/g)) {
+    if (token === '(') depth += 1;
+    if (token === ')') depth -= 1;
+    if (depth === 0) return source.slice(0, index + 1);
+  }
+  return undefined;
+}
+
+/** The alternatives of a source, outside of its groups. */
+function alternatives(source: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const { 0: token, index } of source.matchAll(/\\.|[()|]/g)) {
+    if (token === '(') depth += 1;
+    if (token === ')') depth -= 1;
+    if (token !== '|' || depth > 0) continue;
+    found.push(source.slice(start, index));
+    start = index + 1;
+  }
+  return [...found, source.slice(start)];
+}

@@ -1,0 +1,63 @@
+import type { Features } from '../features.ts';
+import type { SparseRows } from './logistic.ts';
+
+/** The features that a model knows, in the order of its columns: those with a name, and after them the words. */
+export interface Columns {
+  readonly names: readonly string[];
+  readonly words: readonly string[];
+  /** Of each column, in how many examples it is. */
+  readonly counts: readonly number[];
+}
+
+interface Featured {
+  readonly features: Features;
+}
+
+/** A feature that only one section has says nothing about others. */
+const fewest = 2;
+
+/** The features that enough examples have, in alphabetical order. */
+export function columnsOf(examples: readonly Featured[]): Columns {
+  const names = countKeys(examples.map(({ features }) => features.named));
+  const words = countKeys(examples.map(({ features }) => features.words));
+  return {
+    names: names.map(([name]) => name),
+    words: words.map(([word]) => word),
+    counts: [...names, ...words].map(([, count]) => count),
+  };
+}
+
+function countKeys(maps: readonly ReadonlyMap<string, number>[]): [name: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const map of maps) for (const name of map.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= fewest).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** One row for each example. */
+export function toRows(examples: readonly Featured[], { names, words }: Columns): SparseRows {
+  const nameColumns = new Map(names.map((name, column) => [name, column]));
+  const wordColumns = new Map(words.map((word, column) => [word, names.length + column]));
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  const add = (features: ReadonlyMap<string, number>, columns: ReadonlyMap<string, number>): void => {
+    for (const [name, value] of features) {
+      const column = columns.get(name);
+      if (column === undefined) continue;
+      indices.push(column);
+      values.push(value);
+    }
+  };
+  for (const { features } of examples) {
+    add(features.named, nameColumns);
+    add(features.words, wordColumns);
+    starts.push(indices.length);
+  }
+  return {
+    rows: examples.length,
+    columns: names.length + words.length,
+    starts: Int32Array.from(starts),
+    indices: Int32Array.from(indices),
+    values: Float64Array.from(values),
+  };
+}
