@@ -6,6 +6,7 @@ import { configurationRules } from '../core/config/problems.ts';
 import { configSchema, programSchema } from '../core/config/schemas.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import { commandTable, fillTables, ruleTable, settingTable } from './generate/readmeTables.ts';
+import { programReference } from './generate/programReference.ts';
 import { readRuleFiles, ruleIndex } from './generate/ruleFiles.ts';
 import { engineRulePage, rulePage } from '../core/pages/rulePages.ts';
 
@@ -27,6 +28,10 @@ await addPages(outputs, rules);
 outputs.set('media/readiness.schema.json', json(configSchema(rules)));
 outputs.set('media/program.schema.json', json(programSchema(rules)));
 await addReadme(outputs, rules);
+outputs.set(
+  'media/program-reference.md',
+  await formatted('media/program-reference.md', generated(programReference(programSchema([])))),
+);
 
 const different = await differing(outputs);
 if (isCheck) {
@@ -55,7 +60,13 @@ async function addReadme(into: Outputs, all: readonly Rule[]): Promise<void> {
     commands: commandTable(manifest),
     settings: settingTable(manifest),
   });
-  into.set('README.md', await format(filled, { ...(await resolveConfig(file)), filepath: file }));
+  into.set('README.md', await formatted('README.md', filled));
+}
+
+/** As prettier would have it, so that formatting the project changes nothing. */
+async function formatted(name: string, text: string): Promise<string> {
+  const file = path.join(root, name);
+  return await format(text, { ...(await resolveConfig(file)), filepath: file });
 }
 
 /** So that nobody corrects a page where the next run would undo it. */
