@@ -18,6 +18,17 @@ export class Configuration extends DisposableStore {
     );
   }
 
+  /** The keys that the student has set up as their coordinator's, on this machine: never those of a workspace. */
+  get coordinatorKeys(): readonly string[] {
+    const keys = workspace.getConfiguration(section).inspect<unknown>('coordinatorKeys')?.globalValue;
+    return Array.isArray(keys) ? keys.filter((key): key is string => typeof key === 'string') : [];
+  }
+
+  /** Whether decisions are fetched now and then while an answer is waited for. */
+  get fetchesDecisions(): boolean {
+    return workspace.getConfiguration(section).get<unknown>('fetchDecisions') !== false;
+  }
+
   /** Whether portfolios are checked in this window. */
   get enabled(): boolean {
     return workspace.getConfiguration(section).get<unknown>('enable') !== false;

@@ -4,6 +4,8 @@ import { ChecklistTree } from './checklist/checklistTree.ts';
 import { CodeActions, registerCodeActions } from './codeActions.ts';
 import { registerCommands } from './commands/index.ts';
 import { Configuration } from './configuration.ts';
+import { DecisionComments } from './decisionComments.ts';
+import { DecisionWatch } from './decisionWatch.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { DisposableStore } from './disposable.ts';
 import { DocumentSync } from './documentSync.ts';
@@ -26,12 +28,15 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
   subscriptions.push(store);
   const log = store.add(window.createOutputChannel('Portfolio Readiness', { log: true }));
   const engine = store.add(new EngineClient(Uri.joinPath(extensionUri, 'dist', 'engine.cjs').fsPath, log));
-  const portfolios = store.add(new Portfolios(store.add(new Configuration())));
+  const configuration = store.add(new Configuration());
+  const portfolios = store.add(new Portfolios(configuration));
   const documents = store.add(new DocumentSync(engine, portfolios));
-  const sessions = store.add(new Sessions(engine, portfolios, documents, log));
+  const sessions = store.add(new Sessions(engine, portfolios, documents, configuration, log));
   const readings = store.add(new Readings(engine, portfolios));
   store.add(new Diagnostics(readings, documents));
   store.add(new StatusBar(portfolios, readings));
+  const comments = store.add(new DecisionComments(readings, workspaceState));
+  store.add(new DecisionWatch(engine, portfolios, readings, configuration, log));
   const tree = store.add(new ChecklistTree(portfolios, readings));
   store.add(registerCodeActions(new CodeActions(engine, portfolios, readings)));
   store.add(registerRulePages(extensionUri));
@@ -41,6 +46,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
     readings,
     sessions,
     tree,
+    comments,
     log,
     memento: workspaceState,
     extensionUri,

@@ -1,5 +1,6 @@
 import type { LogOutputChannel, Memento, Uri } from 'vscode';
 import type { ChecklistTree } from './checklist/checklistTree.ts';
+import type { DecisionComments } from './decisionComments.ts';
 import type { EngineClient } from './engineClient.ts';
 import type { Portfolios } from './portfolios.ts';
 import type { Readings } from './readings.ts';
@@ -12,6 +13,7 @@ export interface Services {
   readonly readings: Readings;
   readonly sessions: Sessions;
   readonly tree: ChecklistTree;
+  readonly comments: DecisionComments;
   readonly log: LogOutputChannel;
   /** Kept for this workspace, on this machine. */
   readonly memento: Memento;

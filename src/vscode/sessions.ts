@@ -1,5 +1,6 @@
 import { window, workspace } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
+import type { Configuration } from './configuration.ts';
 import { DisposableStore } from './disposable.ts';
 import type { DocumentSync } from './documentSync.ts';
 import type { EngineClient } from './engineClient.ts';
@@ -14,8 +15,26 @@ export class Sessions extends DisposableStore {
   readonly #log: LogOutputChannel;
   readonly #watches = new Map<string, PortfolioWatch>();
 
-  constructor(engine: EngineClient, portfolios: Portfolios, documents: DocumentSync, log: LogOutputChannel) {
+  readonly #configuration: Configuration;
+  #keys: string;
+
+  constructor(
+    engine: EngineClient,
+    portfolios: Portfolios,
+    documents: DocumentSync,
+    configuration: Configuration,
+    log: LogOutputChannel,
+  ) {
     super();
+    this.#configuration = configuration;
+    this.#keys = JSON.stringify(configuration.coordinatorKeys);
+    this.add(
+      configuration.onDidChange(() => {
+        const keys = JSON.stringify(configuration.coordinatorKeys);
+        if (keys !== this.#keys) this.reopen();
+        this.#keys = keys;
+      }),
+    );
     this.#engine = engine;
     this.#portfolios = portfolios;
     this.#documents = documents;
@@ -59,7 +78,8 @@ export class Sessions extends DisposableStore {
   #tell(portfolio: PortfolioFolder): void {
     const { folder } = portfolio;
     this.#log.info(`Opening the portfolio in ${folder}`);
-    this.#engine.notify({ kind: 'open-portfolio', folder, trusted: workspace.isTrusted });
+    const { coordinatorKeys } = this.#configuration;
+    this.#engine.notify({ kind: 'open-portfolio', folder, trusted: workspace.isTrusted, coordinatorKeys });
     this.#documents.openAll(portfolio);
   }
 

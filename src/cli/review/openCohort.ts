@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import {
   type Cohort,
@@ -104,6 +105,7 @@ async function ownKeys(folder: string, { signingKey }: Cohort): Promise<string[]
 
 /** A key's path in `cohort.json` is relative to its folder; anything that is no path is left as it is. */
 export function keyPath(folder: string, key: string): string {
+  if (key.startsWith('~/')) return join(homedir(), key.slice(2));
   return /[/\\]|\.pub$/.test(key) && !key.startsWith('ssh-') && !isAbsolute(key) ? join(folder, key) : key;
 }
 

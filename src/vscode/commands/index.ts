@@ -7,6 +7,7 @@ import { commitmentReport } from './commitmentReport.ts';
 import { createDocument } from './createDocument.ts';
 import { disableRule } from './disableRule.ts';
 import { explainRule } from './explainRule.ts';
+import { fetchDecisions } from './fetchDecisions.ts';
 import { fixFinding } from './fixFinding.ts';
 import { logActivity } from './logActivity.ts';
 import { logInterview } from './logInterview.ts';
@@ -19,6 +20,7 @@ import { setUp } from './setUp.ts';
 import { showChecklist } from './showChecklist.ts';
 import { showOutput } from './showOutput.ts';
 import { submit } from './submit.ts';
+import { reopenComment, tickComment } from './tickComment.ts';
 
 const all: readonly ((services: Services) => Command)[] = [
   check,
@@ -26,6 +28,7 @@ const all: readonly ((services: Services) => Command)[] = [
   createDocument,
   disableRule,
   explainRule,
+  fetchDecisions,
   fixFinding,
   logActivity,
   logInterview,
@@ -33,11 +36,13 @@ const all: readonly ((services: Services) => Command)[] = [
   newProgram,
   openConfiguration,
   openLog,
+  reopenComment,
   send,
   setUp,
   showChecklist,
   showOutput,
   submit,
+  tickComment,
 ];
 
 /** Registers every command; what one of them throws is shown, in one place. */

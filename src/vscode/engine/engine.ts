@@ -16,7 +16,7 @@ import type {
 } from '../../core/session/protocol.ts';
 import { addActivityEdits, completionsOf, fixAllEdits, setRuleEdits } from './edits.ts';
 import { applyChanges } from './openTexts.ts';
-import { offers, send, submit } from './handIn.ts';
+import { fetch, offers, send, submit } from './handIn.ts';
 import { report } from './report.ts';
 import { WatchedPortfolio } from './watchedPortfolio.ts';
 
@@ -66,19 +66,19 @@ export class Engine {
 
   #notice(notice: Notice): void {
     if (notice.kind === 'open-portfolio') {
-      this.#open(notice.folder, notice.trusted);
+      this.#open(notice.folder, notice.trusted, notice.coordinatorKeys);
       return;
     }
     const portfolio = this.#portfolios.get(notice.folder);
     if (portfolio) this.#noticeOf(portfolio, notice);
   }
 
-  #open(folder: string, trusted: boolean): void {
+  #open(folder: string, trusted: boolean, keys: readonly string[] | undefined): void {
     this.#portfolios.get(folder)?.close();
     const tell = (event: Event) => {
       this.#tell(event);
     };
-    const portfolio = new WatchedPortfolio(folder, trusted, tell, this.#log);
+    const portfolio = new WatchedPortfolio(folder, trusted, tell, this.#log, keys);
     this.#portfolios.set(folder, portfolio);
     portfolio.changed();
     void portfolio.refsChanged();
@@ -145,6 +145,7 @@ export class Engine {
     presets: () => Promise.resolve(presetList()),
     'submission-offers': ({ folder }, { signal }) => offers(this.#portfolioOf(folder), signal),
     submit: ({ folder, ...request }, asked) => submit(this.#portfolioOf(folder), request, asked),
+    'fetch-decisions': ({ folder }, asked) => fetch(this.#portfolioOf(folder), asked),
     send: ({ folder }, asked) => send(this.#portfolioOf(folder), asked),
     'fix-all': ({ folder, file, rule }) => fixAllEdits(this.#portfolioOf(folder), file, rule),
     'set-rule': ({ folder, rule, level }) => setRuleEdits(this.#portfolioOf(folder), rule, level),

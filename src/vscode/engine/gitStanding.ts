@@ -21,8 +21,8 @@ export class GitStanding {
 
   readonly #asker: AskerOptions;
 
-  constructor(folder: string, trusted: boolean, log: Log) {
-    this.#asker = { log, memory: new Memory() };
+  constructor(folder: string, trusted: boolean, log: Log, ownKeys: readonly string[]) {
+    this.#asker = { log, memory: new Memory(), ownKeys };
     this.#folder = folder;
     this.#trusted = trusted;
     this.#state = trusted ? 'on' : 'off';

@@ -9,6 +9,7 @@ import {
   type SubmitRequest,
   type SubmitResult,
 } from '../../core/index.ts';
+import { type FetchedDecisions, fetchDecisions } from '../../git/fetchDecisions.ts';
 import { sendWaiting } from '../../git/remote.ts';
 import { readOffers, submit as submitThroughGit, type SubmitContext } from '../../git/submit.ts';
 import type { WatchedPortfolio } from './watchedPortfolio.ts';
@@ -50,6 +51,15 @@ export async function submit(
   } finally {
     await portfolio.refsChanged();
   }
+}
+
+/** Fetches decisions, and looks at the refs again where any came. */
+export async function fetch(portfolio: WatchedPortfolio, { signal }: Asked): Promise<FetchedDecisions> {
+  const git = portfolio.git.open(signal);
+  const result = await portfolio.latest();
+  const fetched = await fetchDecisions(git, result.portfolio.config.reviews, signal);
+  if (fetched.arrived.length > 0) await portfolio.refsChanged();
+  return fetched;
 }
 
 /** Sends what waits, and looks at the refs again. */

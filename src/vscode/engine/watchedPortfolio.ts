@@ -27,12 +27,18 @@ export class WatchedPortfolio {
   #resting: NodeJS.Timeout | undefined;
   #untold: Reading | undefined;
 
-  constructor(folder: string, trusted: boolean, tell: (event: Event) => void, log: Log) {
+  constructor(
+    folder: string,
+    trusted: boolean,
+    tell: (event: Event) => void,
+    log: Log,
+    keys: readonly string[] = [],
+  ) {
     this.folder = folder;
     this.#tell = tell;
     this.#log = log;
     this.session = new PortfolioSession(diskFiles(folder), { log });
-    this.git = new GitStanding(folder, trusted, log);
+    this.git = new GitStanding(folder, trusted, log, keys);
   }
 
   /** Something changed: check again, soon. */

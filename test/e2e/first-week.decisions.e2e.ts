@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
+import { commands, ConfigurationTarget, Position, WorkspaceEdit, workspace } from 'vscode';
+import type { CommentThread } from 'vscode';
+import type { TestApi } from '../../src/vscode/testApi.ts';
+import { activated, folder, open, setText } from './support/portfolio.ts';
+
+const tag = 'readiness/resume/submission/1';
+
+/** The coordinator, who decides with git alone, and with a key of their own. */
+function coordinator(): {
+  readonly publicKey: string;
+  readonly decide: (number: number, message: string) => void;
+} {
+  const key = join(mkdtempSync(join(tmpdir(), 'readiness-key-')), 'meg');
+  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'meg', '-f', key]);
+  const decide = (number: number, message: string) => {
+    const config = ['-c', 'gpg.format=ssh', '-c', `user.signingkey=${key}`];
+    const name = `readiness/resume/decision/${number}`;
+    git([...config, 'tag', '--sign', '--cleanup=verbatim', '--file=-', name, tag], message);
+  };
+  return { publicKey: readFileSync(`${key}.pub`, 'utf8').trim(), decide };
+}
+
+function git(args: readonly string[], input = ''): string {
+  const identity = ['-c', 'user.name=Ada Example', '-c', 'user.email=ada@example.com'];
+  return execFileSync('git', [...identity, ...args], { cwd: folder().fsPath, input, encoding: 'utf8' });
+}
+
+function handIn(student: string): void {
+  const blob = git(['rev-parse', 'HEAD:resume.md']).trim();
+  const digest = createHash('sha256').update(`resume.md\0${blob}\n`).digest('hex');
+  const trailers = [
+    'Readiness-Program: turing-outreach-plan',
+    'Readiness-Deliverable: resume',
+    `Readiness-Content: sha256:${digest}`,
+    'Readiness-Checks: 0 errors, 0 warnings',
+    `Readiness-Student: ${student}`,
+  ];
+  git(['tag', '--annotate', '--file=-', tag], `Résumé\n\n${trailers.join('\n')}\n`);
+}
+
+async function stateOfResume(api: TestApi): Promise<string | undefined> {
+  await commands.executeCommand('readiness.check');
+  await api.whenIdle();
+  return api.checklist(folder())?.deliverables.find(({ id }) => id === 'resume')?.state;
+}
+
+const linesOf = (threads: readonly CommentThread[]) =>
+  threads.map(({ range }) => (range?.start.line ?? -1) + 1);
+
+describe('What the coordinator decides', () => {
+  it('is shown at its lines, moves with them, is ticked off, and ends with the approval of this content only', async () => {
+    const api = await activated();
+    const meg = coordinator();
+    const document = await open('resume.md');
+    const { student } = JSON.parse(readFileSync(join(folder().fsPath, 'readiness.json'), 'utf8')) as {
+      student: { name: string };
+    };
+    handIn(student.name);
+    const about = JSON.stringify(document.lineAt(2).text);
+    meg.decide(
+      1,
+      `x\n\nReadiness-Comment: resume.md:3: ${about}\n  Say more here.\nReadiness-Decision: changes-requested\n`,
+    );
+
+    strictEqual(await stateOfResume(api), 'submitted');
+    deepStrictEqual(await api.comments(document.uri), []);
+
+    const settings = workspace.getConfiguration('readiness');
+    await settings.update('coordinatorKeys', [meg.publicKey], ConfigurationTarget.Global);
+    strictEqual(await stateOfResume(api), 'changes-requested');
+    const [thread] = await api.comments(document.uri);
+    ok(thread);
+    strictEqual(thread.comments[0]?.body, 'Say more here.');
+    deepStrictEqual(linesOf([thread]), [3]);
+
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, new Position(0, 0), 'One\nTwo\n');
+    await workspace.applyEdit(edit);
+    deepStrictEqual(linesOf(await api.comments(document.uri)), [5]);
+
+    await commands.executeCommand('readiness.tickComment', thread);
+    strictEqual(thread.contextValue, 'done');
+
+    await commands.executeCommand('workbench.action.files.revert');
+    await setText(document, document.getText().replace('One\nTwo\n', ''));
+    await document.save();
+    meg.decide(2, 'x\n\nReadiness-Decision: approved\n');
+    strictEqual(await stateOfResume(api), 'approved');
+    deepStrictEqual(await api.comments(document.uri), []);
+
+    await setText(document, `${document.getText()}\nOne more word\n`);
+    await document.save();
+    strictEqual(await stateOfResume(api), 'changed');
+    await settings.update('coordinatorKeys', undefined, ConfigurationTarget.Global);
+  });
+});
