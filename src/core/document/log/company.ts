@@ -38,8 +38,11 @@ export function readCompany(
 ): boolean {
   const labelledDate = units.some(({ line }) => line.label?.field === 'date');
   const dated = units.filter(({ line, text }) => line.date && !isBareDate(text, line.date.text));
+  // Beside a line that is a date and nothing else, days in other lines are what comes next: "coffee on 02/14".
+  const isDayApart = units.some((unit) => unit.line.date !== undefined && !dated.includes(unit));
+  const opensWithDay = dated.some(({ line }) => (line.date?.start ?? 0) <= 4);
   const drafts =
-    dated.length > 0 && !labelledDate
+    dated.length > 0 && !labelledDate && (opensWithDay || !isDayApart)
       ? readDated(subject, units, new Set(dated), context, reading)
       : readTogether(subject, units, context, reading);
   reading.drafts.push(...drafts);

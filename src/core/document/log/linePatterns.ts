@@ -12,6 +12,9 @@ const name = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:(?:de|van|von|der|la|a
 const company = String.raw`[\p{Lu}\p{N}](?:[\p{L}\p{M}\p{N}&'’+#-]|\.(?=[\p{L}\p{N}]))*(?:\s+(?:(?:of|and|the|&)\s+)?[\p{Lu}\p{N}&](?:[\p{L}\p{M}\p{N}&'’+#-]|\.(?=[\p{L}\p{N}]))*){0,4}`;
 const behind = String.raw`\s*(?:[:,;.–—-]+\s*|$|(?=\s))`;
 
+const roleWords =
+  /\b(?:developer|engineer|manager|recruiter|lead|cto|ceo|cfo|founder|designer|director|head|architect|consultant|analyst|intern|apprentice|officer|owner|president|vp|talent|hr|qa|devops|programmer|senior|junior|principal)\b/i;
+
 /** Each form that lines take in students' logs, the most telling first. Groups are named after fields. */
 const forms: readonly {
   readonly pattern: RegExp;
@@ -52,6 +55,23 @@ const forms: readonly {
       'su',
     ),
     form: 'certain',
+  },
+  // coffee with Ada Example (Acme): outcome
+  {
+    pattern: new RegExp(
+      `^(?<type>[^:|.;@()]{2,50}?)\\s+(?:to|with|from)\\s+(?<person>${name})\\s*\\((?<company>[^()]{2,60}?)\\)\\s*[:.,–—-]*\\s*(?<rest>.*)$`,
+      'su',
+    ),
+    form: 'certain',
+  },
+  // Acme, phone screen with Ada Example, outcome
+  {
+    pattern: new RegExp(
+      `^(?<company>${company}),\\s+(?<type>[^:|.;@(),]{2,50}?)(?:\\s+(?:to|with|from)\\s+(?<person>${name}))?(?:[,:;.]\\s+|\\s+[-–—]\\s+|$)(?<rest>.*)$`,
+      'su',
+    ),
+    form: 'certain',
+    datedOnly: true,
   },
   // Ada Example : Developer @ Acme - outcome
   {
@@ -112,6 +132,7 @@ function isSensible(groups: Readonly<Record<string, string | undefined>>): boole
   if (type !== undefined && type.trim() !== '' && typeOfName(type) === undefined) return false;
   if (person !== undefined && typeOfName(person) !== undefined && groups['position'] === undefined)
     return false;
+  if (type !== undefined && firm !== undefined && roleWords.test(firm)) return false;
   if (firm !== undefined && groups['type'] === undefined && person === undefined) {
     return typeOfName(firm) === undefined && firm.split(/\s+/).length <= 5;
   }
@@ -135,9 +156,6 @@ function spansOf(match: RegExpExecArray, form: PatternMatch['form']): PatternMat
   const end = match[0].length;
   return { fields, ...(rest.trim() !== '' && { rest: { start: end - rest.length, end } }), form };
 }
-
-const roleWords =
-  /\b(?:developer|engineer|manager|recruiter|lead|cto|ceo|cfo|founder|designer|director|head|architect|consultant|analyst|intern|apprentice|officer|owner|president|vp|talent|hr|qa|devops|programmer|senior|junior|principal)\b/i;
 
 /** Name | Company - prose; with more parts, the one that is a role is the position. */
 function matchPipes(text: string): PatternMatch | undefined {

@@ -170,6 +170,7 @@ function addLabels(unit: Unit, draft: Draft, reading: LogReading): void {
 function addProse(unit: Unit, draft: Draft): void {
   const piece = pieceIn(unit, { start: 0, end: unit.text.length });
   if (!piece || isPlaceholder(piece.text)) return;
+  if (unit.line.date?.iso !== undefined) putDate(unit, draft);
   const before = draft.pieces.outcome;
   draft.pieces.outcome = before ? { ...before, text: `${before.text} ${piece.text}` } : piece;
   tellFromProse(piece.text, draft);

@@ -42,23 +42,35 @@ const enough = 5;
  * Whether a README tells what was to be done instead of what was made: a pasted assignment, a lesson, a rubric.
  * Seen in READMEs of bootcamp projects (learning goals, iterations, rubric, how to submit).
  */
-export function findAssignment({
-  facts: { sections },
-  text,
-}: DocumentOf<'readme'>): AssignmentText | undefined {
-  const titles = sections.map(({ title }) => title);
+export function findAssignment(readme: DocumentOf<'readme'>): AssignmentText | undefined {
+  const before = found.get(readme);
+  if (before !== undefined) return before === 'none' ? undefined : before;
+  const assignment = judge(readme);
+  found.set(readme, assignment ?? 'none');
+  return assignment;
+}
+
+const found = new WeakMap<DocumentOf<'readme'>, AssignmentText | 'none'>();
+
+function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentText | undefined {
+  const titles = sections.map(({ title }) => ({ title, seen: seen(title) }));
+  const headings = taskHeadings.flatMap(
+    (pattern) => titles.find((one) => pattern.test(one.seen))?.title ?? [],
+  );
+  const weak = titles.filter((one) => weakHeadings.test(one.seen)).slice(0, 2);
+  // Without any heading of a task, sentences alone are those of a guide.
+  if (headings.length + weak.length === 0) return undefined;
   const plain = text
     .slice(0, 40_000)
     .replaceAll('’', "'")
     .replace(/[*_`]/g, '')
     .replace(/\s+/g, ' ')
     .toLowerCase();
-  const headings = taskHeadings.flatMap((pattern) => titles.find((title) => pattern.test(seen(title))) ?? []);
   const sentences = taskSentences.flatMap((pattern) => pattern.exec(plain)?.[0] ?? []);
-  const weak = titles.filter((title) => weakHeadings.test(seen(title))).slice(0, 2);
-  const numbered = titles.filter((title) => taskHeadings[1]?.test(seen(title))).length > 2 ? 1 : 0;
+  const numbered = titles.filter((one) => taskHeadings[1]?.test(one.seen)).length > 2 ? 1 : 0;
   const sum = headings.length * 2 + sentences.length * 1.5 + weak.length + numbered;
-  return sum >= enough ? { signs: [...headings, ...sentences, ...weak].slice(0, 3) } : undefined;
+  const signs = [...headings, ...sentences, ...weak.map(({ title }) => title)];
+  return sum >= enough ? { signs: signs.slice(0, 3) } : undefined;
 }
 
 /** Topics that the one who sets a task does not write about. */

@@ -248,6 +248,39 @@ describe('a log in other shapes', () => {
     });
   }
 
+  it('takes the day that stands apart, not the one of what comes next', () => {
+    const log = read('# Log\n\n## Globex\n\n* Pat Example - CTO\n* 02/01/2017\n* Coffee on 02/06\n');
+    assert.deepEqual(log.activities.map(told), [
+      {
+        date: '2017-02-01',
+        type: 'outreach',
+        company: 'Globex',
+        person: 'Pat Example',
+        position: 'CTO',
+        channel: 'coffee',
+        outcome: 'Coffee on 02/06',
+      },
+    ]);
+  });
+
+  it('takes the day from what was done, where no other is given', () => {
+    const log = read('- Pat Example : CTO @ Globex\n  - met for coffee 02/06/2017\n');
+    assert.equal(log.activities[0]?.date?.iso, '2017-02-06');
+  });
+
+  it('tells the company from the person, before and behind', () => {
+    const log = read(
+      '## Log\n\n- 2017-03-01 Initech, phone screen with Sam Sample, passed\n- 2017-03-02 Coffee with Pat Example (Globex)\n',
+    );
+    assert.deepEqual(
+      log.activities.map(({ company, person }) => [company, person]),
+      [
+        ['Initech', 'Sam Sample'],
+        ['Globex', 'Pat Example'],
+      ],
+    );
+  });
+
   it('says which line among activities could not be read', () => {
     const log = read('1. **Ada Example | Acme** - coffee\n2. nothing of the kind\n');
     assert.deepEqual(
