@@ -48,10 +48,6 @@ const names: Readonly<Record<string, string>> = {
 /** So many words of one's own between two generated sentences set them apart. */
 const wordsApart = 20;
 
-/** For speed: a text in which none of these words stands holds nothing of the templates. */
-const hint =
-  /bootstrapped|react[ -]app|project directory|eject|would normally|welcome to rails|you may want to cover|generated|\bng (?:serve|build|test)|template|plugins? are|vite\b|hot-reload|minif|configuration reference|next\.js|nest\b|barebones|cookiecutter|dev center|flutter|your new gem|write usage|svelte|production (?:version|build)|expo\b|phoenix|the software and|development env|what the step|these tests|live system|initial work|readme|shape|major frameworks|simple example steps|useful examples/i;
-
 /** Characters of a fingerprint. */
 const width = 5;
 
@@ -70,9 +66,7 @@ export function findBoilerplate(document: {
 }): Boilerplate | undefined {
   const before = found.get(document.tree);
   if (before !== undefined) return before === 'none' ? undefined : before;
-  const boilerplate = hint.test(document.text)
-    ? compare(document.tree, document.text, document.lines)
-    : undefined;
+  const boilerplate = compare(document.tree, document.text, document.lines);
   found.set(document.tree, boilerplate ?? 'none');
   return boilerplate;
 }

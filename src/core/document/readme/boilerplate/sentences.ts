@@ -51,7 +51,8 @@ function add(sentences: Sentence[], source: string, start: number, end: number):
   const text = source.slice(start, end);
   const lead = text.length - text.trimStart().length;
   if (lead === text.length) return;
-  const seen = text.replace(silent, ' ').replaceAll('’', "'").toLowerCase();
+  const clean = /[<(/]/.test(text) ? text.replace(silent, ' ') : text;
+  const seen = clean.replaceAll('’', "'").toLowerCase();
   const words = seen.match(/\p{L}[\p{L}']*/gu) ?? [];
   if (words.length > 0) sentences.push({ start: start + lead, end: start + text.trimEnd().length, words });
 }
