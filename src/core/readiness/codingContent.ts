@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { momentOf } from '../calendar/asOf.ts';
 import type { CodingDeliverable } from '../config/program.ts';
-import type { CommitRecord } from '../ports.ts';
+import type { CommitHistory, CommitRecord } from '../ports.ts';
 import type { MissingItem } from './checklist.ts';
 import type { Content, View } from './content.ts';
 import { weeklyContent } from './weekly.ts';
@@ -19,10 +19,10 @@ interface Dated {
 
 /** The student's own commits in each week, by the days on which they were written. */
 export function codingContent(view: View, asked: Asked): Content {
-  const dated = (view.commits?.commits ?? []).flatMap((commit) => datedOf(commit, view.program.timeZone));
-  const judge: JudgeWeek = ({ first, last }) => {
+  const dated = view.commits ? datedIn(view.commits, view.program.timeZone) : [];
+  const judge: JudgeWeek = ({ first, last, most }) => {
     const commits = dated.filter(({ day }) => day >= first && day <= last);
-    return judgeWeek(commits, last, asked);
+    return judgeWeek(commits, last, asked, most);
   };
   return weeklyContent(view, asked, judge, { files: [], blocked: view.commits ? [] : [notRead] });
 }
@@ -32,6 +32,17 @@ const notRead: MissingItem = {
   severity: 'error',
 };
 
+/** A history stays the same until git is asked again, and putting 5,000 commits on a calendar takes a fifth of a second. */
+const datedHistories = new WeakMap<CommitHistory, { readonly timeZone: string; readonly dated: Dated[] }>();
+
+function datedIn(history: CommitHistory, timeZone: string): Dated[] {
+  const known = datedHistories.get(history);
+  if (known?.timeZone === timeZone) return known.dated;
+  const dated = history.commits.flatMap((commit) => datedOf(commit, timeZone));
+  datedHistories.set(history, { timeZone, dated });
+  return dated;
+}
+
 function datedOf(commit: CommitRecord, timeZone: string): Dated[] {
   const at = momentOf(commit.at, timeZone);
   const entered = momentOf(commit.committedAt, timeZone) ?? at;
@@ -40,7 +51,12 @@ function datedOf(commit: CommitRecord, timeZone: string): Dated[] {
   return [{ commit, day: day ?? '', moment: at.epochMilliseconds, entered: enteredOn ?? '' }];
 }
 
-function judgeWeek(commits: readonly Dated[], last: string, { perWeek }: Asked): ReturnType<JudgeWeek> {
+function judgeWeek(
+  commits: readonly Dated[],
+  last: string,
+  { perWeek }: Asked,
+  most: number,
+): ReturnType<JudgeWeek> {
   const days = new Set(commits.map(({ day }) => day)).size;
   const { commits: manyCommits, days: manyDays } = perWeek;
   return {
@@ -51,6 +67,7 @@ function judgeWeek(commits: readonly Dated[], last: string, { perWeek }: Asked):
     reasons: [],
     evidence: commits
       .toSorted((left, right) => left.moment - right.moment)
+      .slice(0, most)
       .map(({ commit: { id, repository, subject }, day }) => ({
         text: subject,
         day,

@@ -14,6 +14,8 @@ export interface View {
   /** In the program's time zone. */
   readonly asOf: Temporal.ZonedDateTime;
   readonly commits?: CommitHistory;
+  /** How many pieces of evidence to name for each week; a few where nothing is said, as surfaces are told anew while typing. */
+  readonly mostEvidence?: number;
 }
 
 /** What there is of a deliverable, apart from its submissions. */

@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { isoOf } from '../calendar/asOf.ts';
-import { type Days, weeksOf } from '../calendar/weeks.ts';
+import { type Days, type Week, weeksOf } from '../calendar/weeks.ts';
 import type { Window } from '../config/program.ts';
 import type { ChecklistCheckpoint, ChecklistWeek, WeekEvidence, MissingItem } from './checklist.ts';
 import type { Content, View } from './content.ts';
 import { noDateContent, windowOf } from './window.ts';
+
+/** Enough to see what a week is made of; the report names all of it. */
+const usualEvidence = 10;
 
 /** What is asked each week. */
 export interface WeeklyAsked {
@@ -13,7 +16,12 @@ export interface WeeklyAsked {
 }
 
 /** What one week has. `days` are ISO, both included, as texts, which compare as dates do. */
-export type JudgeWeek = (days: { readonly first: string; readonly last: string }) => {
+export type JudgeWeek = (days: {
+  readonly first: string;
+  readonly last: string;
+  /** How many pieces of evidence are wanted. */
+  readonly most: number;
+}) => {
   readonly counts: ChecklistWeek['counts'];
   /** Why pieces do not count; what is still lacking is added. */
   readonly reasons: readonly string[];
@@ -38,7 +46,7 @@ export function weeklyContent(
   const today = view.asOf.toPlainDate();
   const all = weeksOf(days, asked.weeks, view.program.weekStart);
   const begun = all.filter(({ first }) => Temporal.PlainDate.compare(first, today) <= 0);
-  const weeks = begun.map((week) => checklistWeek(week, week.whole, today, judge));
+  const weeks = begun.map((week) => checklistWeek(view, week, judge));
   const needed = all.filter(({ whole }) => whole).length;
   const done = weeks.filter(({ state }) => state === 'met').length;
   const isOver = Temporal.PlainDate.compare(today, days.last) > 0;
@@ -56,14 +64,15 @@ export function weeklyContent(
   };
 }
 
-function checklistWeek(
-  week: Days,
-  whole: boolean,
-  today: Temporal.PlainDate,
-  judge: JudgeWeek,
-): ChecklistWeek {
+function checklistWeek(view: View, week: Week, judge: JudgeWeek): ChecklistWeek {
+  const { whole } = week;
+  const today = view.asOf.toPlainDate();
   const end = Temporal.PlainDate.compare(week.last, today) < 0 ? week.last : today;
-  const { counts, reasons, evidence, seen } = judge({ first: week.first.toString(), last: end.toString() });
+  const { counts, reasons, evidence, seen } = judge({
+    first: week.first.toString(),
+    last: end.toString(),
+    most: view.mostEvidence ?? usualEvidence,
+  });
   const lacking = counts.filter(({ done, needed }) => done < needed);
   const isPast = Temporal.PlainDate.compare(week.last, today) < 0;
   const met = lacking.length === 0;

@@ -23,11 +23,11 @@ export function weeklyActivitiesContent(view: View, asked: Asked): Content {
     ? [conflictIn(log) ?? [], problemItems(log, false)].flat()
     : withoutLog(view, { types: asked.types, count: asked.perWeek }, path).missing;
   const byDay = groupByDay(log?.facts.activities ?? []);
-  const judge: JudgeWeek = ({ first, last }) => {
+  const judge: JudgeWeek = ({ first, last, most }) => {
     const inWeek = byDay
       .filter(([day]) => day >= first && day <= last)
       .flatMap(([, activities]) => activities);
-    return judgeWeek(judgeActivities(inWeek, asked, view.program.skipList, last), asked);
+    return judgeWeek(judgeActivities(inWeek, asked, view.program.skipList, last), asked, most);
   };
   const files = log ? [log.path] : [];
   const content = weeklyContent(view, { window, weeks: asked.weeks }, judge, { files, blocked });
@@ -52,12 +52,12 @@ function withStep(item: Content['missing'][number], { types }: Asked): Content['
   return isOpen ? { ...item, next: { kind: 'log-activity', types } } : item;
 }
 
-function judgeWeek(judged: readonly Judgement[], asked: Asked): ReturnType<JudgeWeek> {
+function judgeWeek(judged: readonly Judgement[], asked: Asked, most: number): ReturnType<JudgeWeek> {
   const counting = judged.filter((judgement) => judgement.kind === 'counts');
   return {
     counts: [{ what: namesOf(asked.types), done: counting.length, needed: asked.perWeek }],
     reasons: reasonsOf(judged, asked),
-    evidence: counting.map(({ activity }) => evidenceOf(activity)),
+    evidence: counting.slice(0, most).map(({ activity }) => evidenceOf(activity)),
     seen: oneCompany(counting.map(({ activity }) => activity)),
   };
 }

@@ -4,6 +4,8 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { CommitHistory } from '../ports.ts';
 import { evidenceOf } from '../readiness/weeklyActivities.ts';
 import { countingActivities } from '../readiness/activitiesContent.ts';
+import type { View } from '../readiness/content.ts';
+import { deliverableContent } from '../readiness/deliverableContent.ts';
 import type { Checklist, WeekEvidence } from '../readiness/checklist.ts';
 import { commitmentReport } from './commitmentReport.ts';
 import { renderHtml } from './renderHtml.ts';
@@ -35,7 +37,14 @@ export function makeReport(
       'Correct it first: `readiness check` says what is wrong.',
     );
   }
-  const view = { portfolio, program, findings: new Map(), asOf: readAsOf(checklist.asOf, program.timeZone) };
+  const view: View = {
+    portfolio,
+    program,
+    findings: new Map(),
+    asOf: readAsOf(checklist.asOf, program.timeZone),
+    mostEvidence: Infinity,
+    ...(commits && { commits }),
+  };
   const evidence = new Map<string, readonly WeekEvidence[]>();
   for (const deliverable of program.deliverables) {
     if (deliverable.kind !== 'activities' || deliverable.perWeek !== undefined) continue;
@@ -43,6 +52,16 @@ export function makeReport(
   }
   const { name } = config.student;
   const facts = { evidence, ...(name !== undefined && { student: name }), ...(commits && { commits }) };
-  const blocks = commitmentReport(checklist, facts);
+  const blocks = commitmentReport(withAllEvidence(checklist, view), facts);
   return format === 'html' ? renderHtml(blocks) : renderMarkdown(blocks);
+}
+
+/** The checklist names only a few pieces of evidence for each week. */
+function withAllEvidence(checklist: Checklist, view: View): Checklist {
+  const deliverables = checklist.deliverables.map((one) => {
+    const asked = one.weeks && view.program.deliverables.find(({ id }) => id === one.id);
+    const weeks = asked && deliverableContent(view, asked).weeks;
+    return weeks ? { ...one, weeks } : one;
+  });
+  return { ...checklist, deliverables };
 }
