@@ -1,6 +1,6 @@
 import type { Content } from './content.ts';
 import { CuedPatterns } from './cues.ts';
-import { phrases } from './phrases.ts';
+import { linkPhrases, phrases } from './phrases.ts';
 import { countStems } from './stems.ts';
 
 /** Features by name. */
@@ -60,6 +60,8 @@ export function addContent(content: Content, features: Named): ReadonlyMap<strin
   const lower = content.prose.toLowerCase();
   const words = countStems(lower);
   for (const { feature } of phrasesByCue.matching(lower, words.keys())) features.set(feature, 1);
+  if (content.links.length > 0)
+    for (const { feature, pattern } of linkPhrases) if (pattern.test(lower)) features.set(feature, 1);
   addShape(content, features);
   addLinks(content.links, features);
   for (const { language, value } of content.code) addCode(language, value, features);
@@ -80,9 +82,13 @@ function addLinks(links: Content['links'], features: Named): void {
 /** Counts become weights: their logarithms, brought to a fixed length. */
 function weighWords(counts: Map<string, number>): Map<string, number> {
   let square = 0;
-  for (const count of counts.values()) square += (1 + Math.log(count)) ** 2;
+  counts.forEach((count) => {
+    square += count === 1 ? 1 : (1 + Math.log(count)) ** 2;
+  });
   const norm = textWeight / Math.sqrt(square);
-  for (const [word, count] of counts) counts.set(word, (1 + Math.log(count)) * norm);
+  counts.forEach((count, word) => {
+    counts.set(word, (count === 1 ? 1 : 1 + Math.log(count)) * norm);
+  });
   return counts;
 }
 

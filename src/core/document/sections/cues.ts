@@ -21,10 +21,13 @@ export class CuedPatterns<Item extends Cued> {
   readonly #entries = new Map<string, Entry[]>();
   /** Marks the items that no word announces. */
   readonly #uncued: Uint8Array;
+  /** Marks the items to be tried; for one text at a time. */
+  readonly #possible: Uint8Array;
 
   constructor(items: readonly Item[]) {
     this.#items = items;
     this.#uncued = new Uint8Array(items.length);
+    this.#possible = new Uint8Array(items.length);
     for (const [place, { pattern, cues = cuesOf(pattern.source) }] of items.entries()) {
       if (!cues) this.#uncued[place] = 1;
       for (const cue of cues ?? []) this.#add(cue.slice(0, stemLength), place);
@@ -43,11 +46,17 @@ export class CuedPatterns<Item extends Cued> {
    * @param stems those of the words of `lower`, from `countStems`.
    */
   matching(lower: string, stems: Iterable<string>): Item[] {
-    const possible = this.#uncued.slice();
+    const possible = this.#possible;
+    possible.set(this.#uncued);
     for (const stem of stems)
       for (const { prefix, place } of this.#entries.get(stem.slice(0, 2)) ?? [])
         if (stem.startsWith(prefix)) possible[place] = 1;
-    return this.#items.filter(({ pattern }, place) => possible[place] === 1 && pattern.test(lower));
+    const found: Item[] = [];
+    for (let place = 0; place < possible.length; place += 1) {
+      const item = possible[place] === 1 ? this.#items[place] : undefined;
+      if (item?.pattern.test(lower)) found.push(item);
+    }
+    return found;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Features, Placed } from './features.ts';
 import type { ModelLabel, SectionModel } from './model.ts';
-import { phrases } from './phrases.ts';
+import { linkPhrases, phrases } from './phrases.ts';
 import type { SectionCategory } from './section.ts';
 
 interface Reason {
@@ -49,7 +49,7 @@ const shapes: Readonly<Record<string, string>> = {
   'link:reading': 'links to something to read',
   'link:wiki': 'links to a wiki',
 };
-const phraseTexts = new Map(phrases.map(({ feature, says }) => [feature, says]));
+const phraseTexts = new Map([...phrases, ...linkPhrases].map(({ feature, says }) => [feature, says]));
 
 /** Says in words what speaks most for a category: first the heading's own words, then what the model weighs most. */
 export function explain(

@@ -21,7 +21,8 @@ export class SectionModel {
   readonly #words = new Map<string, number>();
   /** Of each feature, its number among those that trees ask for, or -1. */
   readonly #treeColumns: Int16Array;
-  readonly #treeColumnCount: number;
+  /** What trees are asked about, for one section at a time: a new array for each costs more than filling this one. */
+  readonly #treeValues: Float64Array;
   readonly #judges: readonly Judge[];
   readonly #mainJudges: readonly Judge[];
   readonly #what: Judge;
@@ -33,7 +34,7 @@ export class SectionModel {
     this.#treeColumns = new Int16Array(this.#names.size + this.#words.size).fill(-1);
     const asked = [...new Set(stored.splits.map(([feature]) => feature))];
     asked.forEach((feature, column) => (this.#treeColumns[feature] = column));
-    this.#treeColumnCount = asked.length;
+    this.#treeValues = new Float64Array(asked.length);
     const splits = stored.splits.map(([feature, cut]) => [this.#treeColumns[feature] ?? 0, cut] as const);
     const judgeOf = (label: ModelLabel): Judge => readJudge(label, stored, splits);
     this.#mainJudges = modelLabels.filter((label) => label !== 'what' && label !== 'why').map(judgeOf);
@@ -82,19 +83,20 @@ export class SectionModel {
   #ask(features: Features): Question {
     const columns: number[] = [];
     const values: number[] = [];
-    const treeValues = new Float64Array(this.#treeColumnCount);
-    const read = (named: ReadonlyMap<string, number>, known: ReadonlyMap<string, number>): void => {
-      for (const [name, value] of named) {
-        const column = known.get(name);
-        if (column === undefined) continue;
-        columns.push(column);
-        values.push(value);
-        const treeColumn = this.#treeColumns[column] ?? -1;
-        if (treeColumn >= 0) treeValues[treeColumn] = value;
-      }
+    const treeValues = this.#treeValues.fill(0);
+    const note = (column: number | undefined, value: number): void => {
+      if (column === undefined) return;
+      columns.push(column);
+      values.push(value);
+      const treeColumn = this.#treeColumns[column] ?? -1;
+      if (treeColumn >= 0) treeValues[treeColumn] = value;
     };
-    read(features.named, this.#names);
-    read(features.words, this.#words);
+    features.named.forEach((value, name) => {
+      note(this.#names.get(name), value);
+    });
+    features.words.forEach((value, word) => {
+      note(this.#words.get(word), value);
+    });
     return { columns, values, treeValues };
   }
 }

@@ -165,26 +165,12 @@ export const phrases: readonly Phrase[] = [
     'opens with an instruction',
   ),
   phrase(
-    'see-link',
-    /\b(?:see|refer(?: to)?|check(?: out)?|read|visit|consult|look at|browse|found (?:at|in|on|here)|available (?:at|in|on|here)|here|details|documented|described|follow)\b[^.⟦]{0,40}⟦/,
-    'points the reader to a link',
-    'see refer check read visit consult look browse found available here details documented described follow',
-  ),
-  phrase(
     'see-file',
     /\b(?:see|refer to|look (?:at|in)|read|check(?: out)?)\b[^.]{0,30}\b(?:[\w-]+\/[\w./-]+|\w+\.(?:md|txt|rst|html|pdf|rb|py|js|json|yml|java))\b/,
     'points the reader to a file',
     'see refer look read check',
   ),
-  phrase(
-    'more-link',
-    /\b(?:more|further|additional|full|complete|detailed)\b[^.⟦]{0,60}⟦|⟦[^⟧]*\b(?:here|docs?|documentation|wiki|guide|tutorial|website|api|reference|manual|article|more|example|post)\b[^⟧]*⟧/,
-    'links to more',
-  ),
   phrase('section-link', /\b(?:above|below|section|previous|next)\b/, 'refers to another section'),
-  phrase('opens-link', /^[\s•]*⟦/, 'opens with a link'),
-  phrase('items-open-link', /•\s*⟦[^•]*•\s*⟦/, 'is a list of links'),
-  phrase('items-described', /•\s*⟦[^⟧]*⟧\s*[-–—:(]/, 'is a list of links with descriptions'),
   phrase(
     'based-on',
     /\b(?:based on|inspired by|port of|ported|fork of|wrapper (?:for|around|of)|built (?:on|with|using)|powered by|thanks to|uses|used by|according to)\b/,
@@ -193,4 +179,21 @@ export const phrases: readonly Phrase[] = [
   phrase('question', /\?/, 'asks a question'),
   phrase('we', /\b(?:we|our|us)\b/, 'speaks as “we”'),
   phrase('i', /\b(?:i|my|me|i['’]m|i['’]ve)\b/, 'speaks as “I”'),
+];
+
+/** Matched where the text has a link. */
+export const linkPhrases: readonly Phrase[] = [
+  phrase(
+    'see-link',
+    /\b(?:see|refer(?: to)?|check(?: out)?|read|visit|consult|look at|browse|found (?:at|in|on|here)|available (?:at|in|on|here)|here|details|documented|described|follow)\b[^.⟦]{0,40}⟦/,
+    'points the reader to a link',
+  ),
+  phrase(
+    'more-link',
+    /\b(?:more|further|additional|full|complete|detailed)\b[^.⟦]{0,60}⟦|⟦[^⟧]*\b(?:here|docs?|documentation|wiki|guide|tutorial|website|api|reference|manual|article|more|example|post)\b[^⟧]*⟧/,
+    'links to more',
+  ),
+  phrase('opens-link', /^[\s•]*⟦/, 'opens with a link'),
+  phrase('items-open-link', /•\s*⟦[^•]*•\s*⟦/, 'is a list of links'),
+  phrase('items-described', /•\s*⟦[^⟧]*⟧\s*[-–—:(]/, 'is a list of links with descriptions'),
 ];
