@@ -33,7 +33,9 @@ import { projectsTooFew } from './projects-too-few.ts';
 import { resumeAndPortfolioProjectsDiffer } from './resume-and-portfolio-projects-differ.ts';
 import { resumeBulletTooLong } from './resume-bullet-too-long.ts';
 import { resumeBuzzword } from './resume-buzzword.ts';
+import { resumeDatesOrder } from './resume-dates-order.ts';
 import { resumeEmailMissing } from './resume-email-missing.ts';
+import { resumeExperienceOutweighsProjects } from './resume-experience-outweighs-projects.ts';
 import { resumeExtraSection } from './resume-extra-section.ts';
 import { resumeFirstPerson } from './resume-first-person.ts';
 import { resumeGithubMissing } from './resume-github-missing.ts';
@@ -93,7 +95,9 @@ export const rules: readonly Rule[] = [
   resumeAndPortfolioProjectsDiffer,
   resumeBulletTooLong,
   resumeBuzzword,
+  resumeDatesOrder,
   resumeEmailMissing,
+  resumeExperienceOutweighsProjects,
   resumeExtraSection,
   resumeFirstPerson,
   resumeGithubMissing,
