@@ -45,6 +45,7 @@ export function checkKind(
   own: Anchors,
 ): ProgramProblem[] {
   const problems = [
+    ...checkLength(deliverable, path),
     ...checkWindow(program, 'window' in deliverable ? deliverable.window : undefined, path, own),
     ...checkQuestions(program, deliverable, path),
   ];
@@ -96,6 +97,14 @@ function checkWindow(
   if (Object.hasOwn(known, window.from)) return [];
   const message = `Nothing says when \`${window.from}\` is; add it under \`calendar\` or \`studentDates\`.`;
   return [invalid([...path, 'window', 'from'], message)];
+}
+
+/** In fewer than seven days there is no whole week, and of part of one nothing is asked. */
+function checkLength(deliverable: Deliverable, path: JsonPath): ProgramProblem[] {
+  const isWeekly = 'perWeek' in deliverable && deliverable.perWeek !== undefined;
+  if (!isWeekly || !deliverable.window || deliverable.window.days >= 7) return [];
+  const message = `\`${deliverable.id}\` is asked for by the week, and there is no whole week in ${deliverable.window.days} days.`;
+  return [contradiction([...path, 'window', 'days'], message)];
 }
 
 function checkQuestions({ questions }: Program, deliverable: Deliverable, path: JsonPath): ProgramProblem[] {

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { momentOf } from '../calendar/asOf.ts';
 import type { CodingDeliverable } from '../config/program.ts';
 import type { CommitHistory, CommitRecord } from '../ports.ts';
-import type { MissingItem } from './checklist.ts';
 import type { Content, View } from './content.ts';
 import { weeklyContent } from './weekly.ts';
 import type { JudgeWeek } from './weekly.ts';
@@ -19,17 +18,27 @@ interface Dated {
 
 /** The student's own commits in each week, by the days on which they were written. */
 export function codingContent(view: View, asked: Asked): Content {
-  const dated = view.commits ? datedIn(view.commits, view.program.timeZone) : [];
+  if (!view.commits) return unknown;
+  const dated = datedIn(view.commits, view.program.timeZone);
   const judge: JudgeWeek = ({ first, last, most }) => {
     const commits = dated.filter(({ day }) => day >= first && day <= last);
     return judgeWeek(commits, last, asked, most);
   };
-  return weeklyContent(view, asked, judge, { files: [], blocked: view.commits ? [] : [notRead] });
+  return weeklyContent(view, asked, judge, { files: [], blocked: [] });
 }
 
-const notRead: MissingItem = {
-  message: 'It is read from the git history, which was not looked at here: nothing can be said of it.',
-  severity: 'error',
+/** Without the history no week can be called missed: nothing is known of it. */
+const unknown: Content = {
+  started: false,
+  complete: false,
+  missing: [
+    {
+      message: 'It is read from the git history, which was not looked at here: nothing can be said of it.',
+      severity: 'error',
+    },
+  ],
+  files: [],
+  reachedBy: () => false,
 };
 
 /** A history stays the same until git is asked again, and putting 5,000 commits on a calendar takes a fifth of a second. */

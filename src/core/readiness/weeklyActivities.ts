@@ -19,9 +19,10 @@ export function weeklyActivitiesContent(view: View, asked: Asked): Content {
   const [log] = documentsOf(view.portfolio, 'log');
   const window = asked.window ?? { from: '', days: 1 };
   const path = view.portfolio.config.paths.log;
-  const blocked = log
-    ? [conflictIn(log) ?? [], problemItems(log, false)].flat()
-    : withoutLog(view, { types: asked.types, count: asked.perWeek }, path).missing;
+  const absent = withoutLog(view, { types: asked.types, count: asked.perWeek }, path);
+  // Of a log that cannot be read, no week can be called missed.
+  if (!log && absent.started) return absent;
+  const blocked = log ? [conflictIn(log) ?? [], problemItems(log, false)].flat() : absent.missing;
   const byDay = groupByDay(log?.facts.activities ?? []);
   const judge: JudgeWeek = ({ first, last, most }) => {
     const inWeek = byDay

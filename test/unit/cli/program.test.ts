@@ -144,7 +144,7 @@ describe('readiness program', () => {
           ]),
           [
             ['applications', 'in-progress', 'met due'],
-            ['coding', 'missing', 'missed due'],
+            ['coding', 'missing', ''],
             ['placement', 'missing', ''],
             ['resume', 'missing', ''],
           ],

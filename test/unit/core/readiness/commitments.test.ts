@@ -264,6 +264,7 @@ describe('coding', () => {
     const it = itOf(logOf(), coding, '2017-05-01T09:00');
 
     assert.equal(it.done, false);
+    assert.deepEqual(it.checkpoints, []);
     assert.match(it.missing[0]?.message ?? '', /git history, which was not looked at/);
   });
 });
