@@ -77,6 +77,9 @@ function create(
     // Without this, simple-git waits 50 ms after the end of each process.
     completion: { onClose: true, onExit: false },
     timeout: { block: silence },
+    // A git that was killed has no exit code, and would pass for one that ended well.
+    errors: (error, { exitCode }) =>
+      error ?? (Number.isInteger(exitCode) ? undefined : new Error('git was stopped before it was done')),
     trimmed: false,
     config: [...(config ?? [])],
     allowEnvironment: Object.keys(env).filter((name) => name.startsWith('GIT_')),

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { ReadinessError, type Remote, type SendResult } from '../core/index.ts';
 import { parseTagName } from '../core/index.ts';
 import { gitError, withoutCredentials } from './gitErrors.ts';
@@ -42,6 +43,11 @@ export async function sendWaiting(git: Git, signal?: AbortSignal): Promise<SendR
   }
 }
 
+/** How long to wait before each further try, in milliseconds: what was only in the way for a moment is gone by then. */
+const pauses = [250, 1000];
+/** Another push at the same moment, a lock, a line that broke. */
+const passing: ReadonlySet<string> = new Set(['git-network', 'git-busy', 'git-rejected']);
+
 /** @returns the name under which the tag was sent */
 async function push(
   git: Git,
@@ -49,12 +55,25 @@ async function push(
   name: string,
   signal: AbortSignal | undefined,
 ): Promise<string> {
-  const free = await renumber(git, remote, name);
-  if (signal?.aborted)
-    throw new ReadinessError('cancelled', 'Cancelled.', 'The submission stays and is sent later.');
-  await git.run(['push', '--quiet', '--no-follow-tags', '--', remote, `refs/tags/${free}:refs/tags/${free}`]);
-  await markSent(git, [free]);
-  return free;
+  let current = name;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      current = await renumber(git, remote, current);
+      if (signal?.aborted) throw cancelled();
+      const ref = `refs/tags/${current}`;
+      await git.run(['push', '--quiet', '--no-follow-tags', '--', remote, `${ref}:${ref}`]);
+      await markSent(git, [current]);
+      return current;
+    } catch (error) {
+      const pause = pauses[tries];
+      if (pause === undefined || !passing.has(gitError(error, signal).code)) throw error;
+      await setTimeout(pause, undefined, signal && { signal });
+    }
+  }
+}
+
+function cancelled(): ReadinessError {
+  return new ReadinessError('cancelled', 'Cancelled.', 'The submission stays and is sent later.');
 }
 
 function noRemote(): ReadinessError {
