@@ -121,7 +121,8 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
   formatting: (readme) => !isBadlyFormatted(readme),
   'own-text': (readme) =>
     leftBoilerplate(readme).length === 0 &&
-    !readme.markdown.placeholders.some(({ kind }) => kind !== 'todo') &&
+    readme.markdown.placeholders.length === 0 &&
+    !readme.markdown.links.some(({ url }) => url.trim() === '') &&
     findAssignment(readme) === undefined,
 };
 
@@ -167,6 +168,8 @@ const saidBy: Readonly<Partial<Record<DocumentationPart, readonly string[]>>> = 
     'project-assignment-left',
     'project-readme-assignment',
     'placeholder-left',
+    'todo-left',
+    'link-empty',
     'project-readme-empty',
   ],
 };

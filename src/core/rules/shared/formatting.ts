@@ -7,7 +7,7 @@ const glued = /^(?:#{2,6}(?=[^\s#])|#(?=\p{Lu}))/u;
 /** A README of fewer words needs no headings. */
 export const wordsWithoutHeadings = 200;
 /** More pictures than these hide the text between them. */
-export const mostImages = 12;
+export const mostImages = 10;
 
 /** Whether a reader cannot find their way: headings that are none, one wall of text, picture upon picture. */
 export function isBadlyFormatted(readme: DocumentOf<'readme'>): boolean {

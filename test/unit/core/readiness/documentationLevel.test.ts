@@ -124,6 +124,11 @@ describe('the level of a documentation', () => {
     assert.deepEqual([levelOf(text).level, levelOf(text).missing.includes('own-text')], [2, true]);
   });
 
+  it('falls to the second with a note to oneself or an empty link', () => {
+    assert.equal(levelOf(thorough.replace('Alerts by mail', 'TODO: alerts by mail')).level, 2);
+    assert.equal(levelOf(`${thorough}\n[Wireframes]()\n`).level, 2);
+  });
+
   it('falls to the second where headings are none', () => {
     const text = thorough.replaceAll('\n## ', '\n##');
 
