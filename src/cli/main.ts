@@ -46,7 +46,14 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     .description('Says what a job-search portfolio still needs, logs outreach, and hands deliverables in.')
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .configureOutput({
+      writeOut: (text) => {
+        io.out(text);
+      },
+      writeErr: (text) => {
+        io.err(text);
+      },
+    })
     .showHelpAfterError('Run with --help for what there is.')
     .addHelpText('after', examples);
   for (const add of adders) {
