@@ -28,7 +28,7 @@ const testCommand =
 const deployCommand =
   /(?:^|\n)[\s$>#]*((?:git push heroku|heroku (?:create|open|config|run)|npm run deploy|yarn deploy|netlify deploy|vercel|surge|firebase deploy|gh-pages|fly deploy|cap production)\b[^\n]{0,30})/;
 const settingsText =
-  /\b(?:\.env\b|[A-Z][A-Z0-9]+_(?:KEY|SECRET|TOKEN|ID|URL|PASSWORD)\b|application\.yml|figaro|dotenv|export [A-Z_]+=)/;
+  /\.env\b|\b(?:[A-Z][A-Z0-9_]*_(?:KEY|SECRET|TOKEN|ID|URL|PASSWORD)\b|application\.yml|figaro|dotenv|export [A-Z_]+=)/;
 const host =
   /^https?:\/\/(?:[\w-]+\.)*(?:herokuapp\.com|netlify\.(?:app|com)|vercel\.app|now\.sh|surge\.sh|github\.io|firebaseapp\.com|web\.app|onrender\.com|fly\.dev|glitch\.me|pages\.dev|azurewebsites\.net|railway\.app|pythonanywhere\.com)(?:[/?#]|$)/i;
 const liveText = /\b(?:live|demo|deployed|production|hosted|visit (?:the|our) (?:app|site)|try it)\b/i;

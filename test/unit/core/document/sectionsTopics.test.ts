@@ -30,6 +30,12 @@ describe('topics of a section', () => {
     assert.deepEqual(topicsOf('## Chess\n\n[Source](https://github.com/ada/chess)\n'), []);
   });
 
+  it('find settings by the names that they have', () => {
+    assert.deepEqual(topicsOf('## Before you play\n\nCopy `.env.example`.\n'), ['configuration']);
+    assert.deepEqual(topicsOf('## Before you play\n\nSay your CHESS_API_KEY.\n'), ['configuration']);
+    assert.deepEqual(topicsOf('## Before you play\n\nBring the keys.\n'), []);
+  });
+
   it('count pictures of the product, not badges', () => {
     assert.deepEqual(topicsOf('## Look\n\n![board](board.png)\n'), ['screenshots']);
     assert.deepEqual(topicsOf('## State\n\n![build](https://img.shields.io/x.svg)\n'), []);
