@@ -21,7 +21,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** A command hands its exit code to this. */
 export type Finish = (code: ExitCode) => void;
 
-const adders = [
+const adders: readonly ((program: Command, io: Io, finish: Finish) => void)[] = [
   addInit,
   addCheck,
   addLog,

@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { explain, explainable, nearestName, ReadinessError } from '../../core/index.ts';
 import type { Io } from '../io.ts';
-import type { Finish } from '../main.ts';
 
-export function addExplain(program: Command, io: Io, _finish: Finish): void {
+export function addExplain(program: Command, io: Io): void {
   program
     .command('explain')
     .description('Say what a rule wants, why, and how to put it right.')

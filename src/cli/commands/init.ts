@@ -4,11 +4,10 @@ import { configFile, presetList, ReadinessError, suggestConfiguration } from '..
 import { diskFiles } from '../../node/diskFiles.ts';
 import { writeText } from '../../node/writeText.ts';
 import type { Io } from '../io.ts';
-import type { Finish } from '../main.ts';
 import { existingFolder } from '../openPortfolio.ts';
 import { visible } from '../visible.ts';
 
-export function addInit(program: Command, io: Io, _finish: Finish): void {
+export function addInit(program: Command, io: Io): void {
   program
     .command('init')
     .description(`Find what is there and write ${configFile}.`)
@@ -22,7 +21,10 @@ export function addInit(program: Command, io: Io, _finish: Finish): void {
       const path = await existingFolder(resolve(io.cwd, folder));
       const files = diskFiles(path);
       if ((await files.read(configFile)).kind !== 'missing') throw alreadyThere(path);
-      const texts = { paths: async () => new Set(await files.list()), read: files.read };
+      const texts = {
+        paths: async () => new Set(await files.list()),
+        read: (file: string) => files.read(file),
+      };
       const { text, found } = await suggestConfiguration(texts, options.program);
       await writeText(path, configFile, text, { kind: 'missing' });
       for (const line of found) io.out(`${visible(line)}\n`);

@@ -12,7 +12,6 @@ import {
 import { diskFiles } from '../../node/diskFiles.ts';
 import { writeText } from '../../node/writeText.ts';
 import type { Io } from '../io.ts';
-import type { Finish } from '../main.ts';
 import { existingFolder } from '../openPortfolio.ts';
 import { visible } from '../visible.ts';
 
@@ -29,7 +28,7 @@ interface Options {
   readonly notes?: string;
 }
 
-export function addLog(program: Command, io: Io, _finish: Finish): void {
+export function addLog(program: Command, io: Io): void {
   program
     .command('log')
     .description('Add an activity to the job-search log, in the shape in which the log is kept.')

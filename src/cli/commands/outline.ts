@@ -4,10 +4,9 @@ import { type Command, Option } from 'commander';
 import { outline, ReadinessError } from '../../core/index.ts';
 import { decode } from '../../node/decode.ts';
 import type { Io } from '../io.ts';
-import type { Finish } from '../main.ts';
 import { visible } from '../visible.ts';
 
-export function addOutline(program: Command, io: Io, _finish: Finish): void {
+export function addOutline(program: Command, io: Io): void {
   program
     .command('outline')
     .description('Print the sections of a README, and what each is about.')

@@ -22,6 +22,12 @@ export type ChecklistNode =
       readonly portfolio: PortfolioFolder;
       readonly deliverable: ChecklistDeliverable;
     }
+  /** How it goes: the pace, and the weeks where something is asked of each. */
+  | {
+      readonly kind: 'course';
+      readonly portfolio: PortfolioFolder;
+      readonly deliverable: ChecklistDeliverable;
+    }
   /** Says what does not work here, and what to do about it. */
   | { readonly kind: 'note'; readonly portfolio: PortfolioFolder; readonly note: Note }
   /** The rest of a long list. */
@@ -91,11 +97,12 @@ export function deliverableNodes(
   portfolio: PortfolioFolder,
   deliverable: ChecklistDeliverable,
 ): ChecklistNode[] {
-  const { submission, decision, missing } = deliverable;
+  const { submission, decision, missing, pace, weeks = [] } = deliverable;
   const rest = missing.length - longest;
   return [
     ...(submission ? [{ kind: 'submission', portfolio, deliverable } as const] : []),
     ...(decision ? [{ kind: 'decision', portfolio, deliverable } as const] : []),
+    ...(pace !== undefined || weeks.length > 0 ? [{ kind: 'course', portfolio, deliverable } as const] : []),
     ...missing.slice(0, longest).map((item) => ({ kind: 'missing', portfolio, deliverable, item }) as const),
     ...(rest > 0 ? [{ kind: 'more', portfolio, count: rest } as const] : []),
   ];

@@ -6,7 +6,8 @@ import { fileUri } from '../portfolios.ts';
 import type { PortfolioFolder } from '../portfolios.ts';
 import { accessibleText, checkpointLines, descriptionText, stateText, submissionText } from './describe.ts';
 import type { Reader } from './describe.ts';
-import { nodeId } from './nodes.ts';
+import { courseItem } from './courseItem.ts';
+import { deliverableNodes, nodeId } from './nodes.ts';
 import type { ChecklistNode, Note } from './nodes.ts';
 import { deliverableIcon, missingIcon } from './stateIcon.ts';
 
@@ -30,6 +31,8 @@ function bareItem(node: ChecklistNode, reader: Reader): TreeItem {
       return submissionItem(node.deliverable);
     case 'decision':
       return decisionItem(node.deliverable);
+    case 'course':
+      return courseItem(node.deliverable);
     case 'missing':
       return missingItem(node);
     case 'note':
@@ -49,8 +52,8 @@ function portfolioItem({ name, uri }: PortfolioFolder): TreeItem {
 
 function deliverableItem(node: Of<'deliverable'>, reader: Reader): TreeItem {
   const { deliverable } = node;
-  const { missing, submission, decision, nextStep, approval, done } = deliverable;
-  const hasChildren = missing.length > 0 || submission !== undefined || decision !== undefined;
+  const { nextStep, approval, done } = deliverable;
+  const hasChildren = deliverableNodes(node.portfolio, deliverable).length > 0;
   const open = done ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
   const item = new TreeItem(deliverable.title, hasChildren ? open : TreeItemCollapsibleState.None);
   item.description = descriptionText(deliverable, reader);

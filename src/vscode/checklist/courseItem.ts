@@ -1,0 +1,26 @@
+import { ThemeIcon, TreeItem } from 'vscode';
+import type { ChecklistDeliverable, ChecklistWeek } from '../../core/index.ts';
+
+const marks = { met: '✓', missed: '✗', due: '…', 'not-asked': '–' } as const;
+/** The row stays readable in a narrow sidebar; the report has all weeks. */
+const mostWeeks = 12;
+
+/** How a deliverable goes: the pace in words, the weeks as a row of marks, the reasons in the tooltip. */
+export function courseItem({ pace, weeks = [] }: ChecklistDeliverable): TreeItem {
+  const row = weeks
+    .slice(-mostWeeks)
+    .map(({ state }) => marks[state])
+    .join(' ');
+  const item = new TreeItem(pace ?? 'Week by week');
+  item.description = row;
+  item.iconPath = new ThemeIcon('graph');
+  item.tooltip = [...(pace === undefined ? [] : [pace]), ...weeks.slice(-mostWeeks).map(weekText)].join('\n');
+  item.accessibilityInformation = { label: item.tooltip, role: 'treeitem' };
+  item.contextValue = 'course';
+  return item;
+}
+
+function weekText({ start, end, state, reasons }: ChecklistWeek): string {
+  const words = { met: 'met', missed: 'missed', due: 'under way', 'not-asked': 'not asked' } as const;
+  return [`${start} to ${end}: ${words[state]}.`, ...reasons].join(' ');
+}
