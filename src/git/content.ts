@@ -31,19 +31,24 @@ export function digestOf(entries: readonly ContentEntry[]): string {
 
 /** @param paths those whose changes are asked for */
 export async function readWorkTree(git: Git, paths: readonly string[]): Promise<WorkTree> {
-  const prefix = (await git.run(['rev-parse', '--show-prefix'])).trim();
-  const head = await headOf(git);
+  const [shown, head, config] = await Promise.all([
+    git.run(['rev-parse', '--show-prefix']),
+    headOf(git),
+    withoutOwnFilters(git),
+  ]);
+  const prefix = shown.trim();
   if (paths.length === 0) return { ...(head && { head }), uncommitted: new Set() };
-  const config = await withoutOwnFilters(git);
   const options = [
     '--porcelain=v1',
+    '--branch',
     '-z',
     '--no-renames',
     '--untracked-files=all',
     '--ignore-submodules=dirty',
   ];
   const status = await git.run(['status', ...options, '--', ...paths], { config });
-  const changed = status.split('\0').filter((line) => line.length > 3);
+  // The branch is asked for only so that git prints something: simple-git waits for the end of a silent process.
+  const changed = status.split('\0').filter((line) => line.length > 3 && !line.startsWith('## '));
   const uncommitted = changed.map((line) => line.slice(3)).map((path) => path.slice(prefix.length));
   return { ...(head && { head }), uncommitted: new Set(uncommitted) };
 }

@@ -20,7 +20,7 @@ export async function readContents(
   known = new Map<string, string>(),
 ): Promise<ReadonlyMap<string, string>> {
   const open = submissions.filter(({ object }) => !known.has(object));
-  const found = await digestsOf(git, open, files);
+  const found = open.length === 0 ? new Map<string, string>() : await digestsOf(git, open, files);
   const others = new Map<string, string>();
   for (const tag of open) {
     const claimed = parseManifest(tag.message)?.content;

@@ -59,9 +59,11 @@ export async function readStanding(
   try {
     const tags = await readTags(git, asker.memory?.tags);
     if (!tags.some(({ kind }) => kind === 'submission')) return new Map();
-    const histories = await judge(git, tags, files, asker);
-    const outbox = await readOutbox(git);
-    const workTree = await readWorkTree(git, [...new Set([...files.values()].flat())]);
+    const [histories, outbox, workTree] = await Promise.all([
+      judge(git, tags, files, asker),
+      readOutbox(git),
+      readWorkTree(git, [...new Set([...files.values()].flat())]),
+    ]);
     const standing = new Map<string, StandingOf>();
     for (const [deliverable, paths] of files) {
       const history = histories.get(deliverable);

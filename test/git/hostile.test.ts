@@ -110,6 +110,21 @@ describe('reading a hostile repository', () => {
     });
   });
 
+  it('does not look at the files of a repository with a filter that cannot be switched off', async () => {
+    await withCanary(async ({ folder, git, write }, { program, sang }) => {
+      git(['config', 'filter.a=b.clean', program]);
+      await write('.gitattributes', '* filter=a=b\n');
+      await write('resume.md', '# Ada, changed\n');
+
+      const standing = readStanding(hostile(folder), new Map([['resume', ['resume.md']]]));
+
+      await assert.rejects(standing, /names a filter that cannot be switched off/);
+      assert.equal(sang(), false);
+      git(['status', '--porcelain']);
+      assert.equal(sang(), true);
+    });
+  });
+
   it('runs no program to check signatures that the repository names', async () => {
     await withCanary(async (scene, { program, sang }) => {
       decide(scene);
