@@ -28,7 +28,11 @@ describe('submitting', () => {
       assert.equal(result.sent, true);
       assert.equal(result.commit, git(['rev-parse', 'HEAD']).trim());
       assert.equal(git(['cat-file', '-t', result.tag], remote).trim(), 'tag');
-      const trailers = git(['for-each-ref', '--format=%(contents:trailers:only,unfold)', `refs/tags/${result.tag}`]);
+      const trailers = git([
+        'for-each-ref',
+        '--format=%(contents:trailers:only,unfold)',
+        `refs/tags/${result.tag}`,
+      ]);
       const content = digestOf(await contentAt(openGit(folder), 'HEAD', ['resume.md']));
       assert.deepEqual(trailers.trim().split('\n'), [
         'Readiness-Program: turing-outreach-plan',
@@ -177,7 +181,9 @@ describe('submitting', () => {
     });
     await withGit({ 'resume.md': '# Ada\n' }, async ({ folder, git }) => {
       git(['-c', 'core.bare=false', 'worktree', 'list']);
-      await assert.rejects(readOffers(openGit(join(folder, '..')), [resume], context), { code: 'git-no-repository' });
+      await assert.rejects(readOffers(openGit(join(folder, '..')), [resume], context), {
+        code: 'git-no-repository',
+      });
     });
   });
 
@@ -256,13 +262,16 @@ describe('where a submission stands', () => {
 
       const tags = await readTags(openGit(folder));
 
-      assert.deepEqual(tags.map((tag) => tag.name), ['readiness/resume/submission/1']);
+      assert.deepEqual(
+        tags.map((tag) => tag.name),
+        ['readiness/resume/submission/1'],
+      );
     });
   });
 
-  it("reads a message with quotes, backslashes and line breaks as it is", async () => {
+  it('reads a message with quotes, backslashes and line breaks as it is', async () => {
     await withGit({ 'resume.md': '# Ada\n' }, async ({ folder, git }) => {
-      const message = 'It\'s "here" \\n\n\nSecond \'line\'\\\n\nKey: it\'s\n';
+      const message = "It's \"here\" \\n\n\nSecond 'line'\\\n\nKey: it's\n";
       git(['tag', '--annotate', `--message=${message}`, 'readiness/resume/submission/1']);
 
       const [tag] = await readTags(openGit(folder));
