@@ -8,7 +8,7 @@ import type {
   Range as EditorRange,
   TextDocument,
 } from 'vscode';
-import type { Finding } from '../core/index.ts';
+import type { Finding, Fix } from '../core/index.ts';
 import { ruleOf, toPosition, toRange } from './convert.ts';
 import type { EngineClient } from './engineClient.ts';
 import type { PlaceInPortfolio, Portfolios } from './portfolios.ts';
@@ -114,7 +114,9 @@ function quickFixes(
   const of = diagnostics.filter((diagnostic) => isSame(diagnostic, finding));
   const fixable = findings.filter((other) => other.rule === rule && other.fix).length;
   const actions = [
-    fixThis(document, place, finding),
+    fixAction(document, place, finding.fix, true),
+    // Only the student knows which of these is right, so none is preferred, and none is part of "fix all".
+    ...(finding.choices ?? []).map((choice) => fixAction(document, place, choice, false)),
     fixable > 1 && finding.fix
       ? new FixAllAction(
           `Fix all ${fixable} of “${rule}” in this file`,
@@ -139,11 +141,16 @@ function quickFixes(
   return actions;
 }
 
-/** The fix of one finding; `undefined` where it has none, or where it reaches into a file that may have moved on. */
-function fixThis(document: TextDocument, place: PlaceInPortfolio, { fix }: Finding): CodeAction | undefined {
+/** A fix as an action; `undefined` where there is none, or where it reaches into a file that may have moved on. */
+function fixAction(
+  document: TextDocument,
+  place: PlaceInPortfolio,
+  fix: Fix | undefined,
+  isPreferred: boolean,
+): CodeAction | undefined {
   if (!fix || fix.edits.some(({ file }) => file !== place.file)) return undefined;
   const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
-  action.isPreferred = true;
+  action.isPreferred = isPreferred;
   action.edit = new WorkspaceEdit();
   for (const { start, end, newText } of fix.edits) {
     action.edit.replace(

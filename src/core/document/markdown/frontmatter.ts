@@ -1,4 +1,3 @@
-import { load } from 'js-yaml';
 import type { Range } from '../../text/position.ts';
 import { spanOf } from './blocks.ts';
 import type { Reading } from './reading.ts';
@@ -8,35 +7,25 @@ export interface FrontmatterValue {
   readonly range: Range;
 }
 
-/** The text values at the top of a document's YAML, by their keys in lower case. Empty where it has none, or it is broken. */
+/**
+ * The text values at the top of a document's YAML, by their keys in lower case: lines such as `title: Ada Example`, with
+ * quotes or without. What is nested, folded or listed is nothing that a résumé's reader asks for, and is passed over; a
+ * YAML parser for that would be 45 kB of the bundle.
+ */
 export function readFrontmatter(reading: Reading): ReadonlyMap<string, FrontmatterValue> {
+  const values = new Map<string, FrontmatterValue>();
   const node = reading.tree.children.find(({ type }) => type === 'yaml');
   const span = node && spanOf(node);
-  if (node?.type !== 'yaml' || !span) return new Map();
-  const entries = Object.entries(mappingOf(node.value)).flatMap(([key, value]) => {
-    const text = isText(value) ? String(value).trim() : '';
-    return text === '' ? [] : [[key.toLowerCase(), { text, range: placeOf(reading, span, text) }] as const];
-  });
-  return new Map(entries);
-}
-
-function mappingOf(yaml: string): object {
-  try {
-    const value: unknown = load(yaml);
-    return typeof value === 'object' && value !== null ? value : {};
-  } catch {
-    return {};
+  if (!span) return values;
+  for (const match of reading.text.slice(span.start, span.end).matchAll(scalar)) {
+    const { before = '', key = '', quote = '', value = '' } = match.groups ?? {};
+    const start = span.start + match.index + before.length + quote.length;
+    const range = reading.lines.rangeAt(start, start + value.length);
+    if (value !== '') values.set(key.toLowerCase(), { text: value, range });
   }
+  return values;
 }
 
-/** Where the value stands; the whole frontmatter where YAML wrote it in another way (escapes, folded lines). */
-function placeOf(reading: Reading, { start, end }: { start: number; end: number }, text: string): Range {
-  const index = reading.text.slice(start, end).indexOf(text);
-  return index < 0
-    ? reading.lines.rangeAt(start, end)
-    : reading.lines.rangeAt(start + index, start + index + text.length);
-}
-
-function isText(value: unknown): value is string | number {
-  return typeof value === 'string' || typeof value === 'number';
-}
+/** A key at the start of a line, and a value that is neither a list, a mapping, a block nor a comment. */
+const scalar =
+  /^(?<before>(?<key>[\w-]+):[ \t]+)(?<quote>["']?)(?<value>[^\s"'[{|>&*#][^\r\n]*?)\k<quote>[ \t]*$/gm;
