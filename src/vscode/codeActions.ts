@@ -49,14 +49,17 @@ export class CodeActions implements CodeActionProvider {
     this.#readings = readings;
   }
 
-  provideCodeActions(
+  async provideCodeActions(
     document: TextDocument,
     _range: EditorRange,
     { diagnostics, only }: CodeActionContext,
-  ): CodeAction[] {
+    token: CancellationToken,
+  ): Promise<CodeAction[]> {
     const place = this.#portfolios.of(document.uri);
-    if (!place) return [];
-    const findings = this.#readings.current(place.portfolio, place.file, document.version);
+    const isAboutOurs =
+      only !== undefined || diagnostics.some((diagnostic) => ruleOf(diagnostic) !== undefined);
+    if (!place || !isAboutOurs) return [];
+    const findings = await this.#readings.whenCurrent(place.portfolio, place.file, document.version, token);
     const wants = (kind: CodeActionKind) => only === undefined || only.contains(kind);
     const actions: CodeAction[] = [];
     if (wants(CodeActionKind.QuickFix)) {

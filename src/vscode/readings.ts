@@ -1,5 +1,5 @@
 import { EventEmitter } from 'vscode';
-import type { Event } from 'vscode';
+import type { CancellationToken, Event } from 'vscode';
 import type { Checklist, Event as EngineEvent, FileFindings, Finding, Reading } from '../core/index.ts';
 import { DisposableStore } from './disposable.ts';
 import type { EngineClient } from './engineClient.ts';
@@ -54,6 +54,38 @@ export class Readings extends DisposableStore {
   current(portfolio: PortfolioFolder, file: string, version: number): readonly Finding[] {
     const known = this.file(portfolio, file);
     return known?.version === version ? known.findings : [];
+  }
+
+  /**
+   * Findings of one file at one version of its document, as soon as the engine has told them: a file that was just opened,
+   * or is being typed in, is a moment ahead of it. None once the token says that nobody waits any more.
+   */
+  async whenCurrent(
+    portfolio: PortfolioFolder,
+    file: string,
+    version: number,
+    token: CancellationToken,
+  ): Promise<readonly Finding[]> {
+    const isCurrent = () => this.file(portfolio, file)?.version === version;
+    // A file that a whole reading does not name is nothing that the engine judges.
+    if (this.of(portfolio) && !this.file(portfolio, file)) return [];
+    if (!isCurrent() && !token.isCancellationRequested) {
+      const waiting = new DisposableStore();
+      await new Promise<void>((resolve) => {
+        waiting.add(
+          token.onCancellationRequested(() => {
+            resolve();
+          }),
+        );
+        waiting.add(
+          this.onDidChangeFindings(() => {
+            if (isCurrent()) resolve();
+          }),
+        );
+      });
+      waiting.dispose();
+    }
+    return this.current(portfolio, file, version);
   }
 
   #receive(event: EngineEvent): void {

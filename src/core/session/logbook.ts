@@ -2,6 +2,7 @@ import { documentsOf, type Portfolio } from '../portfolio/portfolio.ts';
 import { ReadinessError } from '../errors.ts';
 import { addActivity } from '../document/log/addActivity.ts';
 import { logCompletions } from '../document/log/logCompletions.ts';
+import type { NewActivity } from '../document/activity.ts';
 import type { LogFacts } from '../document/facts.ts';
 import type { FileContent } from '../ports.ts';
 import type { TextEdit } from '../text/position.ts';
@@ -26,12 +27,24 @@ export function addToLog(
     );
   }
   const text = before.kind === 'text' ? before.text : '';
-  return addActivity(text, logOf(portfolio), activity, { path: file }).edits;
+  const log = logOf(portfolio);
+  return addActivity(text, log, inColumnsOf(log, activity), { path: file }).edits;
+}
+
+/** What came of it stands under Status in a table that has no column for outcomes, as in a new log. */
+function inColumnsOf(log: LogFacts | undefined, activity: TypedActivity): NewActivity {
+  const { outcome, ...rest } = activity;
+  const columns = log?.shapes.flatMap((shape) => (shape.kind === 'table' ? shape.columns : [])) ?? [];
+  const isNew = !log || log.shapes.length === 0;
+  const hasStatusOnly =
+    columns.some(({ field }) => field === 'status') && !columns.some(({ field }) => field === 'outcome');
+  return outcome !== undefined && (isNew || hasStatusOnly) ? { ...rest, status: outcome } : activity;
 }
 
 /** What was typed into the log before, the latest first. */
 export function completeLog(portfolio: Portfolio): LogCompletions {
-  return logCompletions(logOf(portfolio));
+  const { statuses, outcomes, ...rest } = logCompletions(logOf(portfolio));
+  return { ...rest, outcomes: [...new Set([...outcomes, ...statuses])] };
 }
 
 function logOf(portfolio: Portfolio): LogFacts | undefined {

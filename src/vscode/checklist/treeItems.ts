@@ -108,7 +108,8 @@ function decisionItem({ decision }: ChecklistDeliverable): TreeItem {
 
 function missingItem({ item: missing, portfolio }: Of<'missing'>): TreeItem {
   const { message, file, range, next } = missing;
-  const item = new TreeItem(message);
+  // A label is plain text, in which the marks of code would stand as characters.
+  const item = new TreeItem(message.replaceAll('`', ''));
   item.iconPath = missingIcon(missing);
   if (file !== undefined) item.description = range ? `${file}:${range.start.line}` : file;
   item.tooltip = file === undefined ? message : `${message}\n${file}`;
