@@ -18,6 +18,7 @@ import { readStanding } from '../git/standing.ts';
 
 import { diskFiles } from '../node/diskFiles.ts';
 import { judgeInThreads } from '../node/judgePool.ts';
+import { isInRepository } from '../node/repository.ts';
 import type { Io } from './io.ts';
 import { visible } from './visible.ts';
 
@@ -108,7 +109,7 @@ async function standingOf(
   io: Io,
 ): Promise<Submissions> {
   const { checklist } = result;
-  if (!checklist) return new Map();
+  if (!checklist || !(await isInRepository(folder))) return new Map();
   const files = new Map(checklist.deliverables.map((deliverable) => [deliverable.id, deliverable.files]));
   try {
     const git = openGit(folder, io.signal, { hostile: true });

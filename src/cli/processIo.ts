@@ -20,7 +20,10 @@ export function processIo(): Io {
     ask: (question) => ask(question, stop.signal),
     signal: stop.signal,
     now: () => new Date().toISOString(),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // Asking Intl takes 10 ms, and only a text for people wants to know.
+    get timeZone() {
+      return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
   };
 }
 
