@@ -1,6 +1,7 @@
 /** The only door to the core: everything outside imports from here. */
 export { describeDueIso as describeDue, isAsOf } from './calendar/words.ts';
 export { applyFixes, fixAll } from './check/applyFixes.ts';
+export { isAcross } from './check/check.ts';
 export type { Finding, Fix, RelatedPlace, Severity } from './check/finding.ts';
 export type { Config } from './config/config.ts';
 export { presetList } from './config/presets.ts';

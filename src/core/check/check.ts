@@ -45,6 +45,15 @@ export function checkDocument(
   return finished([...run.findings, ...findingsOfParsing(document)], document, options);
 }
 
+const acrossIds: ReadonlySet<string> = new Set(
+  allRules.filter(({ scope }) => scope === 'portfolio').map(({ id }) => id),
+);
+
+/** Whether a finding comes from a rule over the whole portfolio, and so may change without its file. */
+export function isAcross({ rule }: Finding): boolean {
+  return acrossIds.has(rule);
+}
+
 /** The findings of the rules over the whole portfolio, and of files that could not be read, sorted. */
 export function checkAcross(portfolio: Portfolio, options: CheckOptions = {}): Finding[] {
   const run = new Run(portfolio, options);

@@ -71,7 +71,7 @@ export class PortfolioSession {
   async check({ asOf, submissions, commits, cancel }: CheckOptions): Promise<CheckResult> {
     const settings = await this.#settings.read();
     const loaded = await this.#documents.load(this.texts, settings, cancel);
-    const verdicts = await this.#verdictsOn(loaded, cancel);
+    const verdicts = await this.#verdictsOn([...loaded.documents.values()], loaded, cancel);
     const portfolio = withDocumentation(loaded, verdicts);
     const findings = sortFindings([
       ...settings.findings,
@@ -94,9 +94,23 @@ export class PortfolioSession {
     };
   }
 
-  async #verdictsOn(portfolio: Portfolio, cancel: Cancel | undefined): Promise<Map<string, DocumentVerdict>> {
+  /**
+   * What one document gives by itself, ahead of a whole check, which then has that part done already.
+   * @returns `undefined` where the file is no document of the portfolio
+   */
+  async checkDocument(path: string, cancel?: Cancel): Promise<readonly Finding[] | undefined> {
+    const portfolio = await this.#documents.load(this.texts, await this.#settings.read(), cancel);
+    const document = portfolio.documents.get(path);
+    if (!document) return undefined;
+    return (await this.#verdictsOn([document], portfolio, cancel)).get(path)?.findings;
+  }
+
+  async #verdictsOn(
+    documents: readonly Document[],
+    portfolio: Portfolio,
+    cancel: Cancel | undefined,
+  ): Promise<Map<string, DocumentVerdict>> {
     const judge = this.#options.judgeDocuments ?? this.#judgeHere;
-    const documents = [...portfolio.documents.values()];
     return await this.#documents.verdicts(documents, portfolio, (stale) => judge(stale, portfolio, cancel));
   }
 

@@ -4,6 +4,7 @@ import {
   type Log,
   PortfolioSession,
   ReadinessError,
+  isAcross,
 } from '../../core/index.ts';
 import type { Event, FileFindings, Reading } from '../../core/session/protocol.ts';
 import { diskFiles } from '../../node/diskFiles.ts';
@@ -24,6 +25,7 @@ export class WatchedPortfolio {
   #running: Promise<void> | undefined;
   #closed = false;
   readonly #asking = new Set<Promise<void>>();
+  #across = new Map<string, Finding[]>();
   #resting: NodeJS.Timeout | undefined;
   #untold: Reading | undefined;
 
@@ -103,8 +105,10 @@ export class WatchedPortfolio {
   async #checkOnce(): Promise<void> {
     const started = performance.now();
     try {
+      await this.#tellAhead();
       const result = await this.latest();
       if (this.#closed) return;
+      this.#across = groupByFile(result.findings.filter(isAcross));
       this.#tellTypedIn(result);
       this.#tellWhenResting(this.#readingOf(result, performance.now() - started));
     } catch (error) {
@@ -113,7 +117,23 @@ export class WatchedPortfolio {
     }
   }
 
-  /** The marks of the files that are being typed in come first, and alone. */
+  /**
+   * What a document that is typed in says by itself, before the rest of the portfolio is looked at; with it what the last
+   * check found across files, which the reading that follows brings up to date.
+   */
+  async #tellAhead(): Promise<void> {
+    for (const [file, told] of this.#versionsTold) {
+      const version = this.session.texts.openText(file)?.version;
+      if (version === undefined || version === told) continue;
+      const own = await this.session.checkDocument(file);
+      if (!own || this.#closed || this.session.texts.openText(file)?.version !== version) continue;
+      this.#versionsTold.set(file, version);
+      const findings = { file, version, findings: [...own, ...(this.#across.get(file) ?? [])] };
+      this.#tell({ kind: 'file-findings', folder: this.folder, findings });
+    }
+  }
+
+  /** The marks of files that are no documents, such as `readiness.json`, follow as soon as the check is done. */
   #tellTypedIn(result: CheckResult): void {
     const byFile = groupByFile(result.findings);
     for (const [file, told] of this.#versionsTold) {
