@@ -59,6 +59,7 @@ export { explain, explainable, titleOf } from './pages/explain.ts';
 export { makeReport, type ReportFormat, reportFormats } from './report/makeReport.ts';
 export { addToLog, completeLog } from './session/logbook.ts';
 export type * from './session/protocol.ts';
+export type * from './session/reviewProtocol.ts';
 export type { TypedProgram } from './session/settings.ts';
 export {
   type JudgeDocuments,

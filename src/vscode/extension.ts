@@ -4,6 +4,7 @@ import { ChecklistTree } from './checklist/checklistTree.ts';
 import { CodeActions, registerCodeActions } from './codeActions.ts';
 import { registerCommands } from './commands/index.ts';
 import { Configuration } from './configuration.ts';
+import { registerContentAtCommit } from './contentAtCommit.ts';
 import { DecisionComments } from './decisionComments.ts';
 import { DecisionWatch } from './decisionWatch.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -40,6 +41,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
   const tree = store.add(new ChecklistTree(portfolios, readings));
   store.add(registerCodeActions(new CodeActions(engine, portfolios, readings)));
   store.add(registerRulePages(extensionUri));
+  store.add(registerContentAtCommit(engine));
   const services: Services = {
     engine,
     portfolios,

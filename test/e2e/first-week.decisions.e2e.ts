@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { commands, ConfigurationTarget, Position, WorkspaceEdit, workspace } from 'vscode';
 import type { CommentThread } from 'vscode';
+import { uriAtCommit } from '../../src/vscode/contentAtCommit.ts';
 import type { TestApi } from '../../src/vscode/testApi.ts';
 import { activated, folder, open, setText } from './support/portfolio.ts';
 
@@ -98,5 +99,21 @@ describe('What the coordinator decides', () => {
     await document.save();
     strictEqual(await stateOfResume(api), 'changed');
     await settings.update('coordinatorKeys', undefined, ConfigurationTarget.Global);
+  });
+});
+
+describe('A file at a commit', () => {
+  it('opens as it was then, under its own name, and nowhere outside of the commit', async () => {
+    await activated();
+    const commit = git(['rev-parse', 'HEAD']).trim();
+    const at = (file: string) =>
+      workspace.openTextDocument(uriAtCommit({ folder: folder().fsPath, commit, file }));
+
+    const shown = await at('resume.md');
+    const missing = await at('../first-week.git/config');
+
+    strictEqual(shown.getText(), git(['show', 'HEAD:resume.md']));
+    strictEqual(shown.languageId, 'markdown');
+    strictEqual(missing.getText(), '');
   });
 });

@@ -5,6 +5,7 @@ import type { Checklist } from '../readiness/checklist.ts';
 import type { ReportFormat } from '../report/makeReport.ts';
 import type { SendResult, SubmissionOffer, SubmitRequest, SubmitResult } from '../submission/submission.ts';
 import type { Point, TextEdit } from '../text/position.ts';
+import type { ReviewQuestions } from './reviewProtocol.ts';
 
 /**
  * What the editor and the engine (a thread in which the whole core runs) say to each other. Everything here survives
@@ -87,7 +88,7 @@ export interface FileEdits {
 }
 
 /** Questions, each with its answer. A failure arrives as a `ReadinessError`'s code, message and next step. */
-export interface Questions {
+export interface Questions extends ReviewQuestions {
   /** The edit that adds an activity to the log. */
   'add-activity': { ask: { readonly folder: string; readonly activity: TypedActivity }; answer: FileEdits };
   'log-completions': { ask: { readonly folder: string }; answer: LogCompletions };

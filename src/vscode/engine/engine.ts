@@ -14,6 +14,7 @@ import type {
   Questions,
   ToEngine,
 } from '../../core/session/protocol.ts';
+import { contentAtCommit } from './contentAtCommit.ts';
 import { addActivityEdits, completionsOf, fixAllEdits, setRuleEdits } from './edits.ts';
 import { applyChanges } from './openTexts.ts';
 import { fetch, offers, send, submit } from './handIn.ts';
@@ -153,6 +154,8 @@ export class Engine {
       report(this.#portfolioOf(folder), format, signal),
     'new-program': ({ title, timeZone, start }) =>
       Promise.resolve(newProgram({ id: title, title, timeZone, start })),
+    'content-at-commit': ({ folder, commit, file }, { signal }) =>
+      contentAtCommit(this.#portfolioOf(folder).git.read(signal), commit, file),
     'when-idle': async () => {
       await Promise.all([...this.#portfolios.values()].map((portfolio) => portfolio.whenIdle()));
       return null;

@@ -46,7 +46,21 @@ export class GitStanding {
    * @throws ReadinessError `not-trusted` in Restricted Mode, where git does not run: a repository's own configuration may name programs
    */
   open(signal?: AbortSignal): Git {
-    if (this.#trusted) return openGit(this.#folder, signal);
+    this.#assertTrusted();
+    return openGit(this.#folder, signal);
+  }
+
+  /**
+   * git, for looking: nothing that the repository's configuration names is run.
+   * @throws ReadinessError `not-trusted` in Restricted Mode
+   */
+  read(signal?: AbortSignal): Git {
+    this.#assertTrusted();
+    return openGit(this.#folder, signal, { hostile: true });
+  }
+
+  #assertTrusted(): void {
+    if (this.#trusted) return;
     throw new ReadinessError(
       'not-trusted',
       'git does not run in Restricted Mode.',
