@@ -1,20 +1,20 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { dist, root } from '../../src/tools/paths.ts';
 
 /** What a spec asks of its window, in `<spec>.host.json` beside it; most need none. */
 const HostWishes = z.strictObject({
   /** False opens a folder that is no git repository. */
-  git: z.boolean().default(true),
+  git: z._default(z.boolean(), true),
   /** False opens the folder in Restricted Mode. */
-  trusted: z.boolean().default(true),
+  trusted: z._default(z.boolean(), true),
   /** The portfolio to open, a folder of `test/fixtures`, when it has another name than the spec. */
-  fixture: z.string().optional(),
-  settings: z.record(z.string(), z.unknown()).default({}),
-  env: z.record(z.string(), z.string()).default({}),
+  fixture: z.optional(z.string()),
+  settings: z._default(z.record(z.string(), z.unknown()), {}),
+  env: z._default(z.record(z.string(), z.string()), {}),
 });
-type HostWishes = z.infer<typeof HostWishes>;
+type HostWishes = z.output<typeof HostWishes>;
 
 export interface Spec extends HostWishes {
   /** `outreach` for `test/e2e/outreach.e2e.ts`. */

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { RuleSetting, type RuleLevel } from '../config/config.ts';
 import type { Surroundings } from '../portfolio/portfolio.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -7,7 +7,7 @@ import { matcher } from '../text/glob.ts';
 /** How much a rule weighs for one file, and its options there. */
 export interface Level {
   readonly level: RuleLevel;
-  readonly options: z.output<z.ZodObject>;
+  readonly options: z.output<z.ZodMiniObject>;
 }
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -47,7 +47,7 @@ function merged(rule: Rule, layers: readonly Settings[]): Level {
   return { level, options: parseOptions(rule, options) };
 }
 
-function parseOptions(rule: Rule, options: Settings): z.output<z.ZodObject> {
+function parseOptions(rule: Rule, options: Settings): z.output<z.ZodMiniObject> {
   if (!rule.options) return {};
   const parsed = rule.options.safeParse(options);
   return parsed.success ? parsed.data : rule.options.parse({});

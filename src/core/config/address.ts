@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * Where git fetches from: an address or a folder. What looks like an option, or names a program of its own
@@ -7,9 +7,11 @@ import * as z from 'zod';
 export function address(description: string) {
   return z
     .string()
-    .regex(
-      /^(?![\w+-]+::)[^-\s][^\n\r\t]*$/,
-      'Expected an address that git can fetch from, such as https://…',
-    )
-    .describe(description);
+    .check(
+      z.regex(
+        /^(?![\w+-]+::)[^-\s][^\n\r\t]*$/,
+        'Expected an address that git can fetch from, such as https://…',
+      ),
+      z.describe(description),
+    );
 }

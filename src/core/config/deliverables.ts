@@ -1,50 +1,51 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { activityTypes } from '../document/activity.ts';
 import { Due, id, Window } from './due.ts';
 
 /** How far a deliverable must be at a checkpoint. */
 export const Milestone = z
   .enum(['complete', 'submitted', 'approved'])
-  .describe('complete: nothing is missing; submitted: handed in; approved: the coordinator has approved it.');
+  .check(
+    z.describe(
+      'complete: nothing is missing; submitted: handed in; approved: the coordinator has approved it.',
+    ),
+  );
 export type Milestone = z.output<typeof Milestone>;
 
 export const Checkpoint = z.strictObject({
-  id: id.describe('Names the checkpoint, so that a program that extends this one can change it.'),
+  id: id.check(z.describe('Names the checkpoint, so that a program that extends this one can change it.')),
   title: z.string(),
   due: Due,
-  requires: Milestone.optional().describe(
-    'For deliverables that are done or not; `complete` where nothing is said.',
-  ),
+  requires: z
+    .optional(Milestone)
+    .check(z.describe('For deliverables that are done or not; `complete` where nothing is said.')),
   count: z
-    .number()
-    .int()
-    .positive()
-    .optional()
-    .describe('For counted deliverables: how many by then, in all.'),
+    .optional(z.int().check(z.positive()))
+    .check(z.describe('For counted deliverables: how many by then, in all.')),
 });
 export type Checkpoint = z.output<typeof Checkpoint>;
 
 /** On whom a deliverable falls; all that is said must hold. */
 export const StudentCondition = z.strictObject({
-  tracks: z.array(z.string()).min(1).optional().describe('Only for students of these tracks.'),
-  fromModule: z.number().int().min(0).optional().describe('Only from this module on.'),
+  tracks: z
+    .optional(z.array(z.string()).check(z.minLength(1)))
+    .check(z.describe('Only for students of these tracks.')),
+  fromModule: z.optional(z.int().check(z.minimum(0))).check(z.describe('Only from this module on.')),
   answers: z
-    .record(id, z.boolean())
-    .optional()
-    .describe("Only for students who have answered the program's questions so."),
+    .optional(z.record(id, z.boolean()))
+    .check(z.describe("Only for students who have answered the program's questions so.")),
 });
 
 const base = {
   id,
   title: z.string(),
-  description: z.string().optional().describe("The school's own wording, or where it is found."),
-  approval: z.enum(['coordinator', 'none']).default('none'),
+  description: z.optional(z.string()).check(z.describe("The school's own wording, or where it is found.")),
+  approval: z._default(z.enum(['coordinator', 'none']), 'none'),
   approvalExpires: z
-    .strictObject({ days: z.number().int().positive().max(3660) })
-    .optional()
-    .describe('An approval holds for so many days.'),
-  appliesTo: StudentCondition.optional(),
-  checkpoints: z.array(Checkpoint).default([]),
+    .optional(z.strictObject({ days: z.int().check(z.positive(), z.maximum(3660)) }))
+    .check(z.describe('An approval holds for so many days.')),
+  appliesTo: z.optional(StudentCondition),
+  checkpoints: z._default(z.array(Checkpoint), []),
 };
 
 const document = z.enum(['resume', 'portfolio-copy', 'elevator-pitch', 'plan']);
@@ -53,15 +54,13 @@ const document = z.enum(['resume', 'portfolio-copy', 'elevator-pitch', 'plan']);
 export const DocumentDeliverable = z.strictObject({ ...base, kind: z.literal('document'), document });
 
 const projects = {
-  count: z.number().int().positive(),
+  count: z.int().check(z.positive()),
   documentation: z
-    .enum(['present', 'adequate'])
-    .default('adequate')
-    .describe('present: a README that says something; adequate: one without errors.'),
+    ._default(z.enum(['present', 'adequate']), 'adequate')
+    .check(z.describe('present: a README that says something; adequate: one without errors.')),
   every: z
-    .boolean()
-    .default(false)
-    .describe('Every project of the portfolio must be so, also those beyond the count.'),
+    ._default(z.boolean(), false)
+    .check(z.describe('Every project of the portfolio must be so, also those beyond the count.')),
 };
 
 /** So many projects. */
@@ -79,51 +78,57 @@ export const EvidenceField = z.enum([
 ]);
 export type EvidenceField = z.output<typeof EvidenceField>;
 
-const types = z.array(z.enum(activityTypes)).min(1);
-const words = z.array(z.string().min(1)).min(1).optional();
+const types = z.array(z.enum(activityTypes)).check(z.minLength(1));
+const words = z.optional(z.array(z.string().check(z.minLength(1))).check(z.minLength(1)));
 
 /** Which rows of the log are meant. */
 export const ActivityFilter = z.strictObject({
   types,
-  mentions: words.describe('Only rows that hold one of these words, in any of their fields.'),
-  unless: words.describe('Rows that hold one of these words do not count, and are shown.'),
+  mentions: words.check(z.describe('Only rows that hold one of these words, in any of their fields.')),
+  unless: words.check(z.describe('Rows that hold one of these words do not count, and are shown.')),
 });
 export type ActivityFilter = z.output<typeof ActivityFilter>;
 
 const weekly = {
-  window: Window.optional().describe('Only what lies in these days counts.'),
+  window: z.optional(Window).check(z.describe('Only what lies in these days counts.')),
   weeks: z
-    .enum(['calendar', 'rolling'])
-    .default('calendar')
-    .describe(
-      'calendar: weeks as in the calendar; rolling: seven days each from the first day of the window. ' +
-        'Of a week that lies only partly in the window nothing is asked.',
+    ._default(z.enum(['calendar', 'rolling']), 'calendar')
+    .check(
+      z.describe(
+        'calendar: weeks as in the calendar; rolling: seven days each from the first day of the window. ' +
+          'Of a week that lies only partly in the window nothing is asked.',
+      ),
     ),
 };
 
-const atLeast = z.number().int().positive();
+const atLeast = z.int().check(z.positive());
 
 /** So many activities of some kinds, in all or each week, with the fields that count as evidence. */
 export const ActivitiesDeliverable = z.strictObject({
   ...base,
   kind: z.literal('activities'),
   ...ActivityFilter.shape,
-  count: atLeast.optional().describe('So many in all.'),
-  perWeek: atLeast.optional().describe('So many in each week of the window, instead of so many in all.'),
+  count: z.optional(atLeast).check(z.describe('So many in all.')),
+  perWeek: z
+    .optional(atLeast)
+    .check(z.describe('So many in each week of the window, instead of so many in all.')),
   ...weekly,
   evidence: z
-    .array(EvidenceField)
-    .default(['date'])
-    .describe('An activity counts only when these are filled in.'),
+    ._default(z.array(EvidenceField), ['date'])
+    .check(z.describe('An activity counts only when these are filled in.')),
   details: z
-    .array(EvidenceField)
-    .default([])
-    .describe('Asked for as well: an activity counts without them, and what is missing is said.'),
+    ._default(z.array(EvidenceField), [])
+    .check(z.describe('Asked for as well: an activity counts without them, and what is missing is said.')),
   distinct: z
-    .enum(['company', 'person', 'none'])
-    .default('none')
-    .describe('Count only one activity for each company or person; where weeks are asked for, in each week.'),
-  cold: z.boolean().default(false).describe("People and companies of the program's skip list do not count."),
+    ._default(z.enum(['company', 'person', 'none']), 'none')
+    .check(
+      z.describe(
+        'Count only one activity for each company or person; where weeks are asked for, in each week.',
+      ),
+    ),
+  cold: z
+    ._default(z.boolean(), false)
+    .check(z.describe("People and companies of the program's skip list do not count.")),
 });
 
 /** Commits of the student's own in each week, from the git history of the portfolio and its projects. */
@@ -132,10 +137,10 @@ export const CodingDeliverable = z.strictObject({
   kind: z.literal('coding'),
   perWeek: z
     .strictObject({
-      commits: atLeast.optional().describe('So many commits.'),
-      days: atLeast.max(7).optional().describe('Commits on so many days.'),
+      commits: z.optional(atLeast).check(z.describe('So many commits.')),
+      days: z.optional(atLeast.check(z.maximum(7))).check(z.describe('Commits on so many days.')),
     })
-    .describe('What each week must have; all that is said.'),
+    .check(z.describe('What each week must have; all that is said.')),
   ...weekly,
   window: Window,
 });
@@ -144,33 +149,35 @@ export const CodingDeliverable = z.strictObject({
 export const ResponseDeliverable = z.strictObject({
   ...base,
   kind: z.literal('response'),
-  to: ActivityFilter.describe('What must be answered, such as offers.'),
+  to: ActivityFilter.check(z.describe('What must be answered, such as offers.')),
   withinBusinessDays: z
-    .number()
     .int()
-    .positive()
-    .max(260)
-    .describe('Counted from the day after. Another date in the follow-up column of the row wins.'),
+    .check(
+      z.positive(),
+      z.maximum(260),
+      z.describe('Counted from the day after. Another date in the follow-up column of the row wins.'),
+    ),
   answers: z
-    .array(z.enum(activityTypes))
-    .default(['response'])
-    .describe('Rows of these kinds with the same company, or the same person, are answers.'),
+    ._default(z.array(z.enum(activityTypes)), ['response'])
+    .check(z.describe('Rows of these kinds with the same company, or the same person, are answers.')),
 });
 
 /** A question of the program's that the student must have answered, under `student.answers` in readiness.json. */
 export const AnswerDeliverable = z.strictObject({
   ...base,
   kind: z.literal('answer'),
-  question: id.describe("One of the program's `questions`."),
+  question: id.check(z.describe("One of the program's `questions`.")),
 });
 
 /** Advice: how some activities should weigh against others. It is never an error. */
 export const BalanceDeliverable = z.strictObject({
   ...base,
   kind: z.literal('balance'),
-  of: ActivityFilter.describe('What there should be more of.'),
-  against: ActivityFilter.describe('What it is held against.'),
-  ratio: z.number().positive().max(100).default(1).describe('So many of the former for each of the latter.'),
+  of: ActivityFilter.check(z.describe('What there should be more of.')),
+  against: ActivityFilter.check(z.describe('What it is held against.')),
+  ratio: z
+    ._default(z.number().check(z.positive(), z.maximum(100)), 1)
+    .check(z.describe('So many of the former for each of the latter.')),
 });
 
 /** A part of a composite that is no deliverable of its own. */
@@ -186,8 +193,12 @@ export const CompositeDeliverable = z.strictObject({
   kind: z.literal('composite'),
   parts: z
     .array(z.union([id, InlinePart]))
-    .min(1)
-    .describe('Ids of deliverables that must be complete, and parts that are no deliverables of their own.'),
+    .check(
+      z.minLength(1),
+      z.describe(
+        'Ids of deliverables that must be complete, and parts that are no deliverables of their own.',
+      ),
+    ),
 });
 
 export const Deliverable = z.discriminatedUnion('kind', [

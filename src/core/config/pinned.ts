@@ -1,15 +1,24 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** A program at an address, with the digest of the text that is meant: what is fetched can only be that text. */
 export const PinnedProgram = z.strictObject({
   url: z
     .string()
-    .regex(/^https:\/\/[^\s\p{Cc}]+$/u, 'Expected an address that starts with https://')
-    .describe("Where the school's program is. It is fetched only when you ask: `readiness program fetch`."),
+    .check(
+      z.regex(/^https:\/\/[^\s\p{Cc}]+$/u, 'Expected an address that starts with https://'),
+      z.describe(
+        "Where the school's program is. It is fetched only when you ask: `readiness program fetch`.",
+      ),
+    ),
   digest: z
     .string()
-    .regex(/^sha256:[0-9a-f]{64}$/, 'Expected sha256: and 64 digits, as `readiness program pin` prints it')
-    .describe('Of the text that is meant: another text at the address does not count.'),
+    .check(
+      z.regex(
+        /^sha256:[0-9a-f]{64}$/,
+        'Expected sha256: and 64 digits, as `readiness program pin` prints it',
+      ),
+      z.describe('Of the text that is meant: another text at the address does not count.'),
+    ),
 });
 export type PinnedProgram = z.output<typeof PinnedProgram>;
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Why a path cannot be used inside a portfolio; `undefined` when it can. */
 export function pathProblem(path: string): string | undefined {
@@ -22,11 +22,14 @@ export function normalizePath(path: string): string {
 /** A path of a file or folder, relative to the portfolio's folder. */
 export function portfolioPath(description: string) {
   return z
-    .string()
-    .superRefine((path, context) => {
-      const message = pathProblem(path);
-      if (message !== undefined) context.addIssue({ code: 'custom', message });
-    })
-    .transform(normalizePath)
-    .describe(description);
+    .pipe(
+      z.string().check(
+        z.superRefine((path, context) => {
+          const message = pathProblem(path);
+          if (message !== undefined) context.addIssue({ code: 'custom', message });
+        }),
+      ),
+      z.transform(normalizePath),
+    )
+    .check(z.describe(description));
 }

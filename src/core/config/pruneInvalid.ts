@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Finding } from '../check/finding.ts';
 import type { JsonDocument, JsonPath } from './jsonDocument.ts';
 import { problem } from './problems.ts';
@@ -11,7 +11,7 @@ import type { SchemaProblem } from './schemaProblems.ts';
  * missing in an object takes the object with it.
  * @returns a finding for each, at its place in `file`.
  */
-export function pruneInvalid(document: JsonDocument, schema: z.ZodType, file: string): Finding[] {
+export function pruneInvalid(document: JsonDocument, schema: z.ZodMiniType, file: string): Finding[] {
   const findings: Finding[] = [];
   let problems = schemaProblems(schema, document.value);
   // What is taken out may have hidden something else, so it is looked at again until it fits.

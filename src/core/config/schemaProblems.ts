@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { JsonPath } from './jsonDocument.ts';
 import { namesAt } from './schemaNames.ts';
 import { nearestName } from './suggest.ts';
@@ -18,7 +18,7 @@ export interface SchemaProblem {
 }
 
 /** All problems of a value, in the order of the schema; empty where it fits. Never throws. */
-export function schemaProblems(schema: z.ZodType, value: unknown): SchemaProblem[] {
+export function schemaProblems(schema: z.ZodMiniType, value: unknown): SchemaProblem[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
   const located = result.error.issues.flatMap((issue) => locate(issue, []));

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Config } from './config.ts';
 import { PinnedProgram } from './pinned.ts';
 import { presetList } from './presets.ts';
@@ -10,7 +10,7 @@ type Schema = z.core.JSONSchema.BaseSchema;
 
 /** A rule as the schemas show it. */
 export interface DescribedRule extends KnownRule {
-  readonly options?: z.ZodObject;
+  readonly options?: z.ZodMiniObject;
 }
 
 /** JSON Schema (draft 7, which VS Code completes best) of `readiness.json`. @param rules what `rules` may name. */
@@ -21,7 +21,9 @@ export function configSchema(rules: readonly DescribedRule[]): Schema {
 /** JSON Schema (draft 7) of a program file. @param rules what `rules` may name. */
 export function programSchema(rules: readonly DescribedRule[]): Schema {
   const changes = {
-    extends: referenceName().describe('The program that this one changes; all else is optional then.'),
+    extends: referenceName().check(
+      z.describe('The program that this one changes; all else is optional then.'),
+    ),
   };
   const schema = schemaOf(Program, 'Portfolio Readiness: what a school asks for', rules);
   const { required = [], properties = {}, ...rest } = schema;
@@ -33,7 +35,7 @@ export function programSchema(rules: readonly DescribedRule[]): Schema {
   };
 }
 
-function schemaOf(schema: z.ZodType, title: string, rules: readonly DescribedRule[]): Schema {
+function schemaOf(schema: z.ZodMiniType, title: string, rules: readonly DescribedRule[]): Schema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title,
@@ -41,7 +43,7 @@ function schemaOf(schema: z.ZodType, title: string, rules: readonly DescribedRul
   };
 }
 
-function toSchema(schema: z.ZodType, rules: readonly DescribedRule[]): Schema {
+function toSchema(schema: z.ZodMiniType, rules: readonly DescribedRule[]): Schema {
   return z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',
@@ -74,7 +76,7 @@ function ruleSettingsSchema(rules: readonly DescribedRule[]): object {
 
 /** A preset's name completes; any other text may be a path. */
 function referenceName() {
-  return z.union([z.enum(presetList().map(({ id }) => id)), z.string().min(1)]);
+  return z.union([z.enum(presetList().map(({ id }) => id)), z.string().check(z.minLength(1))]);
 }
 
 function referenceSchema(): object {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { Paths } from './config.ts';
 import { candidatesOf, type SuggestionFile } from './suggest/candidate.ts';
 import { suggestProjects } from './suggest/suggestProjects.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { EngineRule } from '../check/engineFindings.ts';
 import type { DocumentKind } from '../document/document.ts';
 import type { Example, Rule } from '../rules/rule.ts';

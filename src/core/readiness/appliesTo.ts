@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { Student } from '../config/config.ts';
 import type { Program, StudentCondition } from '../config/program.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { BalanceDeliverable } from '../config/program.ts';
 import { documentsOf } from '../portfolio/portfolio.ts';
 import type { Content, View } from './content.ts';

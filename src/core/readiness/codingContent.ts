@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { momentOf } from '../calendar/asOf.ts';
 import type { CodingDeliverable } from '../config/program.ts';
 import type { CommitHistory, CommitRecord } from '../ports.ts';

@@ -1,5 +1,5 @@
 import type { ActivitiesDeliverable, ActivityFilter, EvidenceField, Program } from '../config/program.ts';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { Activity } from '../document/activity.ts';
 import { plain, whyNotCold } from './cold.ts';
 

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { DocumentDeliverable } from '../config/program.ts';
 import type { Config } from '../config/config.ts';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { Document } from '../document/document.ts';
 import type { MissingItem } from './checklist.ts';
 import { existing, hasErrors, itemsOfFile } from './content.ts';

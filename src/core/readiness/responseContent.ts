@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { isoOf } from '../calendar/asOf.ts';
 import { addBusinessDays } from '../calendar/businessDays.ts';
 import { dateOf, holidaysOf } from '../calendar/due.ts';

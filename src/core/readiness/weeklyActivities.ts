@@ -1,5 +1,5 @@
 import type { ActivitiesDeliverable } from '../config/program.ts';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { Activity, ActivityType } from '../document/activity.ts';
 import { documentsOf } from '../portfolio/portfolio.ts';
 import { conflictIn, problemItems, withoutLog } from './activitiesContent.ts';

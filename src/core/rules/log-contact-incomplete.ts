@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Activity } from '../document/activity.ts';
 import { defineRule } from './rule.ts';
 import { firstLineOf } from './shared/places.ts';
@@ -7,9 +7,12 @@ import { sources } from './shared/sources.ts';
 
 const Options = z.object({
   fields: z
-    .array(z.enum(['company', 'person', 'position', 'channel', 'outcome', 'notes']))
-    .default(['company', 'person', 'outcome'])
-    .describe('What must be written down for each outreach. A status counts as the outcome.'),
+    ._default(z.array(z.enum(['company', 'person', 'position', 'channel', 'outcome', 'notes'])), [
+      'company',
+      'person',
+      'outcome',
+    ])
+    .check(z.describe('What must be written down for each outreach. A status counts as the outcome.')),
 });
 type Field = z.output<typeof Options>['fields'][number];
 

@@ -1,11 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineRule } from './rule.ts';
 import { topOf } from './shared/places.ts';
 import { goodCopy } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
 const Options = z.object({
-  words: z.number().int().min(1).default(20).describe('With fewer words, nothing has been told yet.'),
+  words: z
+    ._default(z.int().check(z.minimum(1)), 20)
+    .check(z.describe('With fewer words, nothing has been told yet.')),
 });
 
 export const portfolioAboutMissing = defineRule({

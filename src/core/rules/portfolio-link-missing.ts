@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Surroundings } from '../portfolio/portfolio.ts';
 import { defineRule } from './rule.ts';
 import { addToContacts, githubLink } from './shared/contactFix.ts';
@@ -8,9 +8,8 @@ import { sources } from './shared/sources.ts';
 
 const Options = z.object({
   links: z
-    .array(z.enum(['github', 'linkedin', 'resume', 'website']))
-    .default(['github', 'linkedin', 'resume'])
-    .describe('The links that the copy must have.'),
+    ._default(z.array(z.enum(['github', 'linkedin', 'resume', 'website'])), ['github', 'linkedin', 'resume'])
+    .check(z.describe('The links that the copy must have.')),
 });
 
 const links = {

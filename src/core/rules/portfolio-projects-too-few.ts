@@ -1,11 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineRule } from './rule.ts';
 import { topOf } from './shared/places.ts';
 import { goodCopy } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
 const Options = z.object({
-  minimum: z.number().int().min(0).default(3).describe('How many projects the copy should show.'),
+  minimum: z
+    ._default(z.int().check(z.minimum(0)), 3)
+    .check(z.describe('How many projects the copy should show.')),
 });
 
 export const portfolioProjectsTooFew = defineRule({

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineRule } from './rule.ts';
 import { isWall, wordsWithoutHeadings } from './shared/formatting.ts';
 import { topOf } from './shared/places.ts';
@@ -7,11 +7,8 @@ import { sources } from './shared/sources.ts';
 
 const Options = z.object({
   words: z
-    .number()
-    .int()
-    .min(1)
-    .default(wordsWithoutHeadings)
-    .describe('A README of fewer words needs no headings.'),
+    ._default(z.int().check(z.minimum(1)), wordsWithoutHeadings)
+    .check(z.describe('A README of fewer words needs no headings.')),
 });
 
 export const projectHeadingsMissing = defineRule({

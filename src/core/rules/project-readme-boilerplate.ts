@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineRule } from './rule.ts';
 import { fewOwnWords, isGenerated } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
@@ -7,11 +7,8 @@ import { sources } from './shared/sources.ts';
 
 const Options = z.object({
   words: z
-    .number()
-    .int()
-    .min(1)
-    .default(fewOwnWords)
-    .describe('With fewer words of your own, a README counts as the default one.'),
+    ._default(z.int().check(z.minimum(1)), fewOwnWords)
+    .check(z.describe('With fewer words of your own, a README counts as the default one.')),
 });
 
 export const projectReadmeBoilerplate = defineRule({

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineRule } from './rule.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
@@ -7,11 +7,8 @@ import { fewWords, saysTooLittle } from './shared/substance.ts';
 
 const Options = z.object({
   words: z
-    .number()
-    .int()
-    .min(1)
-    .default(fewWords)
-    .describe('With fewer words than this, a README says too little.'),
+    ._default(z.int().check(z.minimum(1)), fewWords)
+    .check(z.describe('With fewer words than this, a README says too little.')),
 });
 
 export const projectReadmeEmpty = defineRule({

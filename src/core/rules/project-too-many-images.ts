@@ -1,11 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineRule } from './rule.ts';
 import { mostImages, picturesOf } from './shared/formatting.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
 const Options = z.object({
-  images: z.number().int().min(1).default(mostImages).describe('So many pictures are not too many.'),
+  images: z
+    ._default(z.int().check(z.minimum(1)), mostImages)
+    .check(z.describe('So many pictures are not too many.')),
 });
 
 export const projectTooManyImages = defineRule({

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { documentsOf, type Portfolio } from '../portfolio/portfolio.ts';
 import { definePortfolioRule } from './rule.ts';
 import { startOfFile, topOf } from './shared/places.ts';
@@ -7,11 +7,8 @@ import { sources } from './shared/sources.ts';
 
 const Options = z.object({
   minimum: z
-    .number()
-    .int()
-    .min(0)
-    .default(3)
-    .describe('How many projects the portfolio should have, where the program does not say it.'),
+    ._default(z.int().check(z.minimum(0)), 3)
+    .check(z.describe('How many projects the portfolio should have, where the program does not say it.')),
 });
 
 export const projectsTooFew = definePortfolioRule({

@@ -1,15 +1,12 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineResumeRule } from './shared/resumeRule.ts';
 import { goodResume } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
 const Options = z.object({
   characters: z
-    .number()
-    .int()
-    .min(20)
-    .default(200)
-    .describe('Up to so many characters are no more than two printed lines.'),
+    ._default(z.int().check(z.minimum(20)), 200)
+    .check(z.describe('Up to so many characters are no more than two printed lines.')),
 });
 
 export const resumeBulletTooLong = defineResumeRule({

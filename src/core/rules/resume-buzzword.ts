@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { passagesOf } from './shared/resumePassages.ts';
 import { placeOf } from './shared/places.ts';
 import { defineResumeRule } from './shared/resumeRule.ts';
@@ -21,7 +21,9 @@ const buzzwords = [
 const anyBuzzword = bounded(buzzwords.join('|'));
 
 const Options = z.object({
-  allowed: z.array(z.string()).default([]).describe('Words that are no buzzwords here, in lower case.'),
+  allowed: z
+    ._default(z.array(z.string()), [])
+    .check(z.describe('Words that are no buzzwords here, in lower case.')),
 });
 
 export const resumeBuzzword = defineResumeRule({

@@ -1,13 +1,15 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineResumeRule } from './shared/resumeRule.ts';
 import { goodResume } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
 const Options = z.object({
   sections: z
-    .array(z.enum(['interests', 'references', 'languages', 'certifications']))
-    .default(['interests', 'references'])
-    .describe('The sections to leave out.'),
+    ._default(z.array(z.enum(['interests', 'references', 'languages', 'certifications'])), [
+      'interests',
+      'references',
+    ])
+    .check(z.describe('The sections to leave out.')),
 });
 
 export const resumeExtraSection = defineResumeRule({

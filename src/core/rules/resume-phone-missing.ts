@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { topOf } from './shared/places.ts';
 import { defineResumeRule } from './shared/resumeRule.ts';
 import { goodResume } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
 const Options = z.object({
-  required: z.boolean().default(false).describe('Ask for a phone number.'),
+  required: z._default(z.boolean(), false).check(z.describe('Ask for a phone number.')),
 });
 
 export const resumePhoneMissing = defineResumeRule({

@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineResumeRule } from './shared/resumeRule.ts';
 import { goodResume } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
 const Options = z.object({
-  live: z.boolean().default(false).describe('Ask for a link to the running app as well.'),
+  live: z._default(z.boolean(), false).check(z.describe('Ask for a link to the running app as well.')),
 });
 
 export const resumeProjectLinkMissing = defineResumeRule({

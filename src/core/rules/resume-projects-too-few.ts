@@ -1,10 +1,12 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineResumeRule } from './shared/resumeRule.ts';
 import { goodResume } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
 const Options = z.object({
-  minimum: z.number().int().min(0).default(3).describe('How many projects the résumé should show.'),
+  minimum: z
+    ._default(z.int().check(z.minimum(0)), 3)
+    .check(z.describe('How many projects the résumé should show.')),
 });
 
 export const resumeProjectsTooFew = defineResumeRule({

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ResumeSectionKind } from '../document/facts.ts';
 import { topOf } from './shared/places.ts';
 import { defineResumeRule } from './shared/resumeRule.ts';
@@ -7,9 +7,14 @@ import { sources } from './shared/sources.ts';
 
 const Options = z.object({
   sections: z
-    .array(z.enum(['summary', 'skills', 'projects', 'experience', 'education']))
-    .default(['skills', 'projects', 'education'])
-    .describe('The sections that must be there. Experience counts as education and the other way round.'),
+    ._default(z.array(z.enum(['summary', 'skills', 'projects', 'experience', 'education'])), [
+      'skills',
+      'projects',
+      'education',
+    ])
+    .check(
+      z.describe('The sections that must be there. Experience counts as education and the other way round.'),
+    ),
 });
 
 const stand: Readonly<Partial<Record<ResumeSectionKind, readonly ResumeSectionKind[]>>> = {

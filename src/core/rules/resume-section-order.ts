@@ -1,13 +1,16 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineResumeRule } from './shared/resumeRule.ts';
 import { goodResume } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
 const Options = z.object({
   order: z
-    .array(z.enum(['summary', 'skills', 'projects', 'experience', 'education']))
-    .default(['summary', 'skills', 'projects'])
-    .describe('The order of these sections; others may stand anywhere after the first of them.'),
+    ._default(z.array(z.enum(['summary', 'skills', 'projects', 'experience', 'education'])), [
+      'summary',
+      'skills',
+      'projects',
+    ])
+    .check(z.describe('The order of these sections; others may stand anywhere after the first of them.')),
 });
 
 export const resumeSectionOrder = defineResumeRule({

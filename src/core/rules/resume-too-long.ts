@@ -1,11 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { topOf } from './shared/places.ts';
 import { defineResumeRule } from './shared/resumeRule.ts';
 import { goodResume } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
 const Options = z.object({
-  pages: z.number().positive().default(1).describe('How many printed pages the résumé may fill.'),
+  pages: z
+    ._default(z.number().check(z.positive()), 1)
+    .check(z.describe('How many printed pages the résumé may fill.')),
 });
 
 /** The length is estimated from the lines of text, so a résumé that is over by a few lines is let pass. */

@@ -1,10 +1,12 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineResumeRule } from './shared/resumeRule.ts';
 import { goodResume } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
 const Options = z.object({
-  inEach: z.boolean().default(false).describe('Ask for a figure in each bullet, as the strictest guides do.'),
+  inEach: z
+    ._default(z.boolean(), false)
+    .check(z.describe('Ask for a figure in each bullet, as the strictest guides do.')),
 });
 
 /** Digits, or a number in words, that tell an amount and no year. */

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Finding, Fix, RelatedPlace, Severity } from '../check/finding.ts';
 import type { DocumentKind, DocumentOf } from '../document/document.ts';
 import type { Portfolio, Surroundings } from '../portfolio/portfolio.ts';
@@ -53,7 +53,7 @@ export interface Example {
   readonly fixed?: string;
 }
 
-interface RuleMeta<Options extends z.ZodObject> {
+interface RuleMeta<Options extends z.ZodMiniObject> {
   /** Kebab case, says what is wrong: `resume-email-missing`. */
   readonly id: string;
   /** One line for lists: "The résumé has no e-mail address". */
@@ -68,7 +68,7 @@ interface RuleMeta<Options extends z.ZodObject> {
   readonly examples: readonly Example[];
 }
 
-export interface DocumentRuleContext<Kind extends DocumentKind, Options extends z.ZodObject> {
+export interface DocumentRuleContext<Kind extends DocumentKind, Options extends z.ZodMiniObject> {
   readonly document: DocumentOf<Kind>;
   /** Configuration, program and file names only: documents are checked side by side, in threads of their own. */
   readonly portfolio: Surroundings;
@@ -76,7 +76,7 @@ export interface DocumentRuleContext<Kind extends DocumentKind, Options extends 
   readonly report: (report: Report) => void;
 }
 
-export interface PortfolioRuleContext<Options extends z.ZodObject> {
+export interface PortfolioRuleContext<Options extends z.ZodMiniObject> {
   readonly portfolio: Portfolio;
   readonly options: z.output<Options>;
   readonly report: (report: PortfolioReport) => void;
@@ -85,7 +85,7 @@ export interface PortfolioRuleContext<Options extends z.ZodObject> {
 /** A rule that looks at one document at a time. Its findings depend on that document and its `Surroundings` alone. */
 export interface DocumentRule<
   Kind extends DocumentKind = DocumentKind,
-  Options extends z.ZodObject = z.ZodObject,
+  Options extends z.ZodMiniObject = z.ZodMiniObject,
 > extends RuleMeta<Options> {
   readonly scope: 'document';
   readonly appliesTo: readonly Kind[];
@@ -93,7 +93,7 @@ export interface DocumentRule<
 }
 
 /** A rule that holds documents against each other or against the portfolio's files. Runs again on every change. */
-export interface PortfolioRule<Options extends z.ZodObject = z.ZodObject> extends RuleMeta<Options> {
+export interface PortfolioRule<Options extends z.ZodMiniObject = z.ZodMiniObject> extends RuleMeta<Options> {
   readonly scope: 'portfolio';
   check(context: PortfolioRuleContext<Options>): void;
 }
@@ -105,14 +105,15 @@ export type Rule = DocumentRule | PortfolioRule;
 export type EngineFinding = Pick<Finding, 'rule' | 'severity'>;
 
 /** Defines a rule over single documents. @see Rule */
-export function defineRule<const Kind extends DocumentKind, Options extends z.ZodObject = z.ZodObject>(
-  rule: Omit<DocumentRule<Kind, Options>, 'scope'>,
-): Rule {
+export function defineRule<
+  const Kind extends DocumentKind,
+  Options extends z.ZodMiniObject = z.ZodMiniObject,
+>(rule: Omit<DocumentRule<Kind, Options>, 'scope'>): Rule {
   return { ...rule, scope: 'document' };
 }
 
 /** Defines a rule over the whole portfolio. @see Rule */
-export function definePortfolioRule<Options extends z.ZodObject = z.ZodObject>(
+export function definePortfolioRule<Options extends z.ZodMiniObject = z.ZodMiniObject>(
   rule: Omit<PortfolioRule<Options>, 'scope'>,
 ): Rule {
   return { ...rule, scope: 'portfolio' };

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { address } from '../config/address.ts';
 import { JsonDocument } from '../config/jsonDocument.ts';
 import { schemaProblems } from '../config/schemaProblems.ts';
@@ -10,28 +10,37 @@ export const cohortFile = 'cohort.json';
 export const CohortStudent = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]*$/, 'Expected a short name such as ada or ada-example')
-    .describe('A short name for the command line: "ada".'),
-  name: z.string().describe('As it stands on their submissions: `student.name` of their readiness.json.'),
+    .check(
+      z.regex(/^[a-z0-9][a-z0-9-]*$/, 'Expected a short name such as ada or ada-example'),
+      z.describe('A short name for the command line: "ada".'),
+    ),
+  name: z
+    .string()
+    .check(z.describe('As it stands on their submissions: `student.name` of their readiness.json.')),
   repository: address("The address of their repository, or a folder relative to this file's."),
-  reviews: address(
-    'Where decisions are pushed when you may not push to their repository; their readiness.json names it too.',
-  ).optional(),
+  reviews: z.optional(
+    address(
+      'Where decisions are pushed when you may not push to their repository; their readiness.json names it too.',
+    ),
+  ),
 });
 export type CohortStudent = z.output<typeof CohortStudent>;
 
 /** `cohort.json`: the portfolios that one coordinator looks after. */
 export const Cohort = z.strictObject({
-  $schema: z.string().optional(),
-  title: z.string().optional(),
-  program: z.string().min(1).describe("A preset's name, or a program file relative to this file's folder."),
-  signingKey: z
+  $schema: z.optional(z.string()),
+  title: z.optional(z.string()),
+  program: z
     .string()
-    .optional()
-    .describe(
-      'The key that decisions are signed with: the path of an SSH public key, or the id of an OpenPGP key. Without it, git uses user.signingKey.',
+    .check(z.minLength(1), z.describe("A preset's name, or a program file relative to this file's folder.")),
+  signingKey: z
+    .optional(z.string())
+    .check(
+      z.describe(
+        'The key that decisions are signed with: the path of an SSH public key, or the id of an OpenPGP key. Without it, git uses user.signingKey.',
+      ),
     ),
-  students: z.array(CohortStudent).min(1),
+  students: z.array(CohortStudent).check(z.minLength(1)),
 });
 export type Cohort = z.output<typeof Cohort>;
 

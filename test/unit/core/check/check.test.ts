@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { checkAcross, checkDocument, checkPortfolio } from '../../../../src/core/check/check.ts';
 import { ReadinessError } from '../../../../src/core/errors.ts';
 import { definePortfolioRule, defineRule, type Rule } from '../../../../src/core/rules/rule.ts';
@@ -21,7 +21,7 @@ const headings = defineRule({
   ...about,
   id: 'test-heading',
   appliesTo: ['readme', 'resume'],
-  options: z.object({ level: z.never().optional(), word: z.string().default('heading') }),
+  options: z.object({ level: z.optional(z.never()), word: z._default(z.string(), 'heading') }),
   check({ document, options, report }) {
     for (const { range } of document.markdown.headings) report({ place: range, message: options.word });
   },

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { presets } from '../../../../src/core/config/presets.ts';
 import { Program } from '../../../../src/core/config/program.ts';
 import { configSchema, programSchema } from '../../../../src/core/config/schemas.ts';
 
-const options = z.object({ words: z.int().default(5).describe('How many words.') });
+const options = z.object({ words: z._default(z.int(), 5).check(z.describe('How many words.')) });
 const rules = [
   { id: 'image-alt-missing', title: 'An image has no text', severity: 'warning' as const, options },
 ];

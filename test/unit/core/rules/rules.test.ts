@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import * as z from 'zod/mini';
 import { applyFixes, fixAll } from '../../../../src/core/check/applyFixes.ts';
 import { checkDocument, checkPortfolio } from '../../../../src/core/check/check.ts';
 import { documentKinds } from '../../../../src/core/document/document.ts';
@@ -51,7 +52,7 @@ describe('every rule', () => {
 
         for (const [name, schema] of Object.entries(rule.options?.shape ?? {})) {
           assert.notEqual(options[name], undefined, name);
-          assert.ok(describes(schema), name);
+          assert.ok(z.globalRegistry.get(schema)?.description, name);
         }
       });
 
@@ -148,12 +149,6 @@ function cuts(text: string): number[] {
 
 /** These read the text itself, as no node holds what they look for. */
 const readsText = new Set(['text-encoding-broken', 'merge-conflict-left']);
-
-function describes(schema: unknown): boolean {
-  return (
-    typeof schema === 'object' && schema !== null && 'description' in schema && Boolean(schema.description)
-  );
-}
 
 function withoutPositions(text: string): Root {
   const tree = parse(text);
