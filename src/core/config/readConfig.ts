@@ -5,6 +5,7 @@ import { JsonDocument } from './jsonDocument.ts';
 import type { JsonPath } from './jsonDocument.ts';
 import { problem } from './problems.ts';
 import { pruneInvalid } from './pruneInvalid.ts';
+import { readOnce } from './schemaProblems.ts';
 import { nearestName } from './suggest.ts';
 
 /** The configuration's file, in the portfolio's folder. */
@@ -36,7 +37,7 @@ export function readConfig(text: string, rules?: readonly KnownRule[]): ReadConf
   const syntax = document.problem && syntaxFinding(document.problem);
   const duplicates = document.duplicates.map(duplicateFinding);
   const invalid = pruneInvalid(document, Config, configFile);
-  const config = Config.parse(document.value ?? {});
+  const config = Config.parse(document.value ?? {}, readOnce);
   const unknown = rules ? unknownRules(config, document, rules) : [];
   return {
     config,

@@ -16,7 +16,7 @@ import type { ProgramReference } from './program.ts';
 import { placeInLayers } from './programLayers.ts';
 import type { FilePlace, ProgramLayer } from './programLayers.ts';
 import { configFile } from './readConfig.ts';
-import { schemaProblems } from './schemaProblems.ts';
+import { readOnce, schemaProblems, type SchemaProblem } from './schemaProblems.ts';
 import { nearestName } from './suggest.ts';
 
 export interface ProgramContext {
@@ -94,11 +94,17 @@ function build(layers: readonly ProgramLayer[], context: ProgramContext): Omit<R
     }),
   );
   if (problems.some(({ at }) => at !== 'key')) return { findings };
-  const document = new JsonDocument(JSON.stringify(merged));
-  for (const { path } of problems) document.remove(path);
-  const program = Program.parse(document.value);
+  const program = Program.parse(without(problems, merged), readOnce);
   const result = checked(program, findings, placeOf, context);
   return { ...result, ...(result.program && { coordinatorKeys: coordinatorKeysOf(program, layers) }) };
+}
+
+/** What is left of a program when what its schema does not know is taken out. */
+function without(problems: readonly SchemaProblem[], merged: unknown): unknown {
+  if (problems.length === 0) return merged;
+  const document = new JsonDocument(JSON.stringify(merged));
+  for (const { path } of problems) document.remove(path);
+  return document.value;
 }
 
 function checked(

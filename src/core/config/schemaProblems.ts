@@ -17,9 +17,12 @@ export interface SchemaProblem {
   readonly suggestion?: string;
 }
 
+/** A file is read once or twice in the life of a process: compiling its schema first, as zod does, takes longer than reading. */
+export const readOnce = { jitless: true } as const;
+
 /** All problems of a value, in the order of the schema; empty where it fits. Never throws. */
 export function schemaProblems(schema: z.ZodMiniType, value: unknown): SchemaProblem[] {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, readOnce);
   if (result.success) return [];
   const located = result.error.issues.flatMap((issue) => locate(issue, []));
   return located.flatMap(({ issue, path }) =>

@@ -41,6 +41,8 @@ const spans = new RegExp(
  * where it is set apart (`(2016)`, `Turing School, 2016`), since prose holds numbers that look like years.
  */
 export function findDateSpans(passage: Passage): DateSpan[] {
+  // Every form holds two digits together; looking for the forms themselves costs far more.
+  if (!/\d\d/.test(passage.text)) return [];
   const found: DateSpan[] = [];
   for (const match of passage.text.matchAll(spans)) {
     const parts = match.groups ?? {};
