@@ -37,6 +37,9 @@ function shared(dev: boolean): BuildOptions {
     minify: !dev,
     sourcemap: dev,
     define: { 'process.env.NODE_ENV': '"production"' },
+    alias: {
+      'decode-named-character-reference': './src/core/document/parse/namedCharacterReference.ts',
+    },
   };
 }
 
