@@ -4,6 +4,7 @@ import { addCheck } from './commands/check.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
 import { addLog } from './commands/log.ts';
+import { addNotify } from './commands/notify.ts';
 import { addOutline } from './commands/outline.ts';
 import { addProgram } from './commands/program.ts';
 import { addReport } from './commands/report.ts';
@@ -27,6 +28,7 @@ const adders: readonly ((program: Command, io: Io, finish: Finish) => void)[] = 
   addLog,
   addSubmit,
   addSend,
+  addNotify,
   addReview,
   addStatus,
   addExplain,

@@ -18,6 +18,11 @@ export type ReadinessErrorCode =
   | 'git-authentication'
   | 'git-busy'
   | 'git-failed'
+  | 'forge-not-set-up'
+  | 'forge-authentication'
+  | 'forge-refused'
+  | 'forge-limit'
+  | 'forge-unreachable'
   | 'not-trusted'
   | 'not-ready'
   | 'cancelled';

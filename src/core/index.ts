@@ -51,6 +51,24 @@ export type {
   NextStep,
   SubmissionSummary,
 } from './readiness/checklist.ts';
+export {
+  announcement,
+  type AnnouncementSource,
+  type IssuePlan,
+  issuePlan,
+  repositoryOf,
+} from './message/announcement.ts';
+export {
+  answerTo,
+  type ForgeAnswer,
+  type ForgeComment,
+  type IgnoredAnswer,
+  type ReadAnswers,
+  readAnswers,
+} from './message/answers.ts';
+export { type GitHubRepository, isLoopback } from './message/gitHubRepository.ts';
+export { longestMessage } from './message/message.ts';
+export { issueMarker } from './message/markers.ts';
 export { documentationLevels, type DocumentationLevel } from './readiness/documentationLevel.ts';
 export { type DocumentationPart, documentationParts } from './document/readme/documentation.ts';
 export { type DocumentVerdict, judgeDocument } from './session/judgeDocument.ts';
@@ -87,6 +105,7 @@ export {
   decisionFor,
   type DeliverableHistory,
   firstApprovedAt,
+  lastApprovedCommit,
   type JudgedDecision,
   type JudgedSubmission,
   judgeTags,

@@ -1,17 +1,21 @@
 import {
+  answerTo,
   type CoordinatorKeys,
   decisionFor,
   type DecisionSummary,
   type DeliverableHistory,
   firstApprovedAt,
+  type ForgeAnswer,
   type JudgedDecision,
   judgeTags,
+  lastApprovedCommit,
   parseManifest,
   type SignatureVerdict,
   type SubmissionSummary,
 } from '../core/index.ts';
 import { contentAt, digestOf, readWorkTree, type WorkTree } from './content.ts';
 import { type FilesAt, readContents } from './contents.ts';
+import { readForgeAnswers } from './forgeAnswers.ts';
 import { gitError } from './gitErrors.ts';
 import type { Git } from './openGit.ts';
 import type { TagObject } from './parseTag.ts';
@@ -25,6 +29,8 @@ export type Standing = ReadonlyMap<
     readonly submission: SubmissionSummary;
     readonly decision?: DecisionSummary;
     readonly unverified?: readonly { readonly name: string; readonly reason: string }[];
+    readonly approvedCommit?: string;
+    readonly forgeAnswer?: ForgeAnswer;
   }
 >;
 
@@ -59,16 +65,17 @@ export async function readStanding(
   try {
     const tags = await readTags(git, asker.memory?.tags);
     if (!tags.some(({ kind }) => kind === 'submission')) return new Map();
-    const [histories, outbox, workTree] = await Promise.all([
+    const [histories, outbox, workTree, answers] = await Promise.all([
       judge(git, tags, files, asker),
       readOutbox(git),
       readWorkTree(git, [...new Set([...files.values()].flat())]),
+      readForgeAnswers(git),
     ]);
     const standing = new Map<string, StandingOf>();
     for (const [deliverable, paths] of files) {
       const history = histories.get(deliverable);
       const found = history && (await standingOf(git, history, paths, workTree, outbox));
-      if (found) standing.set(deliverable, found);
+      if (found) standing.set(deliverable, withForgeAnswer(found, deliverable, answers));
     }
     return standing;
   } catch (error) {
@@ -126,15 +133,29 @@ async function standingOf(
   const tag = history.submissions.at(-1)?.tag;
   if (!tag) return undefined;
   const now = head && digestOf(await contentAt(git, head, paths));
-  const changedSince =
-    now !== parseManifest(tag.message)?.content || paths.some((path) => uncommitted.has(path));
+  const content = parseManifest(tag.message)?.content;
+  const changedSince = now !== content || paths.some((path) => uncommitted.has(path));
   const { number, target: commit, at, name } = tag;
   const ahead = head ? await git.run(['rev-list', '--count', '--end-of-options', `${commit}..${head}`]) : '0';
   // A deadline asks for the first that has left this machine.
   const firstAt = history.submissions.find((one) => !outbox.has(one.tag.name))?.tag.at;
   const sent = !outbox.has(name);
   const submission = { number, commit, at, sent, commitsAhead: Number(ahead), changedSince };
-  return { submission: { ...submission, ...(firstAt && { firstAt }) }, ...answerOf(history) };
+  return {
+    submission: { ...submission, ...(firstAt && { firstAt }), ...(content && { content }) },
+    ...answerOf(history),
+  };
+}
+
+/** What was said at GitHub to this very content. */
+function withForgeAnswer(
+  standing: StandingOf,
+  deliverable: string,
+  answers: readonly ForgeAnswer[],
+): StandingOf {
+  const { content } = standing.submission;
+  const forgeAnswer = content === undefined ? undefined : answerTo(answers, deliverable, content);
+  return { ...standing, ...(forgeAnswer && { forgeAnswer }) };
 }
 
 function answerOf(history: DeliverableHistory): Omit<StandingOf, 'submission'> {
@@ -143,10 +164,12 @@ function answerOf(history: DeliverableHistory): Omit<StandingOf, 'submission'> {
   );
   const decision = decisionFor(history);
   const first = firstApprovedAt(history);
+  const approvedCommit = lastApprovedCommit(history);
   const summary = decision && summaryOf(decision, history);
   return {
     ...(summary && { decision: { ...summary, ...(first && { firstApprovedAt: first }) } }),
     ...(unverified.length > 0 && { unverified }),
+    ...(approvedCommit !== undefined && { approvedCommit }),
   };
 }
 

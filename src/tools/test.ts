@@ -36,6 +36,11 @@ const stages: readonly Stage[] = [
     needs: 'test/git/**/*.test.ts',
   },
   {
+    name: 'forge',
+    command: mocha('--timeout', '30000', 'test/forge/**/*.test.ts'),
+    needs: 'test/forge/**/*.test.ts',
+  },
+  {
     name: 'grammar',
     command: [
       'vscode-tmgrammar-test',

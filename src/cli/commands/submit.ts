@@ -12,6 +12,7 @@ import type { Io } from '../io.ts';
 import { exitCodes, type Finish } from '../main.ts';
 import { openPortfolio } from '../openPortfolio.ts';
 import { visible } from '../visible.ts';
+import { agreed } from './agreed.ts';
 import { asOfOption, programOption } from './options.ts';
 
 interface Options {
@@ -60,7 +61,7 @@ async function handIn(
   const [offer] = await readOffers(git, [chosen], context);
   if (!offer) return undefined;
   describe(offer, io);
-  if (!options.yes && !(await agreed(io))) {
+  if (!options.yes && !(await agreed('Submit it? [y/N] ', io))) {
     io.err('Nothing was submitted.\n');
     return undefined;
   }
@@ -91,14 +92,6 @@ function describe(
     ...reasons.map((reason) => `  not ready: ${reason}`),
   ];
   io.err(`${visible(lines.join('\n'))}\n`);
-}
-
-async function agreed(io: Io): Promise<boolean> {
-  const answer = await io.ask('Submit it? [y/N] ');
-  if (answer === undefined) {
-    throw new ReadinessError('usage', 'Nobody can be asked here.', 'Say --yes to submit without a question.');
-  }
-  return /^y(es)?$/i.test(answer.trim());
 }
 
 function report({ deliverable, number, tag, commit, sent, notSent }: SubmitResult, io: Io): void {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { address } from './address.ts';
+import { GitHub } from './github.ts';
 import { portfolioPath as path } from './portfolioPath.ts';
 import { ProgramReference } from './program.ts';
 import { RuleSettings } from './ruleSettings.ts';
@@ -82,6 +83,7 @@ export const Config = z.strictObject({
       "Your coordinator's repository for your decisions, where they may not push to yours: decisions are fetched from it.",
     ),
   ),
+  github: z.optional(GitHub),
   rules: z._default(RuleSettings, {}).check(z.describe('Rules by id: off, hint, warning or error.')),
   overrides: z
     ._default(z.array(Override), [])

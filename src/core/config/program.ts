@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isTimeZone } from '../calendar/timeZone.ts';
 import { Deliverable } from './deliverables.ts';
 import { id } from './due.ts';
+import { logins, message } from './github.ts';
 import { PinnedProgram } from './pinned.ts';
 import { RuleSettings } from './ruleSettings.ts';
 
@@ -23,6 +24,7 @@ export const Coordinator = z.strictObject({
         'SSH public keys as in an authorized_keys line, or openpgp4fpr: fingerprints. An approval counts only with one.',
       ),
     ),
+  logins,
 });
 
 export const SkipEntry = z.strictObject({
@@ -94,6 +96,7 @@ export const Program = z.strictObject({
       z.describe('IANA time zone of all dates and times, such as America/Denver.'),
     ),
   coordinator: z.optional(Coordinator),
+  message: z.optional(message),
   calendar: z
     ._default(z.record(id, z.iso.date()), {})
     .check(z.describe('Named dates from which others are counted; those of the student come on top.')),

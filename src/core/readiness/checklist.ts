@@ -1,3 +1,4 @@
+import type { ForgeAnswer } from '../message/answers.ts';
 import type { DecisionComment } from '../submission/decisionMessage.ts';
 import type { Range } from '../text/position.ts';
 
@@ -57,6 +58,8 @@ export interface SubmissionSummary {
   readonly commitsAhead?: number;
   /** The deliverable's files differ from what was handed in. */
   readonly changedSince: boolean;
+  /** The digest of what was handed in; absent where the tag says none. */
+  readonly content?: string;
 }
 
 /** The coordinator's answer to the last submission. */
@@ -88,6 +91,10 @@ export interface SubmissionHistory {
   readonly submission?: SubmissionSummary;
   readonly decision?: DecisionSummary;
   readonly unverified?: readonly UnverifiedDecision[];
+  /** Full id of the commit that was last approved, by a decision that counts. */
+  readonly approvedCommit?: string;
+  /** What the coordinator's login said at GitHub to this very content, as it was last asked for: no signed decision. */
+  readonly forgeAnswer?: ForgeAnswer;
 }
 
 /** By the deliverable's id. */
@@ -156,6 +163,8 @@ export interface ChecklistDeliverable {
   readonly submission?: SubmissionSummary;
   readonly decision?: DecisionSummary;
   readonly unverified?: readonly UnverifiedDecision[];
+  readonly approvedCommit?: string;
+  readonly forgeAnswer?: ForgeAnswer;
   /** The one step to offer first. */
   readonly nextStep?: NextStep;
 }

@@ -6,6 +6,17 @@ export function commitPage(repository: RepositoryFact | undefined, id: string): 
   return base === undefined ? undefined : `${base.address}${base.infix}/commit/${encodeURIComponent(id)}`;
 }
 
+/** The page of a forge for what changed between two commits. */
+export function comparePage(
+  repository: RepositoryFact | undefined,
+  from: string,
+  to: string,
+): string | undefined {
+  const base = webBase(repository?.url);
+  if (base === undefined) return undefined;
+  return `${base.address}${base.infix}/compare/${encodeURIComponent(from)}...${encodeURIComponent(to)}`;
+}
+
 /** The page of a forge for a line of a file, as it was in the commit that is checked out. */
 export function linePage(
   repository: RepositoryFact | undefined,

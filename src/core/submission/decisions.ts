@@ -101,6 +101,12 @@ export function firstApprovedAt({ decisions }: DeliverableHistory): string | und
   return decisions.find(({ kind, notVerified }) => kind === 'approved' && notVerified === undefined)?.tag.at;
 }
 
+/** Full id of the commit whose approval is the last that counts. */
+export function lastApprovedCommit({ submissions, decisions }: DeliverableHistory): string | undefined {
+  const last = decisions.findLast(({ kind, notVerified }) => kind === 'approved' && notVerified === undefined);
+  return submissions.find(({ tag }) => tag.number === last?.submission)?.tag.target;
+}
+
 function judgeDeliverable(id: string, evidence: TagEvidence): DeliverableHistory {
   const own = evidence.tags.filter(({ deliverable }) => deliverable === id);
   const named = own.filter(({ kind, name, ownName }) => kind === 'submission' && name === ownName);

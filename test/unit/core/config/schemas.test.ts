@@ -24,6 +24,7 @@ describe('the schema of readiness.json', () => {
       'paths',
       'dateOrder',
       'reviews',
+      'github',
       'rules',
       'overrides',
     ]);
