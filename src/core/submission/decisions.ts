@@ -103,7 +103,9 @@ export function firstApprovedAt({ decisions }: DeliverableHistory): string | und
 
 /** Full id of the commit whose approval is the last that counts. */
 export function lastApprovedCommit({ submissions, decisions }: DeliverableHistory): string | undefined {
-  const last = decisions.findLast(({ kind, notVerified }) => kind === 'approved' && notVerified === undefined);
+  const last = decisions.findLast(
+    ({ kind, notVerified }) => kind === 'approved' && notVerified === undefined,
+  );
   return submissions.find(({ tag }) => tag.number === last?.submission)?.tag.target;
 }
 
