@@ -1,8 +1,7 @@
 import type { RuleLevel } from '../config/config.ts';
 import type { Document, DocumentKind } from '../document/document.ts';
-import { ReadinessError } from '../errors.ts';
 import type { Portfolio, Surroundings } from '../portfolio/portfolio.ts';
-import type { Cancel, Log } from '../ports.ts';
+import type { Log } from '../ports.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { DocumentRule, PortfolioRule, Report, Rule } from '../rules/rule.ts';
 import { LineIndex } from '../text/position.ts';
@@ -21,7 +20,6 @@ import { readSuppressions, type Suppressions } from './suppressions.ts';
 
 export interface CheckOptions {
   readonly log?: Log;
-  readonly cancel?: Cancel;
   /** For tests: a rule that fails or reports what cannot be throws, instead of becoming a finding. */
   readonly strict?: boolean;
   /** The rules to run; all of them where nothing is said. */
@@ -61,20 +59,6 @@ export function checkAcross(portfolio: Portfolio, options: CheckOptions = {}): F
     if (rule.scope === 'portfolio') run.portfolio(rule, portfolio);
   const unread = portfolio.unread.flatMap(findingsOfUnread);
   return sortFindings([...unread, ...withoutHidden(run.findings, portfolio)]);
-}
-
-/**
- * All findings of a portfolio, sorted by file, place and rule.
- * @throws ReadinessError `cancelled` when nobody waits for them any more
- */
-export function checkPortfolio(portfolio: Portfolio, options: CheckOptions = {}): Finding[] {
-  const findings: Finding[] = [];
-  for (const document of portfolio.documents.values()) {
-    if (options.cancel?.aborted)
-      throw new ReadinessError('cancelled', 'The check was cancelled', 'Run it again when you want it.');
-    findings.push(...checkDocument(document, portfolio, options));
-  }
-  return sortFindings([...findings, ...checkAcross(portfolio, options)]);
 }
 
 function appliesTo(rule: DocumentRule, kind: DocumentKind): boolean {

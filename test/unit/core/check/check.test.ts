@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod/mini';
-import { checkAcross, checkDocument, checkPortfolio } from '../../../../src/core/check/check.ts';
-import { ReadinessError } from '../../../../src/core/errors.ts';
+import { checkAcross, checkDocument } from '../../../../src/core/check/check.ts';
 import { definePortfolioRule, defineRule, type Rule } from '../../../../src/core/rules/rule.ts';
 import { goodRow, logOf } from '../../../../src/core/rules/shared/logSamples.ts';
 import { goodCopy, goodReadme, goodResume } from '../../../../src/core/rules/shared/samples.ts';
 import { startOfFile } from '../../../../src/core/rules/shared/places.ts';
+import { checkPortfolio } from '../../../support/checkPortfolio.ts';
 import { documentOf, portfolioOf, type PortfolioSource } from '../../../support/portfolioOf.ts';
 
 const about = {
@@ -258,16 +258,7 @@ describe('checkAcross', () => {
   });
 });
 
-describe('checkPortfolio', () => {
-  it('stops when nobody waits any more', () => {
-    const portfolio = portfolioOf({ files: { 'resume.md': '# A' } });
-
-    assert.throws(
-      () => checkPortfolio(portfolio, { cancel: { aborted: true } }),
-      (error) => error instanceof ReadinessError && error.code === 'cancelled',
-    );
-  });
-
+describe('all rules together', () => {
   it('finds nothing in an honest, good portfolio', () => {
     const files = {
       'resume.md': goodResume,

@@ -1,7 +1,7 @@
-import { checkPortfolio } from '../../../../src/core/check/check.ts';
 import type { Finding } from '../../../../src/core/check/finding.ts';
 import type { PortfolioSource } from '../../../support/portfolioOf.ts';
 import { defaultPaths, portfolioOf } from '../../../support/portfolioOf.ts';
+import { checkPortfolio } from '../../../support/checkPortfolio.ts';
 import type { Example, Rule } from '../../../../src/core/rules/rule.ts';
 import { unmark, type Marked } from '../../../support/markers.ts';
 
