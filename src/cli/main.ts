@@ -13,7 +13,7 @@ import { addSend } from './commands/send.ts';
 import { addStatus } from './commands/status.ts';
 import { addSubmit } from './commands/submit.ts';
 import type { Io } from './io.ts';
-import { visible } from './visible.ts';
+import { visible } from '../util/visible.ts';
 
 /** Nothing wrong; findings of severity error, or a deadline missed; the command could not run. Contract, design.md section 5. */
 export const exitCodes = { fine: 0, wrong: 1, failed: 2 } as const;

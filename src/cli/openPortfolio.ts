@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
   type CheckResult,
   type CommitHistory,
@@ -9,7 +9,6 @@ import {
   PortfolioSession,
   ReadinessError,
   type Submissions,
-  type TypedProgram,
 } from '../core/index.ts';
 import { readCommits } from '../git/commits.ts';
 import { askerOf, type AskerOptions } from '../git/asker.ts';
@@ -19,8 +18,9 @@ import { readStanding } from '../git/standing.ts';
 import { diskFiles } from '../node/diskFiles.ts';
 import { judgeInThreads } from '../node/judgePool.ts';
 import { isInRepository } from '../node/repository.ts';
+import { typedProgram } from '../node/typedProgram.ts';
 import type { Io } from './io.ts';
-import { visible } from './visible.ts';
+import { visible } from '../util/visible.ts';
 
 export interface OpenOptions {
   /** A preset's name or a program file, which wins over `readiness.json`. */
@@ -71,17 +71,6 @@ export async function openPortfolio(
   const isNews = submissions.size > 0 || commits !== undefined;
   const result = isNews ? await session.check({ asOf: now, ...known, cancel: io.signal }) : first;
   return { folder: path, asOf: now, result, ...known };
-}
-
-/** A program as it was typed, relative to where it was typed, with the files that it was read from. */
-export function typedProgram(reference: string, cwd: string): TypedProgram & { readonly files: string[] } {
-  const files: string[] = [];
-  const read = async (file: string) => {
-    const path = resolve(cwd, file);
-    files.push(path);
-    return await diskFiles(dirname(path)).read(basename(path));
-  };
-  return { reference, read, files };
 }
 
 /** What a developer wants to know goes nowhere; what went wrong is said. */

@@ -17,6 +17,8 @@ export type ReadinessErrorCode =
   | 'git-rejected'
   | 'git-authentication'
   | 'git-busy'
+  | 'git-limit'
+  | 'git-not-signed'
   | 'git-failed'
   | 'forge-not-set-up'
   | 'forge-authentication'

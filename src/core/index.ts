@@ -120,5 +120,17 @@ export type {
   SubmitRequest,
   SubmitResult,
 } from './submission/submission.ts';
+export type {
+  DecisionPreview,
+  DecisionRequest,
+  DecisionResult,
+  PlacedComment,
+  Review,
+  ReviewedTag,
+  ReviewItem,
+  ReviewQuery,
+  ReviewState,
+  StudentLine,
+} from './submission/review.ts';
 export { formatTagName, parseTagName, type TagName } from './submission/tagName.ts';
 export { LineIndex, type Point, type Range, type TextEdit } from './text/position.ts';

@@ -5,6 +5,8 @@ import type { Git } from './openGit.ts';
 /** As on disk: larger files are no documents that a person wrote. */
 const largestFile = 2 * 1024 * 1024;
 const mostFiles = 50_000;
+/** In bytes: a few small trees can name the same file any number of times. */
+const longestList = 8 * 1024 * 1024;
 
 interface Entry {
   readonly blob: string;
@@ -34,7 +36,9 @@ export async function deliverableFilesOf(
 }
 
 async function listEntries(git: Git, commit: string): Promise<ReadonlyMap<string, Entry>> {
-  const output = await git.run(['ls-tree', '-r', '-l', '-z', '--end-of-options', commit]);
+  const output = await git.run(['ls-tree', '-r', '-l', '-z', '--end-of-options', commit], {
+    most: longestList,
+  });
   const lines = output.split('\0').slice(0, mostFiles);
   return new Map(
     lines.flatMap((line): [string, Entry][] => {

@@ -1,13 +1,15 @@
 import {
   type CoordinatorKeys,
   type DecisionMessage,
+  type DecisionResult,
   formatDecision,
   formatTagName,
   ReadinessError,
 } from '../core/index.ts';
 import { gitError } from './gitErrors.ts';
 import { readTags, type TagRef } from './refs.ts';
-import { remoteTags, type StudentCache } from './studentCache.ts';
+import { type Git, openGit } from './openGit.ts';
+import { markSeen, remoteTags, type StudentCache } from './studentCache.ts';
 import { verifySignatures } from './verify.ts';
 
 export interface DecideRequest {
@@ -23,110 +25,130 @@ export interface DecideRequest {
   readonly address: string;
 }
 
-export interface DecideResult {
-  readonly tag: string;
-  readonly sent: boolean;
-  readonly notSent?: { readonly message: string; readonly nextStep: string };
-}
-
 /** Another coordinator may take the number in between: then the next one is signed, a few times over. */
 const mostTries = 4;
+
+/** git for one decision: it stops with the signal, and knows which copy it works in. */
+interface Work {
+  readonly cache: StudentCache;
+  readonly network: Git;
+  readonly now: string;
+}
 
 /**
  * Signs a decision and pushes it. From the tag on nothing is lost: where pushing fails, the tag stays in the copy, and
  * `sendDecisions` pushes it later.
+ * @param now ISO
  * @throws ReadinessError where git cannot sign, or signs with a key that is not the coordinator's
  */
 export async function decide(
   cache: StudentCache,
   request: DecideRequest,
+  now: string,
   signal?: AbortSignal,
-): Promise<DecideResult> {
+): Promise<DecisionResult> {
+  const work = { cache, network: openGit(cache.git.folder, signal, { network: true }), now };
   try {
-    const name = await sign(cache, request);
-    return await pushDecision(cache, name, request);
+    return await pushDecision(work, await sign(work, request), request);
   } catch (error) {
     throw gitError(error, signal);
   }
 }
 
-/** Pushes decisions that could not be pushed when they were made. @returns those that went out */
-export async function sendDecisions(
-  { network }: StudentCache,
-  names: readonly string[],
-  address: string,
-): Promise<string[]> {
-  const sent: string[] = [];
-  for (const name of names) {
-    await push(network, address, name);
-    sent.push(name);
-  }
-  return sent;
+/** The tag that `decide` would make, and its whole message. */
+export async function previewDecision(
+  { git }: StudentCache,
+  request: DecideRequest,
+): Promise<{ readonly name: string; readonly text: string }> {
+  const name = await nextName(git, request.submission.deliverable);
+  return { name, text: formatDecision(request.title, request.decision) };
 }
 
-async function sign(cache: StudentCache, request: DecideRequest, above = 0): Promise<string> {
-  const { submission, title, decision, signingKey, keys } = request;
-  const { deliverable, object } = submission;
-  const known = (await readTags(cache.git)).filter(
+/**
+ * Pushes decisions that could not be pushed when they were made.
+ * @param now ISO
+ * @returns the names of those that went out
+ * @throws ReadinessError for the first that does not
+ */
+export async function sendDecisions(
+  cache: StudentCache,
+  tags: readonly TagRef[],
+  address: string,
+  now: string,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const network = openGit(cache.git.folder, signal, { network: true });
+  const sent: string[] = [];
+  try {
+    for (const tag of tags) {
+      await push(network, address, tag.name);
+      await markSeen(cache, tag, now);
+      sent.push(tag.name);
+    }
+    return sent;
+  } catch (error) {
+    throw gitError(error, signal);
+  }
+}
+
+async function nextName(git: Git, deliverable: string, above = 0): Promise<string> {
+  const known = (await readTags(git)).filter(
     (tag) => tag.kind === 'decision' && tag.deliverable === deliverable,
   );
   const number = Math.max(above, ...known.map((tag) => tag.number)) + 1;
-  const name = formatTagName({ deliverable, kind: 'decision', number });
-  await cache.network.run(['tag', '--sign', '--cleanup=verbatim', '--file=-', name, object], {
+  return formatTagName({ deliverable, kind: 'decision', number });
+}
+
+async function sign({ cache, network }: Work, request: DecideRequest, above = 0): Promise<TagRef> {
+  const { submission, title, decision, signingKey, keys } = request;
+  const name = await nextName(cache.git, submission.deliverable, above);
+  await network.run(['tag', '--sign', '--cleanup=verbatim', '--file=-', name, submission.object], {
     input: formatDecision(title, decision),
     config: keyConfig(signingKey),
   });
-  const made = (await readTags(cache.git)).filter((tag) => tag.name === name);
-  const [verdict] = [...(await verifySignatures(cache.git, made, keys)).values()];
-  if (verdict && 'signedBy' in verdict) return name;
-  await cache.network.run(['tag', '--delete', name]);
+  const [made] = (await readTags(cache.git)).filter((tag) => tag.name === name);
+  const [verdict] = made ? [...(await verifySignatures(cache.git, [made], keys)).values()] : [];
+  if (made && verdict && 'signedBy' in verdict) return made;
+  await network.run(['tag', '--delete', name]);
   // Some versions of git make a tag without a signature when the key cannot be used.
-  if (!made[0]?.signature) throw new Error('failed to sign');
+  if (!made?.signature) throw new Error('failed to sign');
   throw new ReadinessError(
-    'git-failed',
-    `The decision was not made, for it would not count. ${verdict?.problem ?? ''}`.trim(),
+    'git-not-signed',
+    `The decision was not made, for it would not count. ${verdict && 'problem' in verdict ? verdict.problem : ''}`.trim(),
     "Sign with a key that stands in the program's `coordinator.signingKeys`, or name yours as `signingKey` in cohort.json.",
   );
 }
 
 async function pushDecision(
-  cache: StudentCache,
-  name: string,
+  work: Work,
+  tag: TagRef,
   request: DecideRequest,
   tries = mostTries,
-): Promise<DecideResult> {
+): Promise<DecisionResult> {
+  const { cache, network, now } = work;
   try {
-    await push(cache.network, request.address, name);
-    return { tag: name, sent: true };
+    await push(network, request.address, tag.name);
+    await markSeen(cache, tag, now);
+    return { tag: tag.name, sent: true };
   } catch (error) {
     const { message, nextStep, code } = gitError(error);
-    const taken = await isTaken(cache, name, request.address);
+    const taken = await isTaken(network, tag.name, request.address);
     if (taken !== undefined && tries > 1) {
-      await cache.network.run(['tag', '--delete', name]);
-      return await pushDecision(cache, await sign(cache, request, taken), request, tries - 1);
+      await network.run(['tag', '--delete', tag.name]);
+      return await pushDecision(work, await sign(work, request, taken), request, tries - 1);
     }
     if (code === 'cancelled') throw error;
-    return { tag: name, sent: false, notSent: { message, nextStep } };
+    return { tag: tag.name, sent: false, notSent: { message, nextStep } };
   }
 }
 
-async function push(network: StudentCache['network'], address: string, name: string): Promise<void> {
-  await network.run([
-    'push',
-    '--quiet',
-    '--no-follow-tags',
-    '--',
-    address,
-    `refs/tags/${name}:refs/tags/${name}`,
-  ]);
+async function push(network: Git, address: string, name: string): Promise<void> {
+  const ref = `refs/tags/${name}`;
+  await network.run(['push', '--quiet', '--no-follow-tags', '--', address, `${ref}:${ref}`]);
 }
 
 /** The highest number that the remote has, when it has a tag of this name. */
-async function isTaken(
-  { network }: StudentCache,
-  name: string,
-  address: string,
-): Promise<number | undefined> {
+async function isTaken(network: Git, name: string, address: string): Promise<number | undefined> {
   const there = await remoteTags(network, address).catch(() => new Map<string, string>());
   if (!there.has(name)) return undefined;
   const stem = name.slice(0, name.lastIndexOf('/') + 1);
@@ -135,9 +157,14 @@ async function isTaken(
   );
 }
 
-/** What looks like a path or an SSH key is one; anything else is left to the person's own `gpg.format`. */
-function keyConfig(key: string | undefined): string[] {
+/** What looks like a path, an SSH key or an OpenPGP id is one; anything else is left to the person's own `gpg.format`. */
+export function keyConfig(key: string | undefined): string[] {
   if (key === undefined) return [];
   const isSsh = /[/\\]|\.pub$|^key::|^ssh-/.test(key);
-  return [...(isSsh ? ['gpg.format=ssh'] : []), `user.signingkey=${key}`];
+  const isOpenPgp = /^(0x)?[0-9a-f]{8,64}!?$/i.test(key);
+  return [
+    ...(isSsh ? ['gpg.format=ssh'] : []),
+    ...(isOpenPgp ? ['gpg.format=openpgp'] : []),
+    `user.signingkey=${key}`,
+  ];
 }

@@ -28,6 +28,12 @@ const known: readonly Known[] = [
     nextStep: 'If it is yours, allow it with `git config --global --add safe.directory <folder>`.',
   },
   {
+    pattern: /couldn't find remote ref HEAD/,
+    code: 'git-no-commit',
+    message: 'There is no commit in this repository yet.',
+    nextStep: 'The student has to push their work first.',
+  },
+  {
     pattern:
       /does not have any commits yet|Needed a single revision|ambiguous argument 'HEAD'|bad revision 'HEAD'|unknown revision/,
     code: 'git-no-commit',
@@ -41,9 +47,16 @@ const known: readonly Known[] = [
     nextStep: 'Set them with `git config --global user.name "…"` and `git config --global user.email "…"`.',
   },
   {
+    pattern: /incorrect passphrase|error in libcrypto|agent refused|pinentry|Inappropriate ioctl/i,
+    code: 'git-not-signed',
+    message: 'Your signing key is locked with a passphrase, and nobody can be asked for it here.',
+    nextStep:
+      'Unlock it once in a terminal: `ssh-add <your key>`, or sign anything with `gpg`. Then try again.',
+  },
+  {
     pattern:
       /failed to sign|gpg failed|user\.signingkey|Couldn't load public key|No private key found|no secret key/i,
-    code: 'git-failed',
+    code: 'git-not-signed',
     message: 'git could not sign the decision.',
     nextStep:
       'Name your key: `signingKey` in cohort.json, or `git config --global gpg.format ssh` and `user.signingkey <your key>.pub`.',
@@ -93,7 +106,8 @@ export function gitError(error: unknown, signal?: AbortSignal): ReadinessError {
   const words = error instanceof Error ? error.message : String(error);
   const found = known.find(({ pattern }) => pattern.test(words));
   if (found) return new ReadinessError(found.code, found.message, found.nextStep, { cause: error });
-  const first = withoutCredentials(words.trim().split('\n', 1)[0] ?? '');
+  const lines = words.trim().split(/[\n\r]/);
+  const first = withoutCredentials(lines.find((line) => /^(fatal|error): /.test(line)) ?? lines[0] ?? '');
   return new ReadinessError(
     'git-failed',
     `git could not do it: ${first}`,

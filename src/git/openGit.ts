@@ -1,4 +1,5 @@
 import { simpleGit, type SimpleGit } from 'simple-git';
+import { beyond } from './limits.ts';
 
 /** git, opened in one folder. The only door to it: all that every caller needs is set here. */
 export interface Git {
@@ -15,6 +16,10 @@ export interface RunOptions {
   readonly config?: readonly string[];
   /** Is given what git said besides, once it has ended well or not. */
   readonly said?: (text: string) => void;
+  /** Bytes: git is stopped where it prints more, with `git-limit`. */
+  readonly most?: number;
+  /** Is given what git says besides, bit by bit, while it runs. */
+  readonly heard?: (text: string) => void;
 }
 
 export interface OpenOptions {
@@ -33,6 +38,9 @@ export interface OpenOptions {
 const nowhere = process.platform === 'win32' ? 'NUL' : '/dev/null';
 /** How long git may say nothing: a push over a slow line speaks up long before. */
 const silence = 60_000;
+const megabyte = 1024 * 1024;
+/** Of somebody else's repository, git prints no more than this, however its trees are knotted. */
+const mostPrinted = 64 * megabyte;
 
 /**
  * @param folder absolute path; need not be the top of the work tree
@@ -59,20 +67,55 @@ export function openGit(
         ...(hostile && nothingFetched),
         ...(network && plainTransports),
       };
-      return await create(folder, signal, { ...options, config }, env).raw([...args]);
+      const own = new AbortController();
+      const either = signal ? AbortSignal.any([signal, own.signal]) : own.signal;
+      const git = create(folder, either, { ...options, config }, env);
+      const most = options.most ?? (hostile || network ? mostPrinted : Infinity);
+      const isTooMuch = listen(git, options, most, () => {
+        own.abort();
+      });
+      try {
+        return await git.raw([...args]);
+      } catch (error) {
+        throw isTooMuch() ? beyond(`git has more than ${most / megabyte} MB to say about it.`) : error;
+      }
     },
   };
 }
 
+/** Hands on what git says, and stops it where it says too much: what it prints is held in memory. */
+function listen(git: SimpleGit, { said, heard }: RunOptions, most: number, stop: () => void): () => boolean {
+  let size = 0;
+  const count = (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > most) stop();
+  };
+  git.outputHandler((_command, out, errors) => {
+    let text = '';
+    out.on('data', count);
+    errors.on('data', (chunk: Buffer) => {
+      count(chunk);
+      if (said) text += chunk.toString();
+      heard?.(chunk.toString());
+    });
+    if (said) {
+      errors.on('close', () => {
+        said(text);
+      });
+    }
+  });
+  return () => size > most;
+}
+
 function create(
   folder: string,
-  signal: AbortSignal | undefined,
-  { input, config, said }: RunOptions,
+  signal: AbortSignal,
+  { input, config }: RunOptions,
   env: NodeJS.ProcessEnv,
 ): SimpleGit {
   const git = simpleGit({
     baseDir: folder,
-    ...(signal && { abort: signal }),
+    abort: signal,
     ...(input !== undefined && { input: () => input }),
     // Without this, simple-git waits 50 ms after the end of each process.
     completion: { onClose: true, onExit: false },
@@ -94,24 +137,19 @@ function create(
       allowUnsafeConfigPaths: true,
     },
   });
-  if (said) {
-    git.outputHandler((_command, _out, errors) => {
-      let text = '';
-      errors.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      errors.on('close', () => {
-        said(text);
-      });
-    });
-  }
   return git.env(env);
 }
 
 const common = ['core.quotePath=false', 'core.fsmonitor=false'];
-const noHooks = [`core.hooksPath=${nowhere}`];
+/** A blob that is larger than a document is passed on by pieces, and never held in memory as a whole. */
+const largestWhole = 'core.bigFileThreshold=2m';
+const noHooks = [`core.hooksPath=${nowhere}`, largestWhole];
 const nothingRuns = [...noHooks, 'core.sshCommand=false'];
+/** git gives up rather than take more memory than this in one piece, whatever the other side asks it to unpack. */
+const smallPieces = { GIT_ALLOC_LIMIT: `${512 * megabyte}` };
+const plainTransports = { GIT_ALLOW_PROTOCOL: 'file:git:http:https:ssh', ...smallPieces };
 /** Of a partial clone, git would fetch what is missing, from where and through what the repository says. */
-const plainTransports = { GIT_ALLOW_PROTOCOL: 'file:git:http:https:ssh' };
-const nothingFetched = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' };
+const nothingFetched = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', ...smallPieces };
 
 /**
  * The environment without git's variables, but for what a person sets up for git on this machine. Those that point at

@@ -3,17 +3,19 @@ import {
   type CheckResult,
   type CoordinatorKeys,
   type DeliverableHistory,
-  type JudgedDecision,
+  type JudgedSubmission,
   type Log,
   PortfolioSession,
   ReadinessError,
+  type ReviewedTag,
+  type ReviewItem,
   type TypedProgram,
 } from '../core/index.ts';
 import { filesAtCommit } from './asker.ts';
 import { commitFiles } from './commitFiles.ts';
 import { contentAt, digestOf } from './content.ts';
 import { gitError } from './gitErrors.ts';
-import { readHistories } from './standing.ts';
+import { type Memory, readHistories } from './standing.ts';
 import { type StudentCache, studentBranch } from './studentCache.ts';
 
 /** What a coordinator brings along to every student's portfolio. */
@@ -24,30 +26,8 @@ export interface ReviewOptions {
   readonly ownKeys: readonly string[];
   readonly log: Log;
   readonly asOf: string;
-}
-
-export type ReviewState = 'waiting' | 'approved' | 'changes-requested' | 'returned' | 'changed';
-
-/** One deliverable that a student has handed in. */
-export interface ReviewItem {
-  readonly deliverable: string;
-  readonly title: string;
-  readonly state: ReviewState;
-  readonly submission: {
-    readonly number: number;
-    readonly tag: string;
-    readonly commit: string;
-    /** ISO, as the student's tag claims. */
-    readonly claimedAt: string;
-    /** ISO, when it was first fetched: no later than that it was there. */
-    readonly seenAt?: string;
-    readonly problem?: string;
-  };
-  /** `unproven`: it claims a time before the deadline, and was first fetched after it. */
-  readonly late: 'no' | 'yes' | 'unproven';
-  readonly due?: string;
-  readonly decision?: JudgedDecision;
-  readonly unverified: readonly { readonly name: string; readonly reason: string }[];
+  /** What was found out about this repository before. */
+  readonly memory?: Memory;
 }
 
 export interface StudentReview {
@@ -86,7 +66,10 @@ export async function readReview(cache: StudentCache, options: ReviewOptions): P
   }
   const files = new Map(checklist.deliverables.map((deliverable) => [deliverable.id, deliverable.files]));
   const filesAt = filesAtCommit(cache.git, options);
-  const histories = await readHistories(cache.git, files, { keys, student: options.student, filesAt });
+  const histories = await readHistories(cache.git, files, {
+    ...{ keys, student: options.student, filesAt },
+    ...(options.memory && { memory: options.memory }),
+  });
   const items: ReviewItem[] = [];
   for (const deliverable of checklist.deliverables) {
     const history = histories.get(deliverable.id);
@@ -104,32 +87,37 @@ async function itemOf(
   const last = history.submissions.at(-1);
   const first = history.submissions[0];
   if (!last || !first) return undefined;
-  const { tag, manifest, problem } = last;
+  const { tag, manifest } = last;
   const answer = history.decisions.findLast(
     ({ notVerified, submission }) => notVerified === undefined && submission === tag.number,
   );
   const now = digestOf(await contentAt(cache.git, studentBranch, files));
   const hasChanged = answer?.kind === 'approved' && now !== manifest?.content;
   const due = checkpoints.at(-1)?.due;
-  const seenAt = seenOf(cache, tag);
   return {
     deliverable: id,
     title,
     state: hasChanged ? 'changed' : (answer?.kind ?? 'waiting'),
-    submission: {
-      number: tag.number,
-      tag: tag.name,
-      commit: tag.target,
-      claimedAt: tag.at,
-      ...(seenAt !== undefined && { seenAt }),
-      ...(problem !== undefined && { problem }),
-    },
+    submission: reviewedTag(cache, last),
     late: due === undefined ? 'no' : lateness(due, first.tag.at, seenOf(cache, first.tag)),
     ...(due !== undefined && { due }),
     ...(answer && { decision: answer }),
     unverified: history.decisions.flatMap((one) =>
       one.notVerified === undefined ? [] : [{ name: one.tag.name, reason: one.notVerified }],
     ),
+  };
+}
+
+/** A submission, with when it was first seen. */
+export function reviewedTag(cache: StudentCache, { tag, problem }: JudgedSubmission): ReviewedTag {
+  const seenAt = seenOf(cache, tag);
+  return {
+    number: tag.number,
+    tag: tag.name,
+    commit: tag.target,
+    claimedAt: tag.at,
+    ...(seenAt !== undefined && { seenAt }),
+    ...(problem !== undefined && { problem }),
   };
 }
 

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseTagName } from '../core/index.ts';
 import { gitError } from './gitErrors.ts';
+import { beyond, type FetchLimits, usualLimits, withinLimits } from './limits.ts';
 import { type Git, openGit } from './openGit.ts';
 import { readTagNames } from './refs.ts';
 
@@ -30,7 +31,17 @@ export interface FetchResult {
 /** The branch that holds what the student's repository has checked out. */
 export const studentBranch = 'refs/heads/student';
 const seenFile = 'readiness-seen.json';
-const mostTags = 10_000;
+/** No name of a tag, so that it can stand among them. */
+const fetchedKey = 'fetched';
+
+export interface FetchOptions {
+  /** ISO, of this machine's clock: the evidence of when a tag was there. */
+  readonly now: string;
+  readonly signal?: AbortSignal;
+  readonly limits?: FetchLimits;
+  /** Is told how far git has come, as git says it. */
+  readonly heard?: (text: string) => void;
+}
 
 /** Opens the copy of a repository; makes it where there is none. */
 export async function openCache(
@@ -63,33 +74,60 @@ export async function openCache(
 
 /**
  * Brings a copy up to date from the student's repository, and from the one that holds the decisions where there is one.
- * @param now ISO
- * @throws ReadinessError for what git or the network does
+ * @throws ReadinessError for what git or the network does, and `git-limit` where there is more than is taken
  */
 export async function fetchStudent(
-  { network, git, seen }: StudentCache,
+  { git, seen }: StudentCache,
   addresses: readonly string[],
-  now: string,
-  signal?: AbortSignal,
+  { now, signal, limits = usualLimits, heard }: FetchOptions,
 ): Promise<FetchResult> {
   try {
     const here = await readTagNames(git);
-    const there = new Map<string, string>();
-    for (const [index, address] of addresses.entries()) {
-      const found = await remoteTags(network, address);
-      const fresh = [...found].filter(([name]) => !here.has(name) && !there.has(name));
-      for (const [name, object] of found) if (!there.has(name)) there.set(name, object);
-      const names = fresh.map(([name]) => name);
-      await fetchTags(network, address, names, index === 0 ? [`+HEAD:${studentBranch}`] : []);
-    }
+    const there = await withinLimits(git.folder, limits, signal, async (within) => {
+      const network = openGit(git.folder, within, { network: true });
+      return await fetchAll(network, addresses, here, { most: limits.tags, ...(heard && { heard }) });
+    });
     const result = compare(here, there, seen);
     for (const [name, object] of there)
       if (!seen.has(`${name} ${object}`)) seen.set(`${name} ${object}`, now);
+    seen.set(fetchedKey, now);
     await writeSeen(git.folder, seen);
     return result;
   } catch (error) {
     throw gitError(error, signal);
   }
+}
+
+/** When a copy was last brought up to date; `undefined` for one that never was. @returns ISO */
+export function lastFetched({ seen }: StudentCache): string | undefined {
+  return seen.get(fetchedKey);
+}
+
+/** Notes that the student's repository has a tag of ours now. @param now ISO */
+export async function markSeen(
+  { git, seen }: StudentCache,
+  { name, object }: { readonly name: string; readonly object: string },
+  now: string,
+): Promise<void> {
+  seen.set(`${name} ${object}`, now);
+  await writeSeen(git.folder, seen);
+}
+
+async function fetchAll(
+  network: Git,
+  addresses: readonly string[],
+  here: ReadonlyMap<string, string>,
+  { most, heard }: { readonly most: number; readonly heard?: (text: string) => void },
+): Promise<Map<string, string>> {
+  const there = new Map<string, string>();
+  for (const [index, address] of addresses.entries()) {
+    const found = await remoteTags(network, address, most);
+    const fresh = [...found].filter(([name]) => !here.has(name) && !there.has(name));
+    for (const [name, object] of found) if (!there.has(name)) there.set(name, object);
+    const names = fresh.map(([name]) => name);
+    await fetchTags(network, address, names, index === 0 ? [`+HEAD:${studentBranch}`] : [], heard);
+  }
+  return there;
 }
 
 /** Names of the tags that are here and were never seen at the student's: what still has to be pushed. */
@@ -100,15 +138,23 @@ export function unsentOf(
   return tags.filter(({ name, object }) => !seen.has(`${name} ${object}`)).map(({ name }) => name);
 }
 
-/** Tags of exactly the names of submissions and decisions, with their ids. */
-export async function remoteTags(git: Git, address: string): Promise<Map<string, string>> {
+/**
+ * Tags of exactly the names of submissions and decisions, with their ids.
+ * @throws ReadinessError `git-limit` where there are more than anybody needs
+ */
+export async function remoteTags(
+  git: Git,
+  address: string,
+  most = usualLimits.tags,
+): Promise<Map<string, string>> {
   const output = await git.run(['ls-remote', '--refs', '--quiet', '--', address, 'refs/tags/readiness/*']);
   const found = output.split('\n').flatMap((line): [string, string][] => {
     const [object = '', ref = ''] = line.split('\t');
     const name = ref.replace(/^refs\/tags\//, '');
     return parseTagName(name) && /^[0-9a-f]{40,64}$/.test(object) ? [[name, object]] : [];
   });
-  return new Map(found.slice(0, mostTags));
+  if (found.length > most) throw beyond(`It has more than ${most} submissions and decisions.`);
+  return new Map(found);
 }
 
 /** Fetches tags by their names, and what else is named; those that are here are not changed. */
@@ -117,17 +163,23 @@ export async function fetchTags(
   address: string,
   names: readonly string[],
   others: readonly string[] = [],
+  heard?: (text: string) => void,
 ): Promise<void> {
   const refs = [...others, ...names.map((name) => `refs/tags/${name}:refs/tags/${name}`)];
   if (refs.length === 0) return;
   const options = [
-    '--quiet',
+    // What it says keeps it from being taken for a fetch that hangs.
+    '--progress',
     '--no-tags',
     '--no-write-fetch-head',
     '--no-recurse-submodules',
     '--no-auto-maintenance',
   ];
-  await git.run(['fetch', ...options, '--stdin', '--', address], { input: `${refs.join('\n')}\n` });
+  await git.run(['fetch', ...options, '--stdin', '--', address], {
+    input: `${refs.join('\n')}\n`,
+    config: ['fetch.unpackLimit=1'],
+    ...(heard && { heard }),
+  });
 }
 
 function compare(

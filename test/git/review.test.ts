@@ -66,6 +66,27 @@ describe('the coordinator on the command line', () => {
     });
   });
 
+  it('lists for a spreadsheet, in which nothing that a student wrote is a formula', async () => {
+    await withCohort(async ({ cohort, remote }) => {
+      const students = [
+        { id: 'ada', name: '=HYPERLINK("http://example.com")', repository: remote },
+        { id: 'bob', name: '+1\u202E', repository: '../nowhere.git' },
+      ];
+      await writeFile(
+        join(cohort, 'cohort.json'),
+        JSON.stringify({ program: 'turing-outreach-plan', students }),
+      );
+
+      const { out } = await run(cohort, ['review', 'list', '--format', 'csv']);
+
+      const [head, ada, bob] = out.split('\r\n');
+      assert.match(head ?? '', /^"student","name","deliverable","state","submission","commit",/);
+      assert.match(ada ?? '', /^"ada","'=HYPERLINK\(""http:\/\/example\.com""\)","resume","waiting","1",/);
+      assert.match(ada ?? '', /"Submission 1 was made by Ada Example, and this is the portfolio of =/);
+      assert.match(bob ?? '', /^"bob","'\+1<U\+202E>",,"not known",.*could not be reached/);
+    });
+  });
+
   it('shows a submission with its findings and its text, and then the difference to the approved one', async () => {
     await withCohort(async ({ cohort, folder, write }) => {
       const first = await run(cohort, ['review', 'show', 'ada', 'resume']);

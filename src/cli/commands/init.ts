@@ -5,7 +5,7 @@ import { diskFiles } from '../../node/diskFiles.ts';
 import { writeText } from '../../node/writeText.ts';
 import type { Io } from '../io.ts';
 import { existingFolder } from '../openPortfolio.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../util/visible.ts';
 
 export function addInit(program: Command, io: Io): void {
   program

@@ -13,7 +13,7 @@ import { diskFiles } from '../../node/diskFiles.ts';
 import { writeText } from '../../node/writeText.ts';
 import type { Io } from '../io.ts';
 import { existingFolder } from '../openPortfolio.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../util/visible.ts';
 
 interface Options {
   readonly type: ActivityType;

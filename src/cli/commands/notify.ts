@@ -5,7 +5,7 @@ import { announcementSource } from '../../git/announce.ts';
 import { openGit } from '../../git/openGit.ts';
 import type { Io } from '../io.ts';
 import { openPortfolio } from '../openPortfolio.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../util/visible.ts';
 import { agreed } from './agreed.ts';
 import { asOfOption, programOption } from './options.ts';
 

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import { outline, ReadinessError } from '../../core/index.ts';
 import { decode } from '../../node/decode.ts';
 import type { Io } from '../io.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../util/visible.ts';
 
 export function addOutline(program: Command, io: Io): void {
   program

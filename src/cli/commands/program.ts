@@ -16,7 +16,7 @@ import { writeText } from '../../node/writeText.ts';
 import type { Io } from '../io.ts';
 import { exitCodes, type Finish } from '../main.ts';
 import { existingFolder } from '../openPortfolio.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../util/visible.ts';
 import { addProgramFetch } from './programFetch.ts';
 
 export function addProgram(program: Command, io: Io, finish: Finish): void {

@@ -5,7 +5,7 @@ import { diskFiles } from '../../node/diskFiles.ts';
 import { fetchPinned, pinProgram } from '../../node/programCache.ts';
 import type { Io } from '../io.ts';
 import { existingFolder } from '../openPortfolio.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../util/visible.ts';
 
 /** Adds `fetch` and `pin`: the only commands that ask the network for a program. */
 export function addProgramFetch(command: Command, io: Io): void {

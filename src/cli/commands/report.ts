@@ -11,7 +11,7 @@ import { readCommits } from '../../git/commits.ts';
 import { openGit } from '../../git/openGit.ts';
 import type { Io } from '../io.ts';
 import { type OpenedPortfolio, openPortfolio } from '../openPortfolio.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../util/visible.ts';
 import { asOfOption, programOption } from './options.ts';
 
 interface Options {

@@ -1,19 +1,19 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type DecisionKind, ReadinessError } from '../../core/index.ts';
+import { type DecisionKind, ReadinessError, type StudentLine } from '../../core/index.ts';
 import type { Io } from '../io.ts';
 import { exitCodes, type Finish } from '../main.ts';
-import { decideOne, sendUnsent } from '../review/decide.ts';
+import { listCsv } from '../review/csv.ts';
 import { listJson, listText, readList } from '../review/list.ts';
-import { openCohort } from '../review/openCohort.ts';
+import { decideIn, openCohortIn, sendIn } from '../review/cohort.ts';
 import { showSubmission, shownText } from '../review/show.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../util/visible.ts';
 import { asOfOption, programOption } from './options.ts';
 
 interface Shared {
   readonly cohort: string;
   readonly program?: string;
   readonly asOf?: string;
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'csv';
   readonly fetch: boolean;
   readonly submission?: number;
 }
@@ -47,12 +47,13 @@ export function addReview(program: Command, io: Io, finish: Finish): void {
 }
 
 function addList(review: Command, io: Io, finish: Finish): void {
-  shared(review.command('list'))
+  shared(review.command('list'), ['text', 'json', 'csv'])
     .description('What waits first, the oldest first.')
     .action(async (options: Shared) => {
-      const opened = await openCohort(options.cohort, options, io);
-      const lines = await readList(opened, options.fetch, io);
-      io.out(options.format === 'json' ? listJson(lines, opened) : listText(lines));
+      const opened = await openCohortIn(options, io);
+      const asOf = options.asOf ?? io.now();
+      const lines = await readList(opened, asOf, options.fetch, io);
+      io.out(listed(lines, asOf, options.format));
       if (lines.some(({ problem }) => problem !== undefined)) finish(exitCodes.failed);
     });
 }
@@ -64,9 +65,10 @@ function addShow(review: Command, io: Io): void {
     .argument('<deliverable>', 'its id, such as resume')
     .addOption(numberOption())
     .action(async (student: string, deliverable: string, options: Shared) => {
-      const opened = await openCohort(options.cohort, options, io);
+      const opened = await openCohortIn(options, io);
       const { submission: number, fetch } = options;
-      const asked = { student, deliverable, fetch, ...(number !== undefined && { number }) };
+      const asOf = options.asOf ?? io.now();
+      const asked = { student, deliverable, fetch, asOf, ...(number !== undefined && { number }) };
       const shown = await showSubmission(opened, asked, io);
       io.out(options.format === 'json' ? `${JSON.stringify(shown, undefined, 2)}\n` : shownText(shown));
     });
@@ -88,11 +90,14 @@ function addDecision(
     .option('--message <text>', 'what you say to the student')
     .option('--comment <file:line: text...>', 'what you say about a line of what was submitted')
     .action(async (students: string, deliverable: string, options: Deciding) => {
-      const opened = await openCohort(options.cohort, options, io);
+      const opened = await openCohortIn(options, io);
       const { submission: number, message = '', comment: comments = [] } = options;
+      const asOf = options.asOf ?? io.now();
       const decision = { kind, deliverable, message, comments, ...(number !== undefined && { number }) };
       for (const id of students.split(',').map((one) => one.trim())) {
-        const result = await decideOne(opened, id, decision, io).catch((error: unknown) => failure(error));
+        const result = await decideIn(opened, { ...decision, student: id, asOf }, io).catch(
+          (error: unknown) => failure(error),
+        );
         if ('tag' in result) io.out(`${id}: ${result.tag}\n`);
         const trouble = 'tag' in result ? result.notSent : result;
         if (!trouble) continue;
@@ -107,19 +112,24 @@ function addSend(review: Command, io: Io): void {
   shared(review.command('send'))
     .description('Send the decisions that could not be sent when they were made.')
     .action(async (options: Shared) => {
-      const opened = await openCohort(options.cohort, options, io);
+      const opened = await openCohortIn(options, io);
       for (const { id } of opened.cohort.students) {
-        for (const tag of await sendUnsent(opened, id, io)) io.out(`Sent ${id} ${tag}\n`);
+        for (const tag of await sendIn(opened, id, io)) io.out(`Sent ${id} ${tag}\n`);
       }
     });
 }
 
-function shared(command: Command): Command {
+function listed(lines: readonly StudentLine[], asOf: string, format: Shared['format']): string {
+  if (format === 'csv') return listCsv(lines);
+  return format === 'json' ? listJson(lines, asOf) : listText(lines);
+}
+
+function shared(command: Command, formats = ['text', 'json']): Command {
   return command
     .option('--cohort <folder>', 'the folder with cohort.json', '.')
     .addOption(programOption())
     .addOption(asOfOption())
-    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how to print it').choices(formats).default('text'))
     .option('--no-fetch', 'take what was fetched before');
 }
 

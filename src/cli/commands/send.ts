@@ -5,7 +5,7 @@ import { sendWaiting } from '../../git/remote.ts';
 import type { Io } from '../io.ts';
 import { exitCodes, type Finish } from '../main.ts';
 import { existingFolder } from '../openPortfolio.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../util/visible.ts';
 
 export function addSend(program: Command, io: Io, finish: Finish): void {
   program

@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import type { Finish } from '../main.ts';
 import { existingFolder, openPortfolio } from '../openPortfolio.ts';
 import { statusText } from '../reporters/status.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../util/visible.ts';
 import { exitCodeOf } from './check.ts';
 import { asOfOption, programOption } from './options.ts';
 

@@ -11,7 +11,7 @@ import { readOffers, submit } from '../../git/submit.ts';
 import type { Io } from '../io.ts';
 import { exitCodes, type Finish } from '../main.ts';
 import { openPortfolio } from '../openPortfolio.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../util/visible.ts';
 import { agreed } from './agreed.ts';
 import { asOfOption, programOption } from './options.ts';
 

@@ -1,5 +1,5 @@
 import { type Checklist, type ChecklistDeliverable, describeDue, type Finding } from '../../core/index.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../util/visible.ts';
 import type { Reporter } from './reporters.ts';
 import { missingText, stateWords } from './text.ts';
 

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Checklist, CheckResult, ChecklistDeliverable } from '../../core/index.ts';
 import { describeDue } from '../../core/index.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../util/visible.ts';
 import type { ReportOptions } from './reporters.ts';
 import { stateWords } from './text.ts';
 

@@ -8,7 +8,7 @@ import type {
   Severity,
 } from '../../core/index.ts';
 import { describeDue } from '../../core/index.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../util/visible.ts';
 import type { Reporter } from './reporters.ts';
 
 type Colors = ReturnType<typeof createColors>;

@@ -1,29 +1,26 @@
-import { readReview, type ReviewItem } from '../../git/reviews.ts';
-import { ReadinessError } from '../../core/index.ts';
+import type { ReviewItem, StudentLine } from '../../core/index.ts';
+import type { OpenedCohort } from '../../git/cohort/openCohort.ts';
+import { readStudent } from '../../git/cohort/readStudent.ts';
+import { visible } from '../../util/visible.ts';
 import type { Io } from '../io.ts';
-import { visible } from '../visible.ts';
-import { fetchOf, type OpenedCohort, openStudent } from './openCohort.ts';
-
-/** A student's line in the list. */
-export interface StudentLine {
-  readonly id: string;
-  readonly name: string;
-  readonly items: readonly ReviewItem[];
-  /** Tags that were changed or taken away since they were first fetched. */
-  readonly moved: readonly string[];
-  readonly deleted: readonly string[];
-  /** Why the repository could not be fetched; what is shown is then what was fetched before. */
-  readonly problem?: string;
-}
 
 /** Reads every student's portfolio, one after the other, and goes on past those that fail. */
-export async function readList(opened: OpenedCohort, fetch: boolean, io: Io): Promise<StudentLine[]> {
+export async function readList(
+  opened: OpenedCohort,
+  asOf: string,
+  fetch: boolean,
+  io: Io,
+): Promise<StudentLine[]> {
   const lines: StudentLine[] = [];
   const { students } = opened.cohort;
+  const { signal } = io;
   for (const [index, { id }] of students.entries()) {
-    if (io.signal.aborted) break;
+    if (signal.aborted) break;
     if (fetch) io.err(`Fetching ${id} (${index + 1} of ${students.length}) …\n`);
-    lines.push(await readLine(opened, id, fetch, io));
+    const fetching = fetch ? { now: io.now(), signal } : undefined;
+    const line = await readStudent(opened, id, { asOf, signal }, fetching);
+    if (line.problem !== undefined) io.err(`${id}: ${visible(line.problem)}\n`);
+    lines.push(line);
   }
   return lines;
 }
@@ -49,7 +46,7 @@ export function listText(lines: readonly StudentLine[]): string {
   );
 }
 
-export function listJson(lines: readonly StudentLine[], { asOf }: OpenedCohort): string {
+export function listJson(lines: readonly StudentLine[], asOf: string): string {
   const students = lines.map(({ items, ...student }) => ({
     ...student,
     items: items.map(({ decision, ...item }) => ({
@@ -67,31 +64,6 @@ export function listJson(lines: readonly StudentLine[], { asOf }: OpenedCohort):
     })),
   }));
   return `${JSON.stringify({ asOf, students }, undefined, 2)}\n`;
-}
-
-async function readLine(opened: OpenedCohort, id: string, fetch: boolean, io: Io): Promise<StudentLine> {
-  const name = opened.cohort.students.find((one) => one.id === id)?.name ?? id;
-  const nothing = { moved: [], deleted: [] };
-  const student = await openStudent(opened, id, io);
-  let problem: string | undefined;
-  const fetched = fetch
-    ? await fetchOf(opened, student, io).catch((error: unknown) => {
-        problem = reasonOf(error);
-        return nothing;
-      })
-    : nothing;
-  if (problem !== undefined) io.err(`${id}: ${visible(problem)}\n`);
-  const review = await readReview(student.cache, student.options).catch((error: unknown) => {
-    problem ??= reasonOf(error);
-    return { items: [] };
-  });
-  const { moved, deleted } = fetched;
-  return { id, name, items: review.items, moved, deleted, ...(problem !== undefined && { problem }) };
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof ReadinessError) return `${error.message} ${error.nextStep}`;
-  throw error;
 }
 
 const order = ['waiting', 'changed', 'changes-requested', 'returned', 'approved'];

@@ -1,8 +1,8 @@
-import { type DeliverableHistory, type Finding, ReadinessError } from '../../core/index.ts';
-import { checkCommit, readReview } from '../../git/reviews.ts';
+import type { Finding, Review, ReviewQuery } from '../../core/index.ts';
+import { fetchOf, type OpenedCohort, openStudent } from '../../git/cohort/openCohort.ts';
+import { readSubmission } from '../../git/cohort/readSubmission.ts';
+import { visible } from '../../util/visible.ts';
 import type { Io } from '../io.ts';
-import { visible } from '../visible.ts';
-import { fetchOf, type OpenedCohort, openStudent } from './openCohort.ts';
 
 /**
  * A submission as it was handed in: what its commit still lacks, and the text, or the difference to the last approved
@@ -11,60 +11,38 @@ import { fetchOf, type OpenedCohort, openStudent } from './openCohort.ts';
  */
 export async function showSubmission(
   opened: OpenedCohort,
-  asked: {
-    readonly student: string;
-    readonly deliverable: string;
-    readonly number?: number;
-    readonly fetch: boolean;
-  },
+  asked: ReviewQuery & { readonly fetch: boolean; readonly asOf: string },
   io: Io,
 ): Promise<unknown> {
-  const student = await openStudent(opened, asked.student, io);
-  if (asked.fetch) await fetchOf(opened, student, io);
-  const { cache, options } = student;
-  const { histories } = await readReview(cache, options);
-  const history = histories.get(asked.deliverable);
-  const { number } = asked;
-  const submission = history?.submissions.findLast(
-    ({ tag }) => number === undefined || tag.number === number,
-  );
-  if (!history || !submission) throw nothingThere(asked.student, asked.deliverable, number);
-
-  const { tag, manifest, problem } = submission;
-  const { checklist, findings } = await checkCommit(cache, tag.target, options);
-  const files = checklist?.deliverables.find(({ id }) => id === asked.deliverable)?.files ?? [];
-  const before = lastApproved(history, tag.number);
-  const diff = before === undefined ? undefined : await diffOf(cache.git, before, tag.target, files);
+  const { signal } = io;
+  const student = await openStudent(opened, asked.student, { asOf: asked.asOf, signal });
+  if (asked.fetch) await fetchOf(student, { now: io.now(), signal });
+  const review = await readSubmission(student, asked);
+  const { git } = student.cache;
+  const { files, submission, approvedCommit: before } = review;
+  const diff = before === undefined ? undefined : await diffOf(git, before, submission.commit, files);
   return {
     student: asked.student,
     deliverable: asked.deliverable,
-    submission: {
-      number: tag.number,
-      tag: tag.name,
-      commit: tag.target,
-      claimedAt: tag.at,
-      seenAt: cache.seen.get(`${tag.name} ${tag.object}`),
-      problem,
-      manifest,
-    },
-    findings: findings.filter(({ file }) => files.includes(file)).map(shortFinding),
+    submission,
+    findings: review.findings.map(shortFinding),
     files: await Promise.all(
-      files.map(async (path) => ({ path, text: await textOf(cache.git, tag.target, path) })),
+      files.map(async (path) => ({ path, text: await textOf(git, submission.commit, path) })),
     ),
     ...(diff !== undefined && { diff }),
-    decisions: history.decisions.map(({ tag: { name, at }, kind, message, comments, notVerified }) => ({
-      ...{ tag: name, kind, at, message, comments, notVerified },
-    })),
+    decisions: review.decisions.map(shortDecision),
   };
 }
 
-/** The commit of the last submission but this one that was approved. */
-function lastApproved({ decisions, submissions }: DeliverableHistory, number: number): string | undefined {
-  const approved = decisions.findLast(
-    ({ kind, notVerified, submission }) =>
-      kind === 'approved' && notVerified === undefined && submission !== number,
-  );
-  return submissions.find(({ tag }) => tag.number === approved?.submission)?.tag.target;
+function shortDecision({
+  tag,
+  kind,
+  at,
+  message,
+  comments,
+  notVerified,
+}: Review['decisions'][number]): object {
+  return { tag, kind, at, message, comments, notVerified };
 }
 
 function shortFinding({
@@ -132,13 +110,4 @@ function numbered(text: string): string {
   const lines = text.replace(/\n$/, '').split('\n');
   const width = String(lines.length).length;
   return lines.map((line, index) => `${String(index + 1).padStart(width)}  ${line}`).join('\n');
-}
-
-function nothingThere(student: string, deliverable: string, number: number | undefined): ReadinessError {
-  const what = number === undefined ? 'handed in' : `a submission ${number} of`;
-  return new ReadinessError(
-    'usage',
-    `${student} has not ${what} \`${deliverable}\`.`,
-    'See `readiness review list` for what there is.',
-  );
 }

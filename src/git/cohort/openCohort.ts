@@ -1,19 +1,25 @@
 import { readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import {
   type Cohort,
   cohortFile,
   type CohortStudent,
+  type Log,
   nearestName,
   readCohort,
   ReadinessError,
   type TypedProgram,
 } from '../../core/index.ts';
-import type { ReviewOptions } from '../../git/reviews.ts';
-import { type FetchResult, fetchStudent, openCache, type StudentCache } from '../../git/studentCache.ts';
-import type { Io } from '../io.ts';
-import { existingFolder, logOf, typedProgram } from '../openPortfolio.ts';
+import type { ReviewOptions } from '../reviews.ts';
+import type { Memory } from '../standing.ts';
+import {
+  type FetchOptions,
+  type FetchResult,
+  fetchStudent,
+  openCache,
+  type StudentCache,
+} from '../studentCache.ts';
 
 /** A coordinator's folder: the cohort, and what every review of it needs. */
 export interface OpenedCohort {
@@ -22,66 +28,75 @@ export interface OpenedCohort {
   readonly program: TypedProgram;
   /** The coordinator's own public key, so that their decisions count for them. */
   readonly ownKeys: readonly string[];
-  readonly asOf: string;
+  readonly log: Log;
 }
 
 export interface OpenedStudent {
   readonly student: CohortStudent;
   readonly cache: StudentCache;
   readonly options: ReviewOptions;
+  /** The student's repository, and that of the decisions where it is another one. */
+  readonly addresses: readonly string[];
   /** Where decisions are pushed. */
   readonly address: string;
 }
 
-/** Beside `cohort.json`, with a `.gitignore` of its own. */
-const cacheFolder = '.readiness';
+/** How a student's portfolio is looked at. */
+export interface Looking {
+  /** ISO; stands for now where a portfolio is judged. */
+  readonly asOf: string;
+  readonly signal?: AbortSignal;
+  /** What was found out about this student's repository before. */
+  readonly memory?: Memory;
+}
 
-/** @throws ReadinessError `usage` where there is no such folder, `configuration` where its `cohort.json` cannot be used */
+/** Holds the copies of the students' repositories, beside `cohort.json`, with a `.gitignore` of its own. */
+export const cacheFolder = '.readiness';
+
+/**
+ * @param folder absolute
+ * @param programOf reads the program that `cohort.json` names, by its reference and the folder it is relative to
+ * @throws ReadinessError `configuration` where there is no `cohort.json`, or it cannot be used
+ */
 export async function openCohort(
   folder: string,
-  { program, asOf }: { readonly program?: string; readonly asOf?: string },
-  io: Io,
+  programOf: (reference: string, folder: string) => TypedProgram,
+  log: Log,
 ): Promise<OpenedCohort> {
-  const path = await existingFolder(resolve(io.cwd, folder));
-  const text = await readFile(join(path, cohortFile), 'utf8').catch(() => undefined);
+  const text = await readFile(join(folder, cohortFile), 'utf8').catch(() => undefined);
   if (text === undefined) {
     throw new ReadinessError(
       'configuration',
-      `There is no \`${cohortFile}\` in ${path}.`,
+      `There is no \`${cohortFile}\` in ${folder}.`,
       'Write one with `program` and `students` (each with `id`, `name` and `repository`), or say its folder.',
     );
   }
   const cohort = readCohort(text);
-  return {
-    folder: path,
-    cohort,
-    program: program === undefined ? typedProgram(cohort.program, path) : typedProgram(program, io.cwd),
-    ownKeys: await ownKeys(path, cohort),
-    asOf: asOf ?? io.now(),
-  };
+  const program = programOf(cohort.program, folder);
+  return { folder, cohort, program, ownKeys: await ownKeys(folder, cohort), log };
 }
 
 /** @throws ReadinessError `usage` for a student that the cohort does not have */
 export async function openStudent(
-  { folder, cohort, program, ownKeys, asOf }: OpenedCohort,
+  { folder, cohort, program, ownKeys, log }: OpenedCohort,
   id: string,
-  io: Io,
+  { asOf, signal, memory }: Looking,
 ): Promise<OpenedStudent> {
   const student = cohort.students.find((one) => one.id === id);
   if (!student) throw unknownStudent(id, cohort);
-  const [repository = '', reviews] = await addressesOf(folder, student);
-  const cache = await openCache(join(folder, cacheFolder), repository, io.signal);
-  const options = { program, student: student.name, ownKeys, log: logOf(io), asOf };
-  return { student, cache, options, address: reviews ?? repository };
+  const addresses = await addressesOf(folder, student);
+  const [repository = '', reviews] = addresses;
+  const cache = await openCache(join(folder, cacheFolder), repository, signal);
+  const options = { program, student: student.name, ownKeys, log, asOf, ...(memory && { memory }) };
+  return { student, cache, options, addresses, address: reviews ?? repository };
 }
 
 /** Brings a student's copy up to date. @throws ReadinessError for what git or the network does */
 export async function fetchOf(
-  { folder }: OpenedCohort,
-  { cache, student }: OpenedStudent,
-  io: Io,
+  { cache, addresses }: OpenedStudent,
+  options: FetchOptions,
 ): Promise<FetchResult> {
-  return await fetchStudent(cache, await addressesOf(folder, student), io.now(), io.signal);
+  return await fetchStudent(cache, addresses, options);
 }
 
 async function addressesOf(folder: string, { repository, reviews }: CohortStudent): Promise<string[]> {
@@ -97,7 +112,8 @@ async function addressesOf(folder: string, { repository, reviews }: CohortStuden
 async function ownKeys(folder: string, { signingKey }: Cohort): Promise<string[]> {
   if (signingKey === undefined) return [];
   if (/^[0-9a-f]{40}$/i.test(signingKey)) return [`openpgp4fpr:${signingKey}`];
-  if (signingKey.startsWith('ssh-')) return [signingKey];
+  const literal = signingKey.replace(/^key::/, '');
+  if (literal !== signingKey || literal.startsWith('ssh-')) return [literal];
   const path = keyPath(folder, signingKey);
   const line = await readFile(path.endsWith('.pub') ? path : `${path}.pub`, 'utf8').catch(() => '');
   return line.trim() === '' ? [] : [line.trim()];
@@ -106,7 +122,8 @@ async function ownKeys(folder: string, { signingKey }: Cohort): Promise<string[]
 /** A key's path in `cohort.json` is relative to its folder; anything that is no path is left as it is. */
 export function keyPath(folder: string, key: string): string {
   if (key.startsWith('~/')) return join(homedir(), key.slice(2));
-  return /[/\\]|\.pub$/.test(key) && !key.startsWith('ssh-') && !isAbsolute(key) ? join(folder, key) : key;
+  const isPath = /[/\\]|\.pub$/.test(key) && !/^(ssh-|key::)/.test(key);
+  return isPath && !isAbsolute(key) ? join(folder, key) : key;
 }
 
 function unknownStudent(id: string, { students }: Cohort): ReadinessError {
