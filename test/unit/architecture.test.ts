@@ -29,25 +29,25 @@ describe('the layers', function () {
     {
       does: 'git to be run outside of its folder',
       text: "import { simpleGit } from 'simple-git';\nexport const git = simpleGit;\n",
-      file: 'src/cli/visible.ts',
+      file: 'src/cli/openPortfolio.ts',
       rule: 'no-restricted-imports',
     },
     {
       does: 'the core to import a shell',
-      text: "import { visible } from '../cli/visible.ts';\nexport const shown = visible;\n",
+      text: "import { logOf } from '../cli/openPortfolio.ts';\nexport const log = logOf;\n",
       file: 'src/core/errors.ts',
       rule: 'import-x/no-restricted-paths',
     },
     {
       does: 'the editor to import the command line',
-      text: "import { visible } from '../cli/visible.ts';\nexport const shown = visible;\n",
+      text: "import { logOf } from '../cli/openPortfolio.ts';\nexport const log = logOf;\n",
       file: 'src/vscode/convert.ts',
       rule: 'import-x/no-restricted-paths',
     },
     {
       does: 'the command line to import the editor',
       text: "import { ruleOf } from '../vscode/convert.ts';\nexport const rule = ruleOf;\n",
-      file: 'src/cli/visible.ts',
+      file: 'src/cli/openPortfolio.ts',
       rule: 'import-x/no-restricted-paths',
     },
   ];
