@@ -15,113 +15,97 @@ const behind = String.raw`\s*(?:[:,;.–—-]+\s*|$|(?=\s))`;
 const roleWords =
   /\b(?:developer|engineer|manager|recruiter|lead|cto|ceo|cfo|founder|designer|director|head|architect|consultant|analyst|intern|apprentice|officer|owner|president|vp|talent|hr|qa|devops|programmer|senior|junior|principal)\b/i;
 
-/** Each form that lines take in students' logs, the most telling first. Groups are named after fields. */
-const forms: readonly {
-  readonly pattern: RegExp;
+interface LineForm {
+  readonly source: string;
   readonly form: 'certain' | 'likely';
   readonly datedOnly?: boolean;
-}[] = [
+}
+
+/** Each form that lines take in students' logs, the most telling first. Groups are named after fields. */
+const forms: readonly LineForm[] = [
   // email - to Ada Example (Developer-Acme): outcome
   {
-    pattern:
-      /^(?<type>[^():|]{0,40}?)\s*(?:[-–—:]\s*)?\b(?:to|with|from)\s+(?<person>[^():|]{2,60}?)\s*\((?<position>[^()]+?)\s*(?:\s[-–—]\s|[-–—@,/|]|\s(?:at|@)\s)\s*(?<company>[^()]+?)\)\s*[:.,–—-]*\s*(?<rest>.*)$/su,
+    source: String.raw`^(?<type>[^():|]{0,40}?)\s*(?:[-–—:]\s*)?\b(?:to|with|from)\s+(?<person>[^():|]{2,60}?)\s*\((?<position>[^()]+?)\s*(?:\s[-–—]\s|[-–—@,/|]|\s(?:at|@)\s)\s*(?<company>[^()]+?)\)\s*[:.,–—-]*\s*(?<rest>.*)$`,
     form: 'certain',
   },
   // Ada Example (Developer-Acme): outcome
   {
-    pattern:
-      /^(?<person>[^():|]{2,60}?)\s*\((?<position>[^()]+?)\s*(?:\s[-–—]\s|[-–—@,/|]|\s(?:at|@)\s)\s*(?<company>[^()]+?)\)\s*[:.,–—-]*\s*(?<rest>.*)$/su,
+    source: String.raw`^(?<person>[^():|]{2,60}?)\s*\((?<position>[^()]+?)\s*(?:\s[-–—]\s|[-–—@,/|]|\s(?:at|@)\s)\s*(?<company>[^()]+?)\)\s*[:.,–—-]*\s*(?<rest>.*)$`,
     form: 'certain',
   },
   // applied for Developer at Acme / applied to Acme for Developer
   {
-    pattern: new RegExp(
-      `^(?<type>(?:I\\s+)?[Aa]ppl(?:ied|ying|y))\\s+(?:for|as)\\s+(?:an?\\s+|the\\s+)?(?<position>[^.:;]{2,60}?)\\s+(?:at|with|@)\\s+(?<company>${company})${behind}(?<rest>.*)$`,
-      'su',
-    ),
+    source: String.raw`^(?<type>(?:I\s+)?[Aa]ppl(?:ied|ying|y))\s+(?:for|as)\s+(?:an?\s+|the\s+)?(?<position>[^.:;]{2,60}?)\s+(?:at|with|@)\s+(?<company>${company})${behind}(?<rest>.*)$`,
     form: 'certain',
   },
   {
-    pattern: new RegExp(
-      `^(?<type>(?:I\\s+)?[Aa]ppl(?:ied|ying|y|ication))\\s+(?:to|at|with)\\s+(?<company>${company})(?:\\s+(?:for|as)\\s+(?:an?\\s+|the\\s+)?(?<position>[^.:;–—]{2,60}?))?(?=[.:;,–—]|\\s-\\s|\\s+via\\b|$)${behind}(?<rest>.*)$`,
-      'su',
-    ),
+    source: String.raw`^(?<type>(?:I\s+)?[Aa]ppl(?:ied|ying|y|ication))\s+(?:to|at|with)\s+(?<company>${company})(?:\s+(?:for|as)\s+(?:an?\s+|the\s+)?(?<position>[^.:;–—]{2,60}?))?(?=[.:;,–—]|\s-\s|\s+via\b|$)${behind}(?<rest>.*)$`,
     form: 'certain',
   },
   // emailed Ada Example (Developer) at Acme: outcome
   {
-    pattern: new RegExp(
-      `^(?<type>[^:|.;@]{2,50}?)\\s+(?:(?:to|with|from)\\s+)?(?<person>${name})\\s*(?:\\((?<position>[^()]+)\\)|,\\s*(?:an?\\s+|the\\s+)?(?<role>[^,.:;]{3,50}?),?)?\\s+(?:at|from|of|with|@)\\s+(?<company>${company})${behind}(?<rest>.*)$`,
-      'su',
-    ),
+    source: String.raw`^(?<type>[^:|.;@]{2,50}?)\s+(?:(?:to|with|from)\s+)?(?<person>${name})\s*(?:\((?<position>[^()]+)\)|,\s*(?:an?\s+|the\s+)?(?<role>[^,.:;]{3,50}?),?)?\s+(?:at|from|of|with|@)\s+(?<company>${company})${behind}(?<rest>.*)$`,
     form: 'certain',
   },
   // coffee with Ada Example (Acme): outcome
   {
-    pattern: new RegExp(
-      `^(?<type>[^:|.;@()]{2,50}?)\\s+(?:to|with|from)\\s+(?<person>${name})\\s*\\((?<company>[^()]{2,60}?)\\)\\s*[:.,–—-]*\\s*(?<rest>.*)$`,
-      'su',
-    ),
+    source: String.raw`^(?<type>[^:|.;@()]{2,50}?)\s+(?:to|with|from)\s+(?<person>${name})\s*\((?<company>[^()]{2,60}?)\)\s*[:.,–—-]*\s*(?<rest>.*)$`,
     form: 'certain',
   },
   // Acme, phone screen with Ada Example, outcome
   {
-    pattern: new RegExp(
-      `^(?<company>${company}),\\s+(?<type>[^:|.;@(),]{2,50}?)(?:\\s+(?:to|with|from)\\s+(?<person>${name}))?(?:[,:;.]\\s+|\\s+[-–—]\\s+|$)(?<rest>.*)$`,
-      'su',
-    ),
+    source: String.raw`^(?<company>${company}),\s+(?<type>[^:|.;@(),]{2,50}?)(?:\s+(?:to|with|from)\s+(?<person>${name}))?(?:[,:;.]\s+|\s+[-–—]\s+|$)(?<rest>.*)$`,
     form: 'certain',
     datedOnly: true,
   },
   // Ada Example : Developer @ Acme - outcome
   {
-    pattern:
-      /^(?<person>[^:@|(),]{2,60}?)\s*(?::|,|\s-|\s–|\s—)\s*(?<position>[^:@|]{2,60}?)\s*(?:@|\bat\b)\s*(?<company>[^:@|;]+?)(?:\s+[-–—]\s+|[:;]\s+|\.\s+|$)(?<rest>.*)$/su,
+    source: String.raw`^(?<person>[^:@|(),]{2,60}?)\s*(?::|,|\s-|\s–|\s—)\s*(?<position>[^:@|]{2,60}?)\s*(?:@|\bat\b)\s*(?<company>[^:@|;]+?)(?:\s+[-–—]\s+|[:;]\s+|\.\s+|$)(?<rest>.*)$`,
     form: 'certain',
   },
   // Ada Example @ Acme - outcome
   {
-    pattern: new RegExp(
-      `^(?<person>${name})\\s*@\\s*(?<company>[^:@|;]+?)(?:\\s+[-–—]\\s+|[:;]\\s+|\\.\\s+|$)(?<rest>.*)$`,
-      'su',
-    ),
+    source: String.raw`^(?<person>${name})\s*@\s*(?<company>[^:@|;]+?)(?:\s+[-–—]\s+|[:;]\s+|\.\s+|$)(?<rest>.*)$`,
     form: 'certain',
   },
   // phone screen with Acme: outcome
   {
-    pattern: new RegExp(
-      `^(?<type>[^:|.;@]{2,50}?)\\s+(?:at|with|from|to|@)\\s+(?<company>${company})${behind}(?<rest>.*)$`,
-      'su',
-    ),
+    source: String.raw`^(?<type>[^:|.;@]{2,50}?)\s+(?:at|with|from|to|@)\s+(?<company>${company})${behind}(?<rest>.*)$`,
     form: 'certain',
     datedOnly: true,
   },
   // Acme: Ada Example - outcome
   {
-    pattern: new RegExp(
-      `^(?<company>[^:|()@]{1,50}?)(?:\\s*:|\\s+[-–—])\\s+(?<person>${name})(?:,\\s*(?<position>[^:;.–—-]{3,50}?))?(?:\\s+[-–—]\\s+|[:;.,]\\s+|$)(?<rest>.*)$`,
-      'su',
-    ),
+    source: String.raw`^(?<company>[^:|()@]{1,50}?)(?:\s*:|\s+[-–—])\s+(?<person>${name})(?:,\s*(?<position>[^:;.–—-]{3,50}?))?(?:\s+[-–—]\s+|[:;.,]\s+|$)(?<rest>.*)$`,
     form: 'likely',
   },
   // Acme - applied, no answer
   {
-    pattern: /^(?<company>[^:|()@–—]{1,50}?)(?:\s*:|\s+[-–—])\s+(?<rest>.+)$/su,
+    source: String.raw`^(?<company>[^:|()@–—]{1,50}?)(?:\s*:|\s+[-–—])\s+(?<rest>.+)$`,
     form: 'likely',
     datedOnly: true,
   },
   // Acme (Developer)
-  { pattern: new RegExp(`^(?<company>${company})$`, 'su'), form: 'likely', datedOnly: true },
+  { source: String.raw`^(?<company>${company})$`, form: 'likely', datedOnly: true },
 ];
+
+const patterns = new Map<LineForm, RegExp>();
+
+/** Built when a line is first tried: most logs are tables, and classes of letters take 15 ms to build. */
+function patternOf(form: LineForm): RegExp {
+  const pattern = patterns.get(form) ?? new RegExp(form.source, 'su');
+  patterns.set(form, pattern);
+  return pattern;
+}
 
 /** Finds the fields of a line from which a date at its beginning was taken. */
 export function matchPattern(text: string, dated: boolean): PatternMatch {
   const pipes = matchPipes(text);
   if (pipes) return pipes;
-  for (const { pattern, form, datedOnly } of forms) {
-    if (datedOnly && !dated) continue;
-    const match = pattern.exec(text);
-    if (match?.groups && isSensible(match.groups)) return spansOf(match, form);
+  for (const form of forms) {
+    if (form.datedOnly && !dated) continue;
+    const match = patternOf(form).exec(text);
+    if (match?.groups && isSensible(match.groups)) return spansOf(match, form.form);
   }
   return { fields: {}, rest: { start: 0, end: text.length }, form: 'none' };
 }
