@@ -120,6 +120,8 @@ export type {
   SubmitRequest,
   SubmitResult,
 } from './submission/submission.ts';
+export { changeCohort, type CohortChange } from './submission/editCohort.ts';
+export type { SigningChoice, SigningKeyUsed, SigningProof } from './submission/signing.ts';
 export type {
   DecisionPreview,
   DecisionRequest,

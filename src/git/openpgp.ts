@@ -36,6 +36,12 @@ export async function verifyOpenPgp(
   return has('GOODSIG') ? { signedBy: fingerprint } : { problem: 'Its OpenPGP signature does not hold.' };
 }
 
+/** The whole fingerprint of the primary key that a tag is signed with, where its signature holds. */
+export async function openPgpFingerprint(git: Git, tag: string): Promise<string | undefined> {
+  const valid = (await statusOf(git, tag)).find((line) => line.startsWith('[GNUPG:] VALIDSIG '));
+  return valid?.trim().split(' ').at(-1)?.toUpperCase();
+}
+
 async function statusOf(git: Git, object: string): Promise<string[]> {
   let status = '';
   const said = (text: string) => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { engineRules } from '../core/check/engineFindings.ts';
 import { configurationRules } from '../core/config/problems.ts';
-import { configSchema, programSchema } from '../core/config/schemas.ts';
+import { cohortSchema, configSchema, programSchema } from '../core/config/schemas.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import { commandTable, fillTables, ruleTable, settingTable } from './generate/readmeTables.ts';
 import { programReference } from './generate/programReference.ts';
@@ -26,6 +26,7 @@ const rules = files.map(({ rule }) => rule);
 outputs.set('src/core/rules/index.ts', ruleIndex(files));
 await addPages(outputs, rules);
 outputs.set('media/readiness.schema.json', json(configSchema(rules)));
+outputs.set('media/cohort.schema.json', json(cohortSchema()));
 outputs.set('media/program.schema.json', json(programSchema(rules)));
 await addReadme(outputs, rules);
 outputs.set(

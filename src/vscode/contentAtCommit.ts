@@ -13,20 +13,22 @@ export interface PlaceAtCommit {
   readonly commit: string;
   /** Relative to the portfolio, with `/`. */
   readonly file: string;
+  /** The submission that is reviewed, as `ada/resume/2`; absent for what is only looked at. */
+  readonly review?: string;
 }
 
 /** The address of a file at a commit, for `vscode.open` and `vscode.diff`: read-only, and named as the file is. */
-export function uriAtCommit({ folder, commit, file }: PlaceAtCommit): Uri {
-  return Uri.from({ scheme, path: `/${file}`, query: JSON.stringify({ folder, commit }) });
+export function uriAtCommit({ folder, commit, file, review }: PlaceAtCommit): Uri {
+  return Uri.from({ scheme, path: `/${file}`, query: JSON.stringify({ folder, commit, review }) });
 }
 
 /** What an address of ours names; `undefined` for one of another scheme, or that does not have our form. */
 export function placeAtCommit({ scheme: other, path, query }: Uri): PlaceAtCommit | undefined {
   if (other !== scheme) return undefined;
   try {
-    const { folder, commit } = JSON.parse(query) as Partial<Record<'folder' | 'commit', unknown>>;
+    const { folder, commit, review } = JSON.parse(query) as Partial<Record<keyof PlaceAtCommit, unknown>>;
     if (typeof folder !== 'string' || typeof commit !== 'string') return undefined;
-    return { folder, commit, file: path.slice(1) };
+    return { folder, commit, file: path.slice(1), ...(typeof review === 'string' && { review }) };
   } catch {
     return undefined;
   }

@@ -13,6 +13,10 @@ import { DocumentSync } from './documentSync.ts';
 import { EngineClient } from './engineClient.ts';
 import { Portfolios } from './portfolios.ts';
 import { Readings } from './readings.ts';
+import { Cohorts } from './reviews/cohorts.ts';
+import { Drafts } from './reviews/drafts.ts';
+import { ReviewDocuments } from './reviews/openReview.ts';
+import { ReviewsTree } from './reviews/reviewsTree.ts';
 import { registerRulePages } from './rulePages.ts';
 import type { Services } from './services.ts';
 import { Sessions } from './sessions.ts';
@@ -42,6 +46,9 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
   store.add(registerCodeActions(new CodeActions(engine, portfolios, readings)));
   store.add(registerRulePages(extensionUri));
   store.add(registerContentAtCommit(engine));
+  const cohorts = store.add(new Cohorts(engine));
+  const drafts = store.add(new Drafts(workspaceState));
+  const reviews = store.add(new ReviewsTree(cohorts, drafts));
   const services: Services = {
     engine,
     portfolios,
@@ -49,10 +56,14 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
     sessions,
     tree,
     comments,
+    cohorts,
+    reviews,
+    drafts,
+    documents: store.add(new ReviewDocuments()),
     log,
     memento: workspaceState,
     extensionUri,
   };
   store.add(registerCommands(services));
-  return testApi(services, portfolios.start());
+  return testApi(services, portfolios.start(), cohorts.start());
 }

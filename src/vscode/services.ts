@@ -4,6 +4,10 @@ import type { DecisionComments } from './decisionComments.ts';
 import type { EngineClient } from './engineClient.ts';
 import type { Portfolios } from './portfolios.ts';
 import type { Readings } from './readings.ts';
+import type { Cohorts } from './reviews/cohorts.ts';
+import type { Drafts } from './reviews/drafts.ts';
+import type { ReviewDocuments } from './reviews/openReview.ts';
+import type { ReviewsTree } from './reviews/reviewsTree.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What commands work with. Built once, in `extension.ts`. */
@@ -14,6 +18,10 @@ export interface Services {
   readonly sessions: Sessions;
   readonly tree: ChecklistTree;
   readonly comments: DecisionComments;
+  readonly cohorts: Cohorts;
+  readonly reviews: ReviewsTree;
+  readonly drafts: Drafts;
+  readonly documents: ReviewDocuments;
   readonly log: LogOutputChannel;
   /** Kept for this workspace, on this machine. */
   readonly memento: Memento;

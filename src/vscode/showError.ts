@@ -5,10 +5,12 @@ import { Failure, isCancellation } from './failure.ts';
 const showOutput = 'Show Output';
 const openSourceControl = 'Open Source Control';
 const manageTrust = 'Manage Trust';
+const setUpSigning = 'Set Up Signing';
 
 /** What one can do at once about a failure, by its code: a button, and the command behind it. */
 const remedies: Readonly<Record<string, readonly [button: string, command: string]>> = {
   'not-trusted': [manageTrust, 'workbench.trust.manage'],
+  'git-not-signed': [setUpSigning, 'readiness.setUpSigning'],
   'git-no-repository': [openSourceControl, 'workbench.view.scm'],
   'git-no-commit': [openSourceControl, 'workbench.view.scm'],
   'git-rejected': [openSourceControl, 'workbench.view.scm'],
@@ -20,7 +22,10 @@ export async function showError(error: unknown, log: LogOutputChannel): Promise<
   if (error instanceof Failure) {
     log.warn(`${error.code}: ${error.message}`);
     const [button, command] = remedies[error.code] ?? [showOutput, 'readiness.showOutput'];
-    const chosen = await window.showErrorMessage(`${error.message} ${error.nextStep}`.trim(), button);
+    const chosen = await window.showErrorMessage(
+      withoutLinks(`${error.message} ${error.nextStep}`.trim()),
+      button,
+    );
     if (chosen === button) await commands.executeCommand(command);
     return;
   }
@@ -30,4 +35,9 @@ export async function showError(error: unknown, log: LogOutputChannel): Promise<
     showOutput,
   );
   if (chosen === showOutput) log.show();
+}
+
+/** A message of the editor's can hold links, also such as run a command: what git or a repository says becomes none. */
+function withoutLinks(text: string): string {
+  return text.replaceAll('](', '] (');
 }

@@ -1,8 +1,9 @@
 import type { CommentThread, TreeItem, Uri } from 'vscode';
-import type { Checklist, Finding, TypedActivity } from '../core/index.ts';
+import type { Checklist, DecisionRequest, DecisionResult, Finding, TypedActivity } from '../core/index.ts';
 import type { ChecklistNode } from './checklist/nodes.ts';
 import { addToLog } from './input/logActivity.ts';
 import { Failure } from './failure.ts';
+import type { ReviewNode } from './reviews/reviewNodes.ts';
 import type { Services } from './services.ts';
 
 /** What `activate` returns: enough for a test to wait and to look, without a timer or a private command. */
@@ -17,8 +18,18 @@ export interface TestApi {
   nodes(): readonly ChecklistNode[];
   /** The coordinator's comments in a file, in the order of their lines. */
   comments(uri: Uri): Promise<readonly CommentThread[]>;
+  /** The Reviews view as it is shown: each line with its own object and the lines below. */
+  reviews(): Promise<readonly ReviewLine[]>;
+  /** Signs and sends a decision, as after the coordinator's yes. */
+  decide(folder: Uri, request: DecisionRequest): Promise<DecisionResult>;
   /** Adds to the log what the questions of “Log Outreach” would have gathered. */
   log(folder: Uri, activity: TypedActivity): Promise<Uri>;
+}
+
+export interface ReviewLine {
+  readonly node: ReviewNode;
+  readonly item: TreeItem;
+  readonly children: readonly ReviewLine[];
 }
 
 export interface TreeLine {
@@ -27,17 +38,27 @@ export interface TreeLine {
 }
 
 /** @param started resolves when the workspace has been looked at for the first time. */
-export function testApi(services: Services, started: Promise<void>): TestApi {
-  const { comments, engine, portfolios, readings, tree } = services;
+export function testApi(services: Services, started: Promise<void>, cohortsStarted: Promise<void>): TestApi {
+  const { cohorts, comments, engine, portfolios, readings, reviews, tree } = services;
   const portfolioOf = (uri: Uri) =>
     portfolios.all.find((portfolio) => portfolio.uri.toString() === uri.toString());
   const lines = (parent?: ChecklistNode): TreeLine[] =>
     tree.getChildren(parent).map((node) => ({ item: tree.getTreeItem(node), children: lines(node) }));
+  const reviewLines = async (parent?: ReviewNode): Promise<ReviewLine[]> => {
+    const nodes = await reviews.getChildren(parent);
+    return await Promise.all(
+      nodes.map(async (node) => {
+        return { node, item: reviews.getTreeItem(node), children: await reviewLines(node) };
+      }),
+    );
+  };
   return {
     async whenIdle() {
       await started;
       await portfolios.refresh();
-      if (portfolios.all.length > 0) await engine.ask('when-idle', null);
+      await cohortsStarted;
+      await cohorts.refresh();
+      if (portfolios.all.length > 0 || cohorts.all.length > 0) await engine.ask('when-idle', null);
     },
     findings(uri) {
       const place = portfolios.of(uri);
@@ -53,6 +74,8 @@ export function testApi(services: Services, started: Promise<void>): TestApi {
       await comments.whenShown();
       return comments.in(uri);
     },
+    reviews: () => reviewLines(),
+    decide: (folder, request) => engine.ask('decide', { folder: folder.fsPath, request }),
     log(folder, activity) {
       const portfolio = portfolioOf(folder);
       if (!portfolio) throw new Failure('usage', `${folder.fsPath} is no portfolio.`, '');

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Cohort } from '../submission/cohort.ts';
 import { Config } from './config.ts';
 import { PinnedProgram } from './pinned.ts';
 import { presetList } from './presets.ts';
@@ -16,6 +17,11 @@ export interface DescribedRule extends KnownRule {
 /** JSON Schema (draft 7, which VS Code completes best) of `readiness.json`. @param rules what `rules` may name. */
 export function configSchema(rules: readonly DescribedRule[]): Schema {
   return schemaOf(Config, 'Portfolio Readiness: a student’s portfolio', rules);
+}
+
+/** JSON Schema (draft 7) of `cohort.json`. */
+export function cohortSchema(): Schema {
+  return schemaOf(Cohort, 'Portfolio Readiness: a coordinator’s cohort', []);
 }
 
 /** JSON Schema (draft 7) of a program file. @param rules what `rules` may name. */

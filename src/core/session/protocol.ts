@@ -5,7 +5,7 @@ import type { Checklist } from '../readiness/checklist.ts';
 import type { ReportFormat } from '../report/makeReport.ts';
 import type { SendResult, SubmissionOffer, SubmitRequest, SubmitResult } from '../submission/submission.ts';
 import type { Point, TextEdit } from '../text/position.ts';
-import type { ReviewQuestions } from './reviewProtocol.ts';
+import type { CohortEvent, CohortNotice, ReviewQuestions } from './reviewProtocol.ts';
 
 /**
  * What the editor and the engine (a thread in which the whole core runs) say to each other. Everything here survives
@@ -21,6 +21,7 @@ export interface ContentChange {
 
 /** Told to the engine; never answered. `folder` is the portfolio that the file belongs to. */
 export type Notice =
+  | CohortNotice
   /** Starts watching over a portfolio; its first reading follows. Again for the same folder: everything anew. */
   | {
       readonly kind: 'open-portfolio';
@@ -152,6 +153,7 @@ export interface FileFindings {
 
 /** Told by the engine. */
 export type Event =
+  | CohortEvent
   /** Sent ahead of the whole reading, so that marks follow the typing. */
   | { readonly kind: 'file-findings'; readonly folder: string; readonly findings: FileFindings }
   | { readonly kind: 'reading'; readonly folder: string; readonly reading: Reading }

@@ -40,7 +40,7 @@ export const Cohort = z.strictObject({
         'The key that decisions are signed with: the path of an SSH public key, or the id of an OpenPGP key. Without it, git uses user.signingKey.',
       ),
     ),
-  students: z.array(CohortStudent).check(z.minLength(1)),
+  students: z.array(CohortStudent),
 });
 export type Cohort = z.output<typeof Cohort>;
 

@@ -25,7 +25,7 @@ export function deliverableIcon({ state, done, next }: ChecklistDeliverable): Th
   return icon(name, !done && next?.state === 'missed' ? 'testing.iconFailed' : color);
 }
 
-export function missingIcon({ severity }: MissingItem): ThemeIcon {
+export function missingIcon({ severity }: Pick<MissingItem, 'severity'>): ThemeIcon {
   const [name, color] = bySeverity[severity];
   return icon(name, color);
 }

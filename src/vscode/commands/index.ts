@@ -3,6 +3,7 @@ import { DisposableStore } from '../disposable.ts';
 import type { Command, Services } from '../services.ts';
 import { showError } from '../showError.ts';
 import { check } from './check.ts';
+import { addStudent, newCohort, openCohort, setUpSigning } from './cohort.ts';
 import { commitmentReport } from './commitmentReport.ts';
 import { createDocument } from './createDocument.ts';
 import { disableRule } from './disableRule.ts';
@@ -15,6 +16,15 @@ import { logOutreach } from './logOutreach.ts';
 import { newProgram } from './newProgram.ts';
 import { openConfiguration } from './openConfiguration.ts';
 import { openLog } from './openLog.ts';
+import {
+  approve,
+  draftCommands,
+  fetchSubmissions,
+  openReview,
+  requestChanges,
+  returnSubmission,
+  sendDecisions,
+} from './reviews.ts';
 import { send } from './send.ts';
 import { setUp } from './setUp.ts';
 import { showChecklist } from './showChecklist.ts';
@@ -43,6 +53,17 @@ const all: readonly ((services: Services) => Command)[] = [
   showOutput,
   submit,
   tickComment,
+  addStudent,
+  approve,
+  fetchSubmissions,
+  newCohort,
+  openCohort,
+  openReview,
+  requestChanges,
+  returnSubmission,
+  sendDecisions,
+  setUpSigning,
+  ...draftCommands,
 ];
 
 /** Registers every command; what one of them throws is shown, in one place. */

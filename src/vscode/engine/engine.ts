@@ -14,6 +14,9 @@ import type {
   Questions,
   ToEngine,
 } from '../../core/session/protocol.ts';
+import type { CohortNotice } from '../../core/session/reviewProtocol.ts';
+import type { Asked } from './asked.ts';
+import { Cohorts } from './cohorts.ts';
 import { contentAtCommit } from './contentAtCommit.ts';
 import { addActivityEdits, completionsOf, fixAllEdits, setRuleEdits } from './edits.ts';
 import { applyChanges } from './openTexts.ts';
@@ -21,11 +24,8 @@ import { fetch, offers, send, submit } from './handIn.ts';
 import { report } from './report.ts';
 import { WatchedPortfolio } from './watchedPortfolio.ts';
 
-/** What an answer may need besides its question. */
-interface Asked {
-  readonly signal: AbortSignal;
-  readonly progress: (message: string) => void;
-}
+/** What is told of a portfolio that is open. */
+type PortfolioNotice = Exclude<Notice, CohortNotice | { kind: 'open-portfolio' }>;
 type Answerer<Kind extends QuestionKind> = (
   ask: Questions[Kind]['ask'],
   asked: Asked,
@@ -36,19 +36,21 @@ export class Engine {
   readonly #post: (message: FromEngine) => void;
   readonly #portfolios = new Map<string, WatchedPortfolio>();
   readonly #asked = new Map<number, AbortController>();
-  readonly #log: Log;
+  readonly #log: Log = {
+    info: (message) => {
+      this.#tell({ kind: 'log', level: 'info', message });
+    },
+    error: (message, cause) => {
+      const detail = cause instanceof Error ? `${message}: ${cause.stack ?? cause.message}` : message;
+      this.#tell({ kind: 'log', level: 'error', message: detail });
+    },
+  };
+  readonly #cohorts = new Cohorts((event) => {
+    this.#tell(event);
+  }, this.#log);
 
   constructor(post: (message: FromEngine) => void) {
     this.#post = post;
-    this.#log = {
-      info: (message) => {
-        this.#tell({ kind: 'log', level: 'info', message });
-      },
-      error: (message, cause) => {
-        const detail = cause instanceof Error ? `${message}: ${cause.stack ?? cause.message}` : message;
-        this.#tell({ kind: 'log', level: 'error', message: detail });
-      },
-    };
   }
 
   receive(message: ToEngine): void {
@@ -70,6 +72,10 @@ export class Engine {
       this.#open(notice.folder, notice.trusted, notice.coordinatorKeys);
       return;
     }
+    if (notice.kind === 'open-cohort' || notice.kind === 'close-cohort') {
+      this.#cohorts.notice(notice);
+      return;
+    }
     const portfolio = this.#portfolios.get(notice.folder);
     if (portfolio) this.#noticeOf(portfolio, notice);
   }
@@ -85,7 +91,7 @@ export class Engine {
     void portfolio.refsChanged();
   }
 
-  #noticeOf(portfolio: WatchedPortfolio, notice: Exclude<Notice, { kind: 'open-portfolio' }>): void {
+  #noticeOf(portfolio: WatchedPortfolio, notice: PortfolioNotice): void {
     const { texts } = portfolio.session;
     switch (notice.kind) {
       case 'close-portfolio':
@@ -155,9 +161,15 @@ export class Engine {
     'new-program': ({ title, timeZone, start }) =>
       Promise.resolve(newProgram({ id: title, title, timeZone, start })),
     'content-at-commit': ({ folder, commit, file }, { signal }) =>
-      contentAtCommit(this.#portfolioOf(folder).git.read(signal), commit, file),
+      contentAtCommit(
+        this.#cohorts.gitIn(folder, signal) ?? this.#portfolioOf(folder).git.read(signal),
+        commit,
+        file,
+      ),
+    ...this.#cohorts.answerers,
     'when-idle': async () => {
       await Promise.all([...this.#portfolios.values()].map((portfolio) => portfolio.whenIdle()));
+      await this.#cohorts.whenIdle();
       return null;
     },
   };

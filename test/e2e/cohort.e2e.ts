@@ -1,0 +1,168 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deepStrictEqual, match, ok, rejects, strictEqual } from 'node:assert/strict';
+import { commands, languages, TabInputTextDiff, window } from 'vscode';
+import type { ReviewLine, TestApi } from '../../src/vscode/testApi.ts';
+import { activated, folder } from './support/portfolio.ts';
+import { handIn } from './support/student.ts';
+
+const top = mkdtempSync(join(tmpdir(), 'readiness-cohort-'));
+
+function git(args: readonly string[], cwd: string): string {
+  const identity = ['-c', 'user.name=Ada Example', '-c', 'user.email=ada@example.com'];
+  return execFileSync('git', [...identity, ...args], { cwd, encoding: 'utf8' });
+}
+
+/** A student's repository with a remote, and a résumé handed in. */
+function student(name: string, resume: string): { readonly clone: string; readonly remote: string } {
+  const remote = join(top, `${name}.git`);
+  const clone = join(top, name);
+  git(['init', '--quiet', '--bare', '--initial-branch=main', remote], top);
+  mkdirSync(clone);
+  git(['init', '--quiet', '--initial-branch=main'], clone);
+  writeFileSync(join(clone, 'resume.md'), resume);
+  git(['add', '--all'], clone);
+  git(['commit', '--quiet', '--message=Start'], clone);
+  git(['push', '--quiet', remote, 'main'], clone);
+  handIn(clone, { student: name, number: 1 });
+  git(['push', '--quiet', remote, 'refs/tags/readiness/resume/submission/1'], clone);
+  return { clone, remote };
+}
+
+function signingKey(): string {
+  const key = join(top, 'meg');
+  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'meg', '-f', key]);
+  return `${key}.pub`;
+}
+
+async function withCohort(cohort: object): Promise<TestApi> {
+  writeFileSync(join(folder().fsPath, 'cohort.json'), JSON.stringify(cohort, undefined, 2));
+  const api = await activated();
+  await api.whenIdle();
+  return api;
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+const shape = (lines: readonly ReviewLine[]): unknown[] =>
+  lines.map(({ item, children, node }) =>
+    node.kind === 'group' ? [item.label, ...shape(children)] : item.label,
+  );
+
+function lineOf(lines: readonly ReviewLine[], label: string): ReviewLine {
+  const all = lines.flatMap((line) => [line, ...line.children]);
+  const found = all.find(({ item }) => item.label === label);
+  if (!found) throw new Error(`No line “${label}” among ${JSON.stringify(shape(lines))}`);
+  return found;
+}
+
+describe('a folder with a cohort', () => {
+  it('says what to do first, fetches everybody, and goes on past a repository that fails', async () => {
+    const ada = student('Ada Example', '# Ada Example\n\nada@example.com [x](command:evil)\u202E\n');
+    const cohort = {
+      program: 'turing-outreach-plan',
+      signingKey: signingKey(),
+      students: [
+        { id: 'bob', name: 'Bob Example', repository: join(top, 'nowhere.git') },
+        { id: 'ada', name: 'Ada Example', repository: ada.remote },
+        { id: 'eve', name: 'Eve Example', repository: student('Somebody else', '# Eve\n').remote },
+      ],
+    };
+    const api = await withCohort(cohort);
+    deepStrictEqual(shape(await api.reviews()), [
+      'Nothing was fetched yet',
+      ['Nothing handed in yet', 'Bob Example', 'Ada Example', 'Eve Example'],
+    ]);
+
+    await commands.executeCommand('readiness.fetchSubmissions');
+    await api.whenIdle();
+
+    const lines = await api.reviews();
+    deepStrictEqual(shape(lines), [
+      ['Waiting for you', 'Ada Example', 'Eve Example'],
+      ['Could not be fetched', 'Bob Example'],
+    ]);
+    match(String(lineOf(lines, 'Bob Example').item.description), /could not be reached/);
+    match(String(lineOf(lines, 'Ada Example').item.description), /^Résumé, just now/);
+    match(String(lineOf(lines, 'Eve Example').item.description), /look closer/);
+    match(
+      text(lineOf(lines, 'Eve Example').children[0]?.item.label),
+      /was made by Somebody else, and this is the portfolio of Eve Example/,
+    );
+  });
+
+  it('opens a submission as it was handed in, with its findings as marks, and checks nothing out', async () => {
+    const api = await activated();
+    const ada = lineOf(await api.reviews(), 'Ada Example');
+
+    await commands.executeCommand('readiness.openReview', ada.node);
+
+    const editor = window.activeTextEditor;
+    ok(editor);
+    strictEqual(editor.document.uri.scheme, 'readiness-git');
+    match(editor.document.getText(), /^# Ada Example\n/);
+    ok(languages.getDiagnostics(editor.document.uri).length > 0);
+    await rejects(async () => {
+      await editor.edit((edit) => {
+        edit.insert(editor.selection.active, 'x');
+      });
+      throw new Error(String(editor.document.isDirty));
+    }, /false|read-?only/i);
+  });
+
+  it('signs a decision, and shows what changed since beside what was approved', async () => {
+    const api = await activated();
+    const request = { student: 'ada', deliverable: 'resume', number: 1, message: 'Well done', comments: [] };
+
+    const result = await api.decide(folder(), { ...request, kind: 'approved' });
+
+    deepStrictEqual(result, { tag: 'readiness/resume/decision/1', sent: true });
+    strictEqual(lineOf(await api.reviews(), 'Approved').item.description, '1');
+
+    const clone = join(top, 'Ada Example');
+    writeFileSync(join(clone, 'resume.md'), '# Ada B. Example\n');
+    git(['commit', '--quiet', '--all', '--message=Change'], clone);
+    git(['push', '--quiet', join(top, 'Ada Example.git'), 'main'], clone);
+    await commands.executeCommand('readiness.fetchSubmissions');
+    await api.whenIdle();
+
+    const changed = lineOf(await api.reviews(), 'Ada Example');
+    strictEqual(changed.item.contextValue, 'review.changed');
+    await commands.executeCommand('readiness.openReview', changed.node);
+    const input = window.tabGroups.activeTabGroup.activeTab?.input;
+    ok(input instanceof TabInputTextDiff);
+    match(String(window.tabGroups.activeTabGroup.activeTab?.label), /approved ↔ now/);
+  });
+
+  it('keeps a decision that cannot be sent, shows it, and sends it later', async () => {
+    const api = await activated();
+    const remote = join(top, 'Ada Example.git');
+    execFileSync('mv', [remote, `${remote}.away`]);
+    const request = { student: 'ada', deliverable: 'resume', number: 1, message: 'Say more', comments: [] };
+
+    const kept = await api.decide(folder(), { ...request, kind: 'changes-requested' });
+    strictEqual(kept.sent, false);
+    strictEqual(lineOf(await api.reviews(), 'Decided, not sent yet').children.length, 1);
+
+    execFileSync('mv', [`${remote}.away`, remote]);
+    await commands.executeCommand('readiness.sendDecisions');
+    await api.whenIdle();
+    match(git(['tag', '--list'], remote), /readiness\/resume\/decision\/2/);
+    strictEqual(
+      (await api.reviews()).some(({ item }) => item.label === 'Decided, not sent yet'),
+      false,
+    );
+  });
+
+  it('says what is wrong with a cohort.json that cannot be used', async () => {
+    const api = await withCohort({ program: 'turing-outreach-plan', students: [{ id: 'ada' }] });
+
+    const [note] = await api.reviews();
+
+    strictEqual(note?.item.label, 'cohort.json cannot be used');
+    match(text(note.item.tooltip), /students\.0/);
+    match(readFileSync(join(folder().fsPath, 'cohort.json'), 'utf8'), /"ada"/);
+  });
+});
