@@ -17,18 +17,28 @@ export interface PlaceAtCommit {
   readonly review?: string;
 }
 
-/** The address of a file at a commit, for `vscode.open` and `vscode.diff`: read-only, and named as the file is. */
-export function uriAtCommit({ folder, commit, file, review }: PlaceAtCommit): Uri {
-  return Uri.from({ scheme, path: `/${file}`, query: JSON.stringify({ folder, commit, review }) });
+/**
+ * The address of a file at a commit, for `vscode.open` and `vscode.diff`: read-only. Its path is for people: the file's
+ * own name, below the submission or the commit that it is from.
+ */
+export function uriAtCommit(place: PlaceAtCommit): Uri {
+  const { folder, commit, file, review } = place;
+  const path = `/${review ?? commit.slice(0, 7)}/${file}`;
+  return Uri.from({ scheme, path, query: JSON.stringify({ folder, commit, file, review }) });
 }
 
 /** What an address of ours names; `undefined` for one of another scheme, or that does not have our form. */
-export function placeAtCommit({ scheme: other, path, query }: Uri): PlaceAtCommit | undefined {
+export function placeAtCommit({ scheme: other, query }: Uri): PlaceAtCommit | undefined {
   if (other !== scheme) return undefined;
   try {
-    const { folder, commit, review } = JSON.parse(query) as Partial<Record<keyof PlaceAtCommit, unknown>>;
-    if (typeof folder !== 'string' || typeof commit !== 'string') return undefined;
-    return { folder, commit, file: path.slice(1), ...(typeof review === 'string' && { review }) };
+    const asked = JSON.parse(query) as Partial<Record<keyof PlaceAtCommit, unknown>>;
+    const { folder, commit, file, review } = asked;
+    const isPlace = [folder, commit, file].every((part) => typeof part === 'string');
+    if (!isPlace) return undefined;
+    return {
+      ...{ folder: String(folder), commit: String(commit), file: String(file) },
+      ...(typeof review === 'string' && { review }),
+    };
   } catch {
     return undefined;
   }

@@ -26,7 +26,11 @@ export function newCohort({ engine, cohorts }: Services): Command {
         },
       ];
       const placeHolder = 'Which program are your students in?';
-      const picked = await window.showQuickPick(items, { title: 'New Cohort', placeHolder });
+      const picked = await window.showQuickPick(items, {
+        title: 'New Cohort',
+        placeHolder,
+        matchOnDescription: true,
+      });
       if (!picked) return;
       const uri = await changeCohortFile(engine, folder, { kind: 'program', program: picked.program });
       await cohorts.refresh();

@@ -146,6 +146,7 @@ export class Drafts extends DisposableStore {
     this.#threads.add(thread);
     thread.label = 'Draft: goes along with your decision';
     thread.contextValue = 'draft';
+    thread.canReply = false;
     thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
   }
 

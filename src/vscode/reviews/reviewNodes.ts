@@ -86,6 +86,7 @@ export function cohortNodes(cohort: CohortFolder): ReviewNode[] {
   const { reading } = cohort;
   if (!reading) return [];
   if (reading.problem !== undefined) return [{ kind: 'note', note: problemNote(reading.problem) }];
+  if (reading.students.length === 0) return [];
   const groups = new Map<GroupId, ReviewNode[]>(order.map((id) => [id, []]));
   for (const student of reading.students) {
     const line = cohort.students.get(student.id);

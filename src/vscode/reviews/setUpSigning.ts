@@ -23,12 +23,13 @@ export async function setUpSigning(services: Services, cohort: CohortFolder | un
   }
   const saved = choice === 'as-it-is' || (await save(services, cohort, choice));
   if (!saved) return;
+  // The engine reads the cohort again before it is asked.
+  await services.cohorts.refresh();
   const options = { location: ProgressLocation.Notification, title: 'Trying a signature', cancellable: true };
   const folder = cohort && { folder: cohort.folder };
   const proof = await window.withProgress(options, (_progress, token) =>
     services.engine.ask('test-signing', folder ?? {}, { token }),
   );
-  await services.cohorts.refresh();
   await tellProof(proof);
 }
 
