@@ -63,20 +63,28 @@ export function addContent(content: Content, features: Named): ReadonlyMap<strin
   if (content.links.length > 0)
     for (const { feature, pattern } of linkPhrases) if (pattern.test(lower)) features.set(feature, 1);
   addShape(content, features);
-  addLinks(content.links, features);
+  addLinks(content, features);
   for (const { language, value } of content.code) addCode(language, value, features);
   return weighWords(words);
 }
 
 /** Links within the README say nothing by the words in them: a table of contents names every other section. */
-function addLinks(links: Content['links'], features: Named): void {
+function addLinks({ links, code, wordCount }: Content, features: Named): void {
   const leaving = links.filter(({ url }) => !url.startsWith('#'));
   set(features, 'link:anchor', log(links.length - leaving.length));
-  for (const [kind, pattern] of leaving.length > 0 ? linkKinds : []) {
+  if (leaving.length === 0) return;
+  set(features, code.length > 0 ? 'link:beside-code' : nameOf('link:words-', fewWords(wordCount)));
+  for (const [kind, pattern] of linkKinds) {
     let count = 0;
     for (const { url } of leaving) if (pattern.test(url)) count += 1;
     if (count > 0) features.set(kind, log(count));
   }
+}
+
+/** A few words and a link send the reader elsewhere; many words say something themselves. */
+function fewWords(wordCount: number): string {
+  if (wordCount <= 12) return 'very-few';
+  return wordCount <= 30 ? 'few' : 'many';
 }
 
 /** Counts become weights: their logarithms, brought to a fixed length. */
