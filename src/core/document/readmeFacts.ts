@@ -8,7 +8,7 @@ import { classifySections } from './sections/classify.ts';
 
 /** What is read from a project's README. */
 export function readReadme({ reading, markdown }: FactSource): ReadmeFacts {
-  const sections = classifySections(reading.tree, reading.text);
+  const sections = classifySections(reading.tree, reading.text, reading);
   const title = readTitle(reading, markdown.headings);
   const description = findDescription(reading, markdown.headings, sections);
   return {

@@ -45,9 +45,7 @@ export class LineIndex {
   readonly #length: number;
 
   constructor(text: string) {
-    const starts = [0];
-    for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
-    this.#starts = starts;
+    this.#starts = text.includes('\r') ? lineStarts(text) : simpleLineStarts(text);
     this.#length = text.length;
   }
 
@@ -81,4 +79,15 @@ export class LineIndex {
     }
     return low;
   }
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: end, index }) => index + end.length)];
+}
+
+/** The same without carriage returns, several times as fast: every check of every document begins with it. */
+function simpleLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { EXIT, visit } from 'unist-util-visit';
 import type { DocumentOf } from '../document.ts';
+import { walk } from '../markdown/walk.ts';
 
 type Readme = DocumentOf<'readme'>;
 
@@ -66,11 +66,17 @@ export function isGenericTitle(title: string): boolean {
   return genericTitle.test(title.trim());
 }
 
+const codes = new WeakMap<Root, string>();
+
+/** The code of a README, in blocks and in sentences; gathered once for each tree. */
 function codeOf(tree: Root): string {
-  const code: string[] = [];
-  visit(tree, (node) => {
-    if (node.type === 'code' || node.type === 'inlineCode') code.push(node.value);
-    return code.length < 200 ? undefined : EXIT;
+  const known = codes.get(tree);
+  if (known !== undefined) return known;
+  const parts: string[] = [];
+  walk(tree, (node) => {
+    if (parts.length < 200 && (node.type === 'code' || node.type === 'inlineCode')) parts.push(node.value);
   });
-  return code.join('\n');
+  const code = parts.join('\n');
+  codes.set(tree, code);
+  return code;
 }

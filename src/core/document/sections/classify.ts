@@ -28,12 +28,16 @@ function sectionModel(): SectionModel {
  * section shows would take many times its room, and hardly any section is ever asked.
  *
  * @param tree the text's syntax tree, from `parse`.
- * @param model for tests and benchmarks; by default the model that comes with the program.
+ * @param options.model for tests and benchmarks; by default the model that comes with the program.
+ * @param options.lines of the text, where they are known already.
  */
-export function classifySections(tree: Root, text: string, model = sectionModel()): Section[] {
+export function classifySections(
+  tree: Root,
+  text: string,
+  { model = sectionModel(), lines = new LineIndex(text) }: { model?: SectionModel; lines?: LineIndex } = {},
+): Section[] {
   const placed = placeSections(tree, text);
   const features = sectionFeatures(placed);
-  const lines = new LineIndex(text);
   let evidence: readonly Section['evidence'][] | undefined;
   const evidenceOf = (index: number): Section['evidence'] =>
     (evidence ??= explainSections(parse(text), text, model))[index] ?? [];

@@ -138,8 +138,21 @@ function addProse(content: Content, text: string): void {
 }
 
 function countWords(text: string): number {
-  const pattern = /^[\0-\x7f]*$/.test(text) ? /[a-z\d][a-z\d'-]*/gi : /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
-  return text.match(pattern)?.length ?? 0;
+  let count = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+    const begins = isLetterOrDigit(code);
+    if (begins && !inWord) count += 1;
+    inWord = begins || (inWord && (code === 0x27 || code === 0x2d));
+  }
+  return count;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  const letter = code | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 function addImage(content: Content, url: string, alt: string): void {

@@ -1,7 +1,7 @@
 import type { Content } from './content.ts';
 import { CuedPatterns } from './cues.ts';
 import { linkPhrases, phrases } from './phrases.ts';
-import { countStems } from './stems.ts';
+import { countStems, type Stem } from './stems.ts';
 
 /** Features by name. */
 export type Named = Map<string, number>;
@@ -56,10 +56,10 @@ function log(count: number): number {
 const phrasesByCue = new CuedPatterns(phrases);
 
 /** Adds what the content below a heading shows, and gives the weights of the words in it. */
-export function addContent(content: Content, features: Named): ReadonlyMap<string, number> {
+export function addContent(content: Content, features: Named): ReadonlyMap<Stem, number> {
   const lower = content.prose.toLowerCase();
   const words = countStems(lower);
-  for (const { feature } of phrasesByCue.matching(lower, words.keys())) features.set(feature, 1);
+  for (const { feature } of phrasesByCue.matching(lower, words)) features.set(feature, 1);
   if (content.links.length > 0)
     for (const { feature, pattern } of linkPhrases) if (pattern.test(lower)) features.set(feature, 1);
   addShape(content, features);
@@ -88,7 +88,7 @@ function fewWords(wordCount: number): string {
 }
 
 /** Counts become weights: their logarithms, brought to a fixed length. */
-function weighWords(counts: Map<string, number>): Map<string, number> {
+function weighWords(counts: Map<Stem, number>): Map<Stem, number> {
   let square = 0;
   counts.forEach((count) => {
     square += count === 1 ? 1 : (1 + Math.log(count)) ** 2;

@@ -1,4 +1,4 @@
-import { stemLength } from './stems.ts';
+import { bitsBelow, packStem, type Stem } from './stems.ts';
 
 /** A pattern, and the beginnings of words of which one is in every match, where they cannot be read off it. */
 interface Cued {
@@ -7,9 +7,14 @@ interface Cued {
 }
 
 interface Entry {
-  readonly prefix: string;
+  /** A stem begins with a cue when without so many of its last bits it is this. */
+  readonly beginning: number;
+  readonly below: number;
   readonly place: number;
 }
+
+/** What lies below the first two letters of a stem. */
+const belowTwo = bitsBelow(2);
 
 /**
  * Finds which of many patterns match a text. Most are never tried, since none of the words that they begin with is
@@ -18,7 +23,7 @@ interface Entry {
 export class CuedPatterns<Item extends Cued> {
   readonly #items: readonly Item[];
   /** By the first two letters of a word. */
-  readonly #entries = new Map<string, Entry[]>();
+  readonly #entries: Entry[][] = Array.from({ length: 1024 }, () => []);
   /** Marks the items that no word announces. */
   readonly #uncued: Uint8Array;
   /** Marks the items to be tried; for one text at a time. */
@@ -30,14 +35,14 @@ export class CuedPatterns<Item extends Cued> {
     this.#possible = new Uint8Array(items.length);
     for (const [place, { pattern, cues = cuesOf(pattern.source) }] of items.entries()) {
       if (!cues) this.#uncued[place] = 1;
-      for (const cue of cues ?? []) this.#add(cue.slice(0, stemLength), place);
+      for (const cue of cues ?? []) this.#add(cue, place);
     }
   }
 
-  #add(prefix: string, place: number): void {
-    const entries = this.#entries.get(prefix.slice(0, 2)) ?? [];
-    this.#entries.set(prefix.slice(0, 2), entries);
-    entries.push({ prefix, place });
+  #add(cue: string, place: number): void {
+    const stem = packStem(cue);
+    const below = bitsBelow(cue.length);
+    this.#entries[stem >>> belowTwo]?.push({ beginning: stem >>> below, below, place });
   }
 
   /**
@@ -45,12 +50,13 @@ export class CuedPatterns<Item extends Cued> {
    *
    * @param stems those of the words of `lower`, from `countStems`.
    */
-  matching(lower: string, stems: Iterable<string>): Item[] {
+  matching(lower: string, stems: ReadonlyMap<Stem, unknown>): Item[] {
     const possible = this.#possible;
     possible.set(this.#uncued);
-    for (const stem of stems)
-      for (const { prefix, place } of this.#entries.get(stem.slice(0, 2)) ?? [])
-        if (stem.startsWith(prefix)) possible[place] = 1;
+    stems.forEach((_, stem) => {
+      for (const { beginning, below, place } of this.#entries[stem >>> belowTwo] ?? [])
+        if (stem >>> below === beginning) possible[place] = 1;
+    });
     const found: Item[] = [];
     for (let place = 0; place < possible.length; place += 1) {
       const item = possible[place] === 1 ? this.#items[place] : undefined;

@@ -4,14 +4,14 @@ import type { FoundHeading } from './headings.ts';
 import { normalTitle, rulesFor } from './lexicon.ts';
 import type { HeadingRule } from './lexicon.ts';
 import type { SectionCategory } from './section.ts';
-import { stemOf, wordsOf } from './stems.ts';
+import { type Stem, stemOf, wordsOf } from './stems.ts';
 
 /** What the model is asked about. Absent and 0 are the same. */
 export interface Features {
   /** By name; a name says in which group it is (before the first colon). */
   readonly named: Map<string, number>;
-  /** The words of the running text by their stems. They are most of all, so they have no group in their names. */
-  readonly words: ReadonlyMap<string, number>;
+  /** The words of the running text by their stems. */
+  readonly words: ReadonlyMap<Stem, number>;
 }
 
 /** A heading with its content and its place among the others. */

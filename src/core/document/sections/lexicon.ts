@@ -275,5 +275,5 @@ const rulesByCue = new CuedPatterns(headingRules);
 
 /** The rules whose words stand in a normal title. */
 export function rulesFor(normal: string): HeadingRule[] {
-  return rulesByCue.matching(normal, countStems(normal).keys());
+  return rulesByCue.matching(normal, countStems(normal));
 }

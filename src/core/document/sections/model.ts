@@ -3,6 +3,7 @@ import type { StoredModel } from './codec.ts';
 import type { Features } from './features.ts';
 import type { SectionCategory } from './section.ts';
 import { sectionCategories } from './section.ts';
+import { packStem, type Stem } from './stems.ts';
 import { Forest } from './trees.ts';
 
 /** What is learned: each category, and `about`, which is "what or why", as the paper's classifier merges them. */
@@ -17,8 +18,11 @@ export type Chances = ReadonlyMap<ModelLabel, number>;
 
 /** A model that is ready to judge. */
 export class SectionModel {
+  /** The columns of features that have a name, and of words. */
   readonly #names = new Map<string, number>();
-  readonly #words = new Map<string, number>();
+  readonly #words = new Map<Stem, number>();
+  /** The weights of the linear part, those of one column for all labels beside each other. */
+  readonly #weights: Float64Array;
   /** Of each feature, its number among those that trees ask for, or -1. */
   readonly #treeColumns: Int16Array;
   /** What trees are asked about, for one section at a time: a new array for each costs more than filling this one. */
@@ -30,8 +34,11 @@ export class SectionModel {
 
   constructor(stored: StoredModel) {
     for (const name of splitNames(stored.names)) this.#names.set(name, this.#names.size);
-    for (const word of splitNames(stored.words)) this.#words.set(word, this.#names.size + this.#words.size);
-    this.#treeColumns = new Int16Array(this.#names.size + this.#words.size).fill(-1);
+    for (const word of splitNames(stored.words))
+      this.#words.set(packStem(word), this.#names.size + this.#words.size);
+    const columns = this.#names.size + this.#words.size;
+    this.#weights = readWeights(stored, columns);
+    this.#treeColumns = new Int16Array(columns).fill(-1);
     const asked = [...new Set(stored.splits.map(([feature]) => feature))];
     asked.forEach((feature, column) => (this.#treeColumns[feature] = column));
     this.#treeValues = new Float64Array(asked.length);
@@ -76,44 +83,46 @@ export class SectionModel {
   /** What one feature adds to a label's score, by the linear part. */
   weightOf(feature: string, label: ModelLabel): number {
     const column = this.#names.get(feature);
-    if (column === undefined) return 0;
-    return this.#judges.find((judge) => judge.label === label)?.weights[column] ?? 0;
+    return column === undefined ? 0 : (this.#weights[column * labelCount + modelLabels.indexOf(label)] ?? 0);
   }
 
   #ask(features: Features): Question {
-    const columns: number[] = [];
-    const values: number[] = [];
+    const linear = new Float64Array(labelCount);
     const treeValues = this.#treeValues.fill(0);
-    const note = (column: number | undefined, value: number): void => {
-      if (column === undefined) return;
-      columns.push(column);
-      values.push(value);
-      const treeColumn = this.#treeColumns[column] ?? -1;
-      if (treeColumn >= 0) treeValues[treeColumn] = value;
-    };
     features.named.forEach((value, name) => {
-      note(this.#names.get(name), value);
+      this.#note(this.#names.get(name), value, linear);
     });
     features.words.forEach((value, word) => {
-      note(this.#words.get(word), value);
+      this.#note(this.#words.get(word), value, linear);
     });
-    return { columns, values, treeValues };
+    return { linear, treeValues };
+  }
+
+  #note(column: number | undefined, value: number, linear: Float64Array): void {
+    if (column === undefined) return;
+    const treeColumn = this.#treeColumns[column] ?? -1;
+    if (treeColumn >= 0) this.#treeValues[treeColumn] = value;
+    const first = column * labelCount;
+    for (let label = 0; label < labelCount; label += 1)
+      linear[label] = (linear[label] ?? 0) + value * (this.#weights[first + label] ?? 0);
   }
 }
 
-/** The features of one section, as the model counts them. */
+const labelCount = modelLabels.length;
+
+/** One section, as the model sees it: what the linear part adds for each label, and what the trees ask for. */
 interface Question {
-  readonly columns: readonly number[];
-  readonly values: readonly number[];
+  readonly linear: Float64Array;
   readonly treeValues: Float64Array;
 }
 
 interface Judge {
   readonly label: ModelLabel;
+  /** Its place among the labels. */
+  readonly index: number;
   /** The score whose chance is the threshold. */
   readonly needed: number;
   readonly bias: number;
-  readonly weights: Float64Array;
   readonly forest: Forest;
 }
 
@@ -121,22 +130,28 @@ function splitNames(names: string): string[] {
   return names === '' ? [] : names.split('|');
 }
 
+function readWeights({ linear }: StoredModel, columns: number): Float64Array {
+  const all = new Float64Array(columns * labelCount);
+  for (const [label, { largest, weights }] of linear.entries())
+    for (const [column, weight] of decodeWeights(largest, weights).entries())
+      all[column * labelCount + label] = weight;
+  return all;
+}
+
 function readJudge(label: ModelLabel, stored: StoredModel, splits: StoredModel['splits']): Judge {
-  const i = modelLabels.indexOf(label);
-  const threshold = stored.thresholds[i] ?? 0.5;
+  const index = modelLabels.indexOf(label);
+  const threshold = stored.thresholds[index] ?? 0.5;
   return {
     label,
+    index,
     needed: Math.log(threshold / (1 - threshold)),
-    bias: (stored.linear[i]?.bias ?? 0) + (stored.boosted[i]?.start ?? 0),
-    weights: decodeWeights(stored.linear[i]?.largest ?? 0, stored.linear[i]?.weights ?? ''),
-    forest: new Forest(decodeTrees(stored.boosted[i]?.trees ?? '', splits)),
+    bias: (stored.linear[index]?.bias ?? 0) + (stored.boosted[index]?.start ?? 0),
+    forest: new Forest(decodeTrees(stored.boosted[index]?.trees ?? '', splits)),
   };
 }
 
-function linearOf({ bias, weights }: Judge, { columns, values }: Question): number {
-  let score = bias;
-  for (let i = 0; i < columns.length; i += 1) score += (values[i] ?? 0) * (weights[columns[i] ?? 0] ?? 0);
-  return score;
+function linearOf({ bias, index }: Judge, { linear }: Question): number {
+  return bias + (linear[index] ?? 0);
 }
 
 function scoreOf(judge: Judge, question: Question): number {

@@ -1,7 +1,25 @@
-/** Words share a feature with their other forms through their first letters. */
-export const stemLength = 6;
+/**
+ * The first six letters of a word, through which it shares features with its other forms. Packed into 30 bits, five for
+ * each letter, the first on top: making a string of each word would cost more than all that is looked up by it.
+ */
+export type Stem = number;
 
-/** The words of a text in lower case; only Latin letters, as the model was trained on English. */
+const stemLength = 6;
+const bits = 5;
+/** By their numbers; only Latin letters, as the model was trained on English. */
+const letters = " abcdefghijklmnopqrstuvwxyz'’+#";
+const apostrophe = 27;
+const curled = 0x2019;
+
+function letterOf(code: number): number {
+  if (code >= 0x61 && code <= 0x7a) return code - 0x60;
+  if (code === 0x27) return apostrophe;
+  if (code === curled) return apostrophe + 1;
+  if (code === 0x2b) return apostrophe + 2;
+  return code === 0x23 ? apostrophe + 3 : 0;
+}
+
+/** The words of a text in lower case. */
 export function wordsOf(lower: string): string[] {
   return lower.match(/[a-z][a-z'’+#]*/g) ?? [];
 }
@@ -11,12 +29,43 @@ export function stemOf(word: string): string {
 }
 
 /** How often each stem stands in a text in lower case; single letters are left out. */
-export function countStems(lower: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of wordsOf(lower)) {
-    if (word.length < 2) continue;
-    const stem = stemOf(word);
-    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+export function countStems(lower: string): Map<Stem, number> {
+  const counts = new Map<Stem, number>();
+  let stem = 0;
+  let length = 0;
+  for (let at = 0; at <= lower.length; at += 1) {
+    const letter = at < lower.length ? letterOf(lower.charCodeAt(at)) : 0;
+    if (letter === 0 || (length === 0 && letter >= apostrophe)) {
+      if (length > 1) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      stem = 0;
+      length = 0;
+      continue;
+    }
+    if (length < stemLength) stem |= letter << (bits * (stemLength - 1 - length));
+    length += 1;
   }
   return counts;
+}
+
+/** The stem of one word. */
+export function packStem(word: string): Stem {
+  let stem = 0;
+  for (let at = 0; at < Math.min(word.length, stemLength); at += 1)
+    stem |= letterOf(word.charCodeAt(at)) << (bits * (stemLength - 1 - at));
+  return stem;
+}
+
+/** The letters of a stem. */
+export function stemText(stem: Stem): string {
+  let text = '';
+  for (let at = stemLength - 1; at >= 0; at -= 1) {
+    const letter = (stem >>> (bits * at)) & 31;
+    if (letter > 0) text += letters[letter] ?? '';
+  }
+  return text;
+}
+
+/** How many bits of a stem are below its first letters. */
+export function bitsBelow(letterCount: number): number {
+  return bits * Math.max(0, stemLength - letterCount);
 }

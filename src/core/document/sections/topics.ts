@@ -120,7 +120,7 @@ export function findTopics(section: Placed): TopicEvidence[] {
   const { normal, content } = section;
   const isTitle = section.index === 0 && section.heading.level === 1;
   const isNamed = !isTitle && isAnswered(section);
-  const named = isNamed ? rulesByCue.matching(normal, countStems(normal).keys()) : [];
+  const named = isNamed ? rulesByCue.matching(normal, countStems(normal)) : [];
   const topics: TopicEvidence[] = [];
   for (const rule of rules) {
     const word = named.includes(rule) ? rule.pattern.exec(normal)?.[0] : undefined;

@@ -3,6 +3,8 @@ import type { Document, DocumentOf } from '../../document/document.ts';
 
 /** Hashes at the start of a line: two or more, or one before a capital, as `#1` and `#hashtag` are no headings. */
 const glued = /^(?:#{2,6}(?=[^\s#])|#(?=\p{Lu}))/u;
+/** A first glance, so that texts without any cost one pass. */
+const anyGlued = /(?:^|[\s>])(?:#{2,6}[^\s#]|#\p{Lu})/u;
 
 /** A README of fewer words needs no headings. */
 export const wordsWithoutHeadings = 200;
@@ -34,7 +36,7 @@ export function* gluedHeadings({
   text,
   tree,
 }: Pick<Document, 'text' | 'tree'>): Generator<{ readonly offset: number; readonly hashes: string }> {
-  if (!/#\S/.test(text)) return;
+  if (!anyGlued.test(text)) return;
   for (const offset of lineStarts(tree.children, text)) {
     const [hashes] = glued.exec(text.slice(offset, offset + 8)) ?? [];
     if (hashes !== undefined) yield { offset, hashes };

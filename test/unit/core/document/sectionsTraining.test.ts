@@ -97,7 +97,7 @@ describe('cross-validation of sections', () => {
     const judge = (truth: SectionCategory[], predicted: SectionCategory[]) => ({
       example: {
         file: 'a',
-        features: { named: new Map<string, number>(), words: new Map<string, number>() },
+        features: { named: new Map<string, number>(), words: new Map<number, number>() },
         categories: truth,
       },
       predicted,

@@ -1,4 +1,5 @@
 import type { Features } from '../features.ts';
+import { packStem, stemText } from '../stems.ts';
 import type { SparseRows } from './logistic.ts';
 
 /** The features that a model knows, in the order of its columns: those with a name, and after them the words. */
@@ -19,7 +20,11 @@ const fewest = 5;
 /** The features that enough examples have, in alphabetical order. */
 export function columnsOf(examples: readonly Featured[]): Columns {
   const names = countKeys(examples.map(({ features }) => features.named));
-  const words = countKeys(examples.map(({ features }) => features.words));
+  const words = countKeys(
+    examples.map(
+      ({ features }) => new Map([...features.words].map(([stem, weight]) => [stemText(stem), weight])),
+    ),
+  );
   return {
     names: names.map(([name]) => name),
     words: words.map(([word]) => word),
@@ -36,11 +41,11 @@ function countKeys(maps: readonly ReadonlyMap<string, number>[]): [name: string,
 /** One row for each example. */
 export function toRows(examples: readonly Featured[], { names, words }: Columns): SparseRows {
   const nameColumns = new Map(names.map((name, column) => [name, column]));
-  const wordColumns = new Map(words.map((word, column) => [word, names.length + column]));
+  const wordColumns = new Map(words.map((word, column) => [packStem(word), names.length + column]));
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
-  const add = (features: ReadonlyMap<string, number>, columns: ReadonlyMap<string, number>): void => {
+  const add = <Key>(features: ReadonlyMap<Key, number>, columns: ReadonlyMap<Key, number>): void => {
     for (const [name, value] of features) {
       const column = columns.get(name);
       if (column === undefined) continue;
