@@ -72,10 +72,10 @@ export const Config = z.strictObject({
     ),
   paths: z.prefault(Paths, {}).check(z.describe('Where things are.')),
   dateOrder: z
-    ._default(z.enum(['month-first', 'day-first']), 'month-first')
+    .optional(z.enum(['month-first', 'day-first']))
     .check(
       z.describe(
-        'How to read a date such as 2/3/2017 in the log: 3 February (month-first) or 2 March (day-first).',
+        'How to read a date such as 2/3/2017 in the log: 3 February (month-first) or 2 March (day-first). Where it is not said, the other dates of the log decide, and a date that still could be two days is marked.',
       ),
     ),
   reviews: z.optional(

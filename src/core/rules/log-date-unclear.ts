@@ -18,12 +18,21 @@ export const logDateUnclear = defineRule({
 deadline must be one day.
 
 Write the date as in \`2017-02-03\`, which is the same everywhere. Where all dates of the log are meant alike, \`dateOrder\` in
-\`readiness.json\` says how to read them.`,
+\`readiness.json\` says how to read them. Where it says nothing, other dates of the log decide: \`2/17/2017\` can only be month
+first. Where none does, the date is read month first, as in the United States, and marked.`,
   sources: [sources.turingOutreach, 'ISO 8601: https://www.iso.org/iso-8601-date-and-time-format.html'],
   examples: [
     { name: 'no year', text: logOf(goodRow.replace('2017-02-03', '⟦12/20⟧')) },
     { name: 'not a date', text: logOf(goodRow.replace('2017-02-03', '⟦soonish⟧')) },
+    { name: 'two days', text: logOf(goodRow.replace('2017-02-03', '⟦2/3/2017⟧')) },
     { name: 'a date', text: logOf(goodRow) },
+    {
+      name: 'the order that another date shows',
+      text: logOf(
+        goodRow.replace('2017-02-03', '2/3/2017'),
+        goodRow.replace('2017-02-03', '2/17/2017').replace('Acme', 'Initech'),
+      ),
+    },
   ],
   check({ document, report }) {
     for (const { date, followUp } of document.facts.activities)

@@ -12,7 +12,7 @@ import type { TextStore } from './textStore.ts';
 
 interface Entry {
   readonly document: Document;
-  readonly dateOrder: string;
+  readonly dateOrder: string | undefined;
   readonly parser: MarkdownParser;
   verdict?: { readonly is: DocumentVerdict; readonly within: Surroundings };
 }

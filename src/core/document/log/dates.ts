@@ -41,7 +41,10 @@ const datePattern = new RegExp(
 /** The usual case, for speed. */
 const isoAlone = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** All dates of a text, from left to right. `order` decides where day and month could be swapped. */
+/**
+ * All dates of a text, from left to right. `order` decides where day and month could be swapped; without it such a date is
+ * taken as month-first, with both days as its candidates.
+ */
 export function findDates(text: string, order: DateOrder | undefined): FoundDate[] {
   const iso = text.length === 10 ? isoAlone.exec(text) : undefined;
   if (iso) return [certain({ text, start: 0, end: 10 }, Number(iso[1]), Number(iso[2]), Number(iso[3]))];
@@ -85,7 +88,6 @@ function numeric(place: Place, groups: Groups, order: DateOrder | undefined): Fo
   if (dayFirst === undefined) return { ...place, iso: monthFirst, evidence: 'month-first' };
   if (monthFirst === dayFirst) return { ...place, iso: monthFirst };
   const candidates = order === 'day-first' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
-  if (order === undefined) return { ...place, problem: 'ambiguous', candidates };
   return { ...place, iso: order === 'day-first' ? dayFirst : monthFirst, candidates };
 }
 
@@ -100,7 +102,10 @@ function withoutYear(place: Place, groups: Groups, order: DateOrder | undefined)
   const possible = both.filter(([month, day]) => isoDate(2000, month, day) !== undefined);
   const distinct = first === second ? possible.slice(0, 1) : possible;
   if (distinct.length === 0) return undefined;
-  return { ...place, problem: 'no-year', monthDays: order === undefined ? distinct : distinct.slice(0, 1) };
+  const monthDays = order === undefined ? distinct : distinct.slice(0, 1);
+  const evidence =
+    possible.length > 1 ? {} : ({ evidence: first > 12 ? 'day-first' : 'month-first' } as const);
+  return { ...place, problem: 'no-year', monthDays, ...evidence };
 }
 
 function named(place: Place, groups: Groups): FoundDate | undefined {

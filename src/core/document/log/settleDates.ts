@@ -1,6 +1,8 @@
 import type { LogDate } from '../activity.ts';
-import { dayNumber, isoDate } from './dates.ts';
+import { type DateOrder, dayNumber, isoDate } from './dates.ts';
 import type { Draft, DraftDate, LogReading } from './draft.ts';
+
+type MonthDay = readonly [month: number, day: number];
 
 interface Known {
   readonly offset: number;
@@ -9,18 +11,24 @@ interface Known {
 
 /**
  * Settles what the dates of a log mean, once all of it is known: a date without a year takes its candidates from the
- * dated rows and headings around it, and a date that could be two days is left open where the log itself holds
- * dates that are only possible in the other order than the configured one.
+ * dated rows and headings around it. A date that could be two days is read in the configured order, or else in the one
+ * that the log's other dates show. Where nothing shows it, it is read month first, as schools in the United States write
+ * it, and marked; it is left open where the log itself holds dates that are only possible in the other order.
  */
 export class DateSettler {
   readonly #reading: LogReading;
   readonly #known: readonly Known[];
+  readonly #order: DateOrder | undefined;
   readonly #contradicted: boolean;
 
   constructor(reading: LogReading) {
     this.#reading = reading;
     const dates = reading.drafts.flatMap(({ date }) => (date ? [date] : []));
-    this.#contradicted = contradicts(dates, reading.dateOrder);
+    const shown = new Set(dates.flatMap(({ found }) => found.evidence ?? []));
+    const [only] = shown;
+    this.#order = reading.dateOrder ?? (shown.size === 1 ? only : undefined);
+    this.#contradicted =
+      this.#order === undefined ? shown.size > 1 : [...shown].some((seen) => seen !== this.#order);
     this.#known = [
       ...reading.headingDates,
       ...dates.flatMap(({ found, start }) =>
@@ -43,16 +51,37 @@ export class DateSettler {
     const range = this.#reading.lines.rangeAt(start, end);
     const { text, iso, problem, candidates, monthDays } = found;
     if (monthDays) {
-      const possible = withYears(monthDays, near);
+      const possible = withYears(this.#inOrder(monthDays), near);
       const inPeriod = possible.find((day) => this.#isInPeriod(day, start));
       if (inPeriod !== undefined) return { text, iso: inPeriod, range };
       return { text, problem: 'no-year', ...(possible.length > 0 && { candidates: possible }), range };
     }
-    if (iso !== undefined && candidates && this.#contradicted) {
-      return { text, problem: 'ambiguous', candidates: [...candidates].reverse(), range };
-    }
+    if (candidates) return { text, ...this.#settleOrder(candidates, start), range };
     if (iso !== undefined) return { text, iso, range };
-    return { text, problem: problem ?? 'not-a-date', ...(candidates && { candidates }), range };
+    return { text, problem: problem ?? 'not-a-date', range };
+  }
+
+  /** @param candidates the one in the configured order first, or else month-first */
+  #settleOrder(
+    candidates: readonly string[],
+    start: number,
+  ): Pick<LogDate, 'iso' | 'problem' | 'candidates'> {
+    const [first = '', second = ''] = candidates;
+    if (this.#contradicted) {
+      const likeliest = this.#order === undefined ? candidates : [second, first];
+      return { problem: 'ambiguous', candidates: likeliest };
+    }
+    if (this.#reading.dateOrder !== undefined || this.#order === 'month-first') return { iso: first };
+    if (this.#order === 'day-first') return { iso: second };
+    const [inPeriod, ...others] = candidates.filter((day) => this.#isInPeriod(day, start));
+    if (inPeriod !== undefined && others.length === 0) return { iso: inPeriod };
+    return { iso: first, problem: 'ambiguous', candidates };
+  }
+
+  /** Of a month and day that could be swapped, in no order but the one that the log shows. */
+  #inOrder(monthDays: readonly MonthDay[]): readonly MonthDay[] {
+    if (this.#order === undefined || monthDays.length < 2) return monthDays;
+    return this.#order === 'month-first' ? monthDays.slice(0, 1) : monthDays.slice(1);
   }
 
   /** Under "Week of January 3, 2021", 1/5 can only be one day. */
@@ -76,14 +105,8 @@ export class DateSettler {
   }
 }
 
-function contradicts(dates: readonly DraftDate[], order: LogReading['dateOrder']): boolean {
-  if (order === undefined) return false;
-  const evidence = dates.flatMap(({ found }) => found.evidence ?? []);
-  return evidence.length > 0 && evidence.some((seen) => seen !== order);
-}
-
 /** The days that a month and day can be, nearest to the known dates first: the year before, the same, and the next. */
-function withYears(monthDays: readonly (readonly [number, number])[], near: readonly string[]): string[] {
+function withYears(monthDays: readonly MonthDay[], near: readonly string[]): string[] {
   const years = new Set(near.flatMap((iso) => [-1, 0, 1].map((step) => Number(iso.slice(0, 4)) + step)));
   const days = monthDays.flatMap(([month, day]) =>
     [...years].flatMap((inYear) => isoDate(inYear, month, day) ?? []),

@@ -6,10 +6,14 @@ import { dayNumber, findDates, isoDate, type DateOrder, type FoundDate } from '.
  * "3 feb", "2/3", "2017-02-03". A date without a year is the one nearest to today.
  *
  * @param today ISO date of the day on which it is typed
- * @param dateOrder how 2/3 is read
+ * @param dateOrder how 2/3 is read; month first where nothing is said
  * @returns ISO date; `undefined` when the text is no date, or more than a date
  */
-export function readTypedDate(text: string, today: string, dateOrder: DateOrder): string | undefined {
+export function readTypedDate(
+  text: string,
+  today: string,
+  dateOrder: DateOrder = 'month-first',
+): string | undefined {
   const typed = text.trim().replace(/^on\s+/i, '');
   if (typed === '') return today;
   const [found] = findDates(typed, dateOrder);

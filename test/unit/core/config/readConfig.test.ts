@@ -28,7 +28,6 @@ describe('readConfig', () => {
         log: 'job-search.md',
         projects: ['projects/*'],
       },
-      dateOrder: 'month-first',
       rules: {},
       overrides: [],
     });
@@ -50,7 +49,7 @@ describe('readConfig', () => {
     ]);
     const { config } = readConfig(text);
     assert.deepEqual(config.student, { name: 'Ada', emails: [], answers: {} });
-    assert.equal(config.dateOrder, 'month-first');
+    assert.equal(config.dateOrder, undefined);
     assert.equal(config.program, 'mine.json');
   });
 
@@ -134,7 +133,7 @@ describe('readConfig', () => {
       [['configuration-syntax', 'error', 'Expected a comma.', 3]],
     );
     assert.equal(config.program, 'mine.json');
-    assert.equal(config.dateOrder, 'month-first');
+    assert.equal(config.dateOrder, undefined);
   });
 
   it('gives the defaults and one finding for an empty file, a list, and brackets without end', () => {

@@ -331,6 +331,25 @@ describe('the dates of a log', () => {
     assert.deepEqual(date.candidates, ['2016-12-20', '2017-12-20']);
   });
 
+  it('are read in the order that other dates of the log show, where the configuration says none', () => {
+    const datesOf = (...dates: string[]) => {
+      const text = `| Date | Company |\n| - | - |\n${dates.map((date) => `| ${date} | Acme |\n`).join('')}`;
+      return readLog(parse(text), text, { path: 'job-search.md' }).activities.map(({ date }) =>
+        `${date?.iso} ${date?.problem ?? 'sure'} ${date?.candidates?.join(' ') ?? ''}`.trim(),
+      );
+    };
+
+    assert.deepEqual(datesOf('2/3/2017', '2/17/2017'), ['2017-02-03 sure', '2017-02-17 sure']);
+    assert.deepEqual(datesOf('2/3/2017', '17/2/2017'), ['2017-03-02 sure', '2017-02-17 sure']);
+    assert.deepEqual(datesOf('2/3/2017'), ['2017-02-03 ambiguous 2017-02-03 2017-03-02']);
+    assert.deepEqual(
+      datesOf('2/3/2017', '2/17/2017', '17/2/2017')[0],
+      'undefined ambiguous 2017-02-03 2017-03-02',
+    );
+    assert.deepEqual(datesOf('3/3/2017'), ['2017-03-03 sure']);
+    assert.equal(datesOf('2017-02-10', '12/2', '17/2')[1], 'undefined no-year 2017-02-12 2016-02-12');
+  });
+
   it('are left open where the log itself speaks against the configured order', () => {
     const log = read('| Date | Company |\n| - | - |\n| 13/2/2017 | Acme |\n| 2/3/2017 | Big Co |\n');
     assert.equal(log.activities[1]?.date?.problem, 'ambiguous');
