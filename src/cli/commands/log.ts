@@ -12,12 +12,13 @@ import {
 import { diskFiles } from '../../node/diskFiles.ts';
 import { writeText } from '../../node/writeText.ts';
 import type { Io } from '../io.ts';
+import { convert } from '../convertLog.ts';
 import { existingFolder } from '../openPortfolio.ts';
 import { visible } from '../../util/visible.ts';
 
 interface Options {
   readonly type: ActivityType;
-  readonly company: string;
+  readonly company?: string;
   readonly date: string;
   readonly person?: string;
   readonly position?: string;
@@ -26,15 +27,19 @@ interface Options {
   readonly followUp?: string;
   readonly link?: string;
   readonly notes?: string;
+  readonly convert?: boolean;
+  readonly yes?: boolean;
 }
 
 export function addLog(program: Command, io: Io): void {
   program
     .command('log')
-    .description('Add an activity to the job-search log, in the shape in which the log is kept.')
+    .description(
+      'Add an activity to the job-search log, in the shape in which the log is kept; or make a table of it.',
+    )
     .argument('[folder]', 'the portfolio', '.')
     .addOption(new Option('--type <type>', 'what it was').choices([...activityTypes]).default('outreach'))
-    .requiredOption('--company <name>', 'the company', notBlank)
+    .option('--company <name>', 'the company', notBlank)
     .option('--person <name>', 'whom you were in touch with')
     .option('--position <title>', 'their position')
     .option('--channel <how>', 'e-mail, LinkedIn, coffee …')
@@ -43,13 +48,15 @@ export function addLog(program: Command, io: Io): void {
     .option('--follow-up <day>', 'when to write again')
     .option('--link <address>', 'the posting, the blog post')
     .option('--notes <text>', 'anything else')
+    .option('--convert', 'show the log as a table, with what would change')
+    .option('--yes', 'with --convert: write it')
     .addHelpText(
       'after',
-      '\nExample:\n  readiness log --company Initech --person "Ada Example" --channel e-mail --date yesterday',
+      '\nExamples:\n  readiness log --company Initech --person "Ada Example" --channel e-mail --date yesterday\n  readiness log --convert --yes',
     )
     .action(async (folder: string, options: Options) => {
       const path = await existingFolder(resolve(io.cwd, folder));
-      await add(path, options, io);
+      await (options.convert === true ? convert(path, options.yes === true, io) : add(path, options, io));
     });
 }
 
@@ -59,6 +66,8 @@ async function add(folder: string, options: Options, io: Io): Promise<void> {
   const { portfolio } = await session.check({ asOf: io.now() });
   const today = localDate(io.now());
   const { type, company, person, position, channel, outcome, link, notes } = options;
+  if (company === undefined)
+    throw new ReadinessError('usage', 'It is not said with which company.', 'Say it with `--company`.');
   const date = day(options.date, today, portfolio.config.dateOrder);
   const followUp =
     options.followUp === undefined ? undefined : day(options.followUp, today, portfolio.config.dateOrder);

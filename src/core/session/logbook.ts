@@ -2,10 +2,12 @@ import { documentsOf, type Portfolio } from '../portfolio/portfolio.ts';
 import { ReadinessError } from '../errors.ts';
 import { addActivity } from '../document/log/addActivity.ts';
 import { logCompletions } from '../document/log/logCompletions.ts';
+import { logToTable } from '../document/log/toTable.ts';
+import { parse } from '../document/parse.ts';
 import type { NewActivity } from '../document/activity.ts';
 import type { LogFacts } from '../document/facts.ts';
 import type { FileContent } from '../ports.ts';
-import type { TextEdit } from '../text/position.ts';
+import { LineIndex, type TextEdit } from '../text/position.ts';
 import type { LogCompletions, TypedActivity } from './protocol.ts';
 
 /**
@@ -29,6 +31,29 @@ export function addToLog(
   const text = before.kind === 'text' ? before.text : '';
   const log = logOf(portfolio);
   return addActivity(text, log, inColumnsOf(log, activity), { path: file }).edits;
+}
+
+/**
+ * What turns a portfolio's log into a table, stretch by stretch; the lines on which stretches begin that stay as they are.
+ * @throws ReadinessError `file-unreadable` where there is no log, or it is no text
+ */
+export function convertLog(
+  portfolio: Portfolio,
+  content: FileContent,
+): { readonly edits: readonly TextEdit[]; readonly left: readonly number[] } {
+  const { log: file } = portfolio.config.paths;
+  if (content.kind !== 'text')
+    throw new ReadinessError(
+      'file-unreadable',
+      `There is no log at \`${file}\`.`,
+      'Say under `paths` in `readiness.json` where it is.',
+    );
+  const { edits, left } = logToTable(parse(content.text), content.text, portfolio.config.dateOrder);
+  const lines = new LineIndex(content.text);
+  return {
+    edits: edits.map((edit) => ({ file, ...edit })),
+    left: left.map(({ start }) => lines.pointAt(start).line),
+  };
 }
 
 /** What came of it stands under Status in a table that has no column for outcomes, as in a new log. */

@@ -225,6 +225,22 @@ describe('readiness log', () => {
     });
   });
 
+  it('shows the log as a table, and writes it only when told to', async () => {
+    const lines = '# Log\n\n### Acme\n\n- Contact: Ada Example\n- Date: 2017-01-29\n\n## Next\n\nBring a pen.\n';
+    await withFolder({ 'readiness.json': configuration, 'job-search.md': lines }, async (folder) => {
+      const shown = await run(folder, ['log', '--convert']);
+      const before = await readFile(join(folder, 'job-search.md'), 'utf8');
+      const written = await run(folder, ['log', '--convert', '--yes']);
+      const after = await readFile(join(folder, 'job-search.md'), 'utf8');
+
+      assert.match(shown.out, /^-### Acme$/m);
+      assert.match(shown.out, /^\+\| 2017-01-29 \| Outreach \| Acme {4}\| Ada Example/m);
+      assert.equal(before, lines);
+      assert.equal(written.code, 0);
+      assert.match(after, /^# Log\n\n\| Date .*\n\| -+ .*\n\| 2017-01-29 .*\n\n## Next\n\nBring a pen\.\n$/);
+    });
+  });
+
   it('says which day it does not understand', async () => {
     await withFolder({ 'readiness.json': configuration }, async (folder) => {
       const { code, err } = await run(folder, ['log', '--company', 'Hooli', '--date', 'blurgday']);

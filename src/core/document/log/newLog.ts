@@ -27,10 +27,15 @@ export function newTable(entry: NewActivity): string[] {
     return field ? { header, field } : { header };
   });
   const cells = cellsOf(valuesOf(entry), entry.type, columns, undefined);
-  const widths = newLogHeaders.map((header, index) =>
-    Math.max(displayWidth(header), displayWidth(cells[index] ?? '')),
+  return tableOf(newLogHeaders, [cells]);
+}
+
+/** A table with its columns aligned. @returns the lines without line endings */
+export function tableOf(headers: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = headers.map((header, index) =>
+    Math.max(3, displayWidth(header), ...rows.map((row) => displayWidth(row[index] ?? ''))),
   );
   const line = (parts: readonly string[]) =>
     `| ${parts.map((part, index) => padTo(part, widths[index] ?? 0)).join(' | ')} |`;
-  return [line(newLogHeaders), line(widths.map((width) => '-'.repeat(width))), line(cells)];
+  return [line(headers), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
 }
