@@ -75,6 +75,7 @@ export { type DocumentVerdict, judgeDocument } from './session/judgeDocument.ts'
 export { judgeDeliverables, type JudgedDeliverable, recipientOf } from './readiness/handIn.ts';
 export { explain, explainable, titleOf } from './pages/explain.ts';
 export { makeReport, type ReportFormat, reportFormats } from './report/makeReport.ts';
+export { headingNotes } from './session/headingNotes.ts';
 export { addToLog, completeLog, convertLog } from './session/logbook.ts';
 export type * from './session/protocol.ts';
 export type * from './session/reviewProtocol.ts';

@@ -15,6 +15,8 @@ import type { PlaceInPortfolio, Portfolios } from './portfolios.ts';
 import type { Readings } from './readings.ts';
 import { disableForFile, disableForLine } from './suppress.ts';
 
+/** The line under the names of a table's columns. */
+const tableLine = /^[ >]*\|?[ ]*:?-+:?[ ]*\|/m;
 const fixAllKind = CodeActionKind.SourceFixAll.append('readiness');
 
 /** An action whose edits the engine works out when it is chosen. */
@@ -58,10 +60,12 @@ export class CodeActions implements CodeActionProvider {
     const place = this.#portfolios.of(document.uri);
     const isAboutOurs =
       only !== undefined || diagnostics.some((diagnostic) => ruleOf(diagnostic) !== undefined);
-    if (!place || !isAboutOurs) return [];
+    if (!place) return [];
+    const convert = this.#convertsLog(document, place, only);
+    if (!isAboutOurs) return convert;
     const findings = await this.#readings.whenCurrent(place.portfolio, place.file, document.version, token);
     const wants = (kind: CodeActionKind) => only === undefined || only.contains(kind);
-    const actions: CodeAction[] = [];
+    const actions = convert;
     if (wants(CodeActionKind.QuickFix)) {
       const ours = findings.filter((finding) =>
         diagnostics.some((diagnostic) => isSame(diagnostic, finding)),
@@ -72,6 +76,20 @@ export class CodeActions implements CodeActionProvider {
       actions.push(new FixAllAction('Fix all that can be fixed', fixAllKind, place, document));
     }
     return actions;
+  }
+
+  /** In a log that is no table yet. */
+  #convertsLog(
+    document: TextDocument,
+    { portfolio, file }: PlaceInPortfolio,
+    only: CodeActionKind | undefined,
+  ): CodeAction[] {
+    const kind = CodeActionKind.RefactorRewrite;
+    const isLog = this.#readings.of(portfolio)?.paths?.log === file;
+    if (!isLog || (only && !only.contains(kind)) || tableLine.test(document.getText())) return [];
+    const action = new CodeAction('Convert the log to a table…', kind);
+    action.command = { command: 'readiness.convertLog', title: action.title, arguments: [document.uri] };
+    return [action];
   }
 
   async resolveCodeAction(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
@@ -94,7 +112,7 @@ export function registerCodeActions(provider: CodeActions): Disposable {
     { pattern: '**/*.json', scheme: 'file' },
   ];
   return languages.registerCodeActionsProvider(selector, provider, {
-    providedCodeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+    providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
   });
 }
 

@@ -11,6 +11,7 @@ import { Diagnostics } from './diagnostics.ts';
 import { DisposableStore } from './disposable.ts';
 import { DocumentSync } from './documentSync.ts';
 import { EngineClient } from './engineClient.ts';
+import { HeadingHover, registerHeadingHover } from './headingHover.ts';
 import { Portfolios } from './portfolios.ts';
 import { Readings } from './readings.ts';
 import { Cohorts } from './reviews/cohorts.ts';
@@ -44,6 +45,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
   store.add(new DecisionWatch(engine, portfolios, readings, configuration, log));
   const tree = store.add(new ChecklistTree(portfolios, readings));
   store.add(registerCodeActions(new CodeActions(engine, portfolios, readings)));
+  store.add(registerHeadingHover(new HeadingHover(engine, portfolios)));
   store.add(registerRulePages(extensionUri));
   store.add(registerContentAtCommit(engine));
   const cohorts = store.add(new Cohorts(engine));

@@ -27,7 +27,7 @@ export interface DocumentationLevel extends Documentation {
 }
 
 /** What a reader calls each part, after “add”. */
-const partNames: Readonly<Record<DocumentationPart, string>> = {
+export const partNames: Readonly<Record<DocumentationPart, string>> = {
   title: 'a title that names it',
   description: 'what it is',
   setup: 'how to set it up',

@@ -92,6 +92,16 @@ export interface FileEdits {
 export interface Questions extends ReviewQuestions {
   /** The edit that adds an activity to the log. */
   'add-activity': { ask: { readonly folder: string; readonly activity: TypedActivity }; answer: FileEdits };
+  /** What makes a table of the log, and the lines on which stretches begin that stay as they are. */
+  'convert-log': {
+    ask: { readonly folder: string };
+    answer: FileEdits & { readonly left: readonly number[] };
+  };
+  /** What a heading of a README was taken for and why, in markdown; `line` counts from 1. */
+  'heading-notes': {
+    ask: { readonly folder: string; readonly file: string; readonly line: number };
+    answer: string | undefined;
+  };
   'log-completions': { ask: { readonly folder: string }; answer: LogCompletions };
   /** Reads a date as a person types it; `today` is the student's own ISO date. `undefined` when it is not understood. */
   'read-date': {

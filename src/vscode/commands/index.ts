@@ -5,6 +5,7 @@ import { showError } from '../showError.ts';
 import { check } from './check.ts';
 import { addStudent, newCohort, openCohort, setUpSigning } from './cohort.ts';
 import { commitmentReport } from './commitmentReport.ts';
+import { convertLog } from './convertLog.ts';
 import { createDocument } from './createDocument.ts';
 import { disableRule } from './disableRule.ts';
 import { explainRule } from './explainRule.ts';
@@ -35,6 +36,7 @@ import { reopenComment, tickComment } from './tickComment.ts';
 const all: readonly ((services: Services) => Command)[] = [
   check,
   commitmentReport,
+  convertLog,
   createDocument,
   disableRule,
   explainRule,

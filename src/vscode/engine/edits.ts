@@ -1,6 +1,7 @@
 import {
   addToLog,
   completeLog,
+  convertLog,
   configFile,
   fixAll,
   LineIndex,
@@ -23,6 +24,20 @@ export async function addActivityEdits(
   const file = now.config.paths.log;
   const before = await portfolio.session.texts.read(file);
   return toFileEdits(portfolio, file, before, addToLog(now, before, activity));
+}
+
+/**
+ * The edits that make a table of the log.
+ * @throws ReadinessError `file-unreadable`
+ */
+export async function convertLogEdits(
+  portfolio: WatchedPortfolio,
+): Promise<FileEdits & { readonly left: readonly number[] }> {
+  const { portfolio: now } = await portfolio.latest();
+  const file = now.config.paths.log;
+  const before = await portfolio.session.texts.read(file);
+  const { edits, left } = convertLog(now, before);
+  return { ...toFileEdits(portfolio, file, before, edits), left };
 }
 
 /** What was typed before, for completion. */

@@ -1,4 +1,5 @@
 import {
+  headingNotes,
   type Log,
   newProgram,
   presetList,
@@ -18,7 +19,7 @@ import type { CohortNotice } from '../../core/session/reviewProtocol.ts';
 import type { Asked } from './asked.ts';
 import { Cohorts } from './cohorts.ts';
 import { contentAtCommit } from './contentAtCommit.ts';
-import { addActivityEdits, completionsOf, fixAllEdits, setRuleEdits } from './edits.ts';
+import { addActivityEdits, completionsOf, convertLogEdits, fixAllEdits, setRuleEdits } from './edits.ts';
 import { applyChanges } from './openTexts.ts';
 import { fetch, offers, send, submit } from './handIn.ts';
 import { report } from './report.ts';
@@ -143,6 +144,12 @@ export class Engine {
 
   readonly #answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
     'add-activity': ({ folder, activity }) => addActivityEdits(this.#portfolioOf(folder), activity),
+    'convert-log': ({ folder }) => convertLogEdits(this.#portfolioOf(folder)),
+    'heading-notes': async ({ folder, file, line }) => {
+      const { portfolio } = await this.#portfolioOf(folder).latest();
+      const document = portfolio.documents.get(file);
+      return document && headingNotes(document, line);
+    },
     'log-completions': ({ folder }) => completionsOf(this.#portfolioOf(folder)),
     'read-date': async ({ folder, text, today }) => {
       const { portfolio } = await this.#portfolioOf(folder).latest();
