@@ -226,7 +226,8 @@ describe('readiness log', () => {
   });
 
   it('shows the log as a table, and writes it only when told to', async () => {
-    const lines = '# Log\n\n### Acme\n\n- Contact: Ada Example\n- Date: 2017-01-29\n\n## Next\n\nBring a pen.\n';
+    const lines =
+      '# Log\n\n### Acme\n\n- Contact: Ada Example\n- Date: 2017-01-29\n\n## Next\n\nBring a pen.\n';
     await withFolder({ 'readiness.json': configuration, 'job-search.md': lines }, async (folder) => {
       const shown = await run(folder, ['log', '--convert']);
       const before = await readFile(join(folder, 'job-search.md'), 'utf8');
