@@ -15,6 +15,7 @@ import { filesAtCommit } from './asker.ts';
 import { commitFiles } from './commitFiles.ts';
 import { contentAt, digestOf } from './content.ts';
 import { gitError } from './gitErrors.ts';
+import type { Git } from './openGit.ts';
 import { type Memory, readHistories } from './standing.ts';
 import { type StudentCache, studentBranch } from './studentCache.ts';
 
@@ -91,8 +92,8 @@ async function itemOf(
   const answer = history.decisions.findLast(
     ({ notVerified, submission }) => notVerified === undefined && submission === tag.number,
   );
-  const now = digestOf(await contentAt(cache.git, studentBranch, files));
-  const hasChanged = answer?.kind === 'approved' && now !== manifest?.content;
+  const isApproved = answer?.kind === 'approved';
+  const hasChanged = isApproved && (await movedOn(cache.git, tag.target, files, manifest?.content));
   const due = checkpoints.at(-1)?.due;
   return {
     deliverable: id,
@@ -106,6 +107,22 @@ async function itemOf(
       one.notVerified === undefined ? [] : [{ name: one.tag.name, reason: one.notVerified }],
     ),
   };
+}
+
+/**
+ * Whether the student's branch has other content than a submission. A branch that was not pushed along is behind it, and
+ * says nothing about what came after.
+ * @param content the digest at the commit
+ */
+export async function movedOn(
+  git: Git,
+  commit: string,
+  files: readonly string[],
+  content: string | undefined,
+): Promise<boolean> {
+  if (digestOf(await contentAt(git, studentBranch, files)) === content) return false;
+  const ahead = ['rev-list', '--count', '--max-count=1', '--end-of-options', `${commit}..${studentBranch}`];
+  return Number(await git.run(ahead)) > 0;
 }
 
 /** A submission, with when it was first seen. */

@@ -126,6 +126,12 @@ describe('the coordinator on the command line', () => {
       await submit(openGit(folder), resume, context, { insist: false, commitMessage: 'Second' });
       await list();
       const approved = await run(cohort, ['review', 'approve', 'ada', 'resume']);
+      const [unpushed] = await list();
+      git(['push', '--quiet']);
+      await write('resume.md', '# Ada B. Example\n');
+      git(['commit', '--quiet', '--all', '--message=Third']);
+      git(['push', '--quiet']);
+      const [movedOn] = await list();
       git(['fetch', '--quiet', 'origin', 'refs/tags/readiness/*:refs/tags/readiness/*']);
       const after = await standing(folder, typed(key));
 
@@ -140,6 +146,9 @@ describe('the coordinator on the command line', () => {
       assert.deepEqual(after.reasons, []);
       assert.equal(after.decision?.kind, 'approved');
       assert.equal(after.decision.submission, 2);
+      // The branch was not pushed with the submission: it is behind what was approved, and not a change of it.
+      assert.equal(unpushed?.items[0]?.state, 'approved');
+      assert.equal(movedOn?.items[0]?.state, 'changed');
     });
   });
 

@@ -68,6 +68,8 @@ export interface Review {
   readonly files: readonly string[];
   /** The commit of the last other submission that was approved. */
   readonly approvedCommit?: string;
+  /** The commit of the last other submission that was answered in any way. */
+  readonly answeredCommit?: string;
   /** What the student has now, where that is not what was handed in. */
   readonly currentCommit?: string;
   /** What keeps it from being ready at that commit, as the checklist says. */

@@ -1,4 +1,6 @@
 import {
+  type DecisionKind,
+  decisionKinds,
   type DeliverableHistory,
   type JudgedSubmission,
   ReadinessError,
@@ -6,7 +8,7 @@ import {
   type ReviewQuery,
 } from '../../core/index.ts';
 import { contentAt, digestOf } from '../content.ts';
-import { checkCommit, readReview, reviewedTag, type StudentReview } from '../reviews.ts';
+import { checkCommit, movedOn, readReview, reviewedTag, type StudentReview } from '../reviews.ts';
 import { type StudentCache, studentBranch } from '../studentCache.ts';
 import type { OpenedStudent } from './openCohort.ts';
 
@@ -44,7 +46,8 @@ export async function readSubmission(student: OpenedStudent, query: ReviewQuery)
   const { checklist, findings } = await checkCommit(cache, target, options);
   const judged = checklist?.deliverables.find(({ id }) => id === query.deliverable);
   const files = judged?.files ?? [];
-  const approvedCommit = lastApproved(history, number);
+  const approvedCommit = lastAnswered(history, number, ['approved']);
+  const answeredCommit = lastAnswered(history, number);
   const currentCommit = await currentOf(cache, target, files);
   return {
     student: query.student,
@@ -54,6 +57,7 @@ export async function readSubmission(student: OpenedStudent, query: ReviewQuery)
     copy: cache.git.folder,
     files,
     ...(approvedCommit !== undefined && { approvedCommit }),
+    ...(answeredCommit !== undefined && { answeredCommit }),
     ...(currentCommit !== undefined && { currentCommit }),
     missing: judged?.missing ?? [],
     findings: findings.filter(({ file }) => files.includes(file)),
@@ -66,13 +70,17 @@ export async function readSubmission(student: OpenedStudent, query: ReviewQuery)
   };
 }
 
-/** The commit of the last submission but this one that was approved. */
-function lastApproved({ decisions, submissions }: DeliverableHistory, number: number): string | undefined {
-  const approved = decisions.findLast(
+/** The commit of the last submission but this one that was answered with one of these. */
+function lastAnswered(
+  { decisions, submissions }: DeliverableHistory,
+  number: number,
+  kinds: readonly DecisionKind[] = decisionKinds,
+): string | undefined {
+  const answer = decisions.findLast(
     ({ kind, notVerified, submission }) =>
-      kind === 'approved' && notVerified === undefined && submission !== number,
+      kind && kinds.includes(kind) && notVerified === undefined && submission !== number,
   );
-  return submissions.find(({ tag }) => tag.number === approved?.submission)?.tag.target;
+  return submissions.find(({ tag }) => tag.number === answer?.submission)?.tag.target;
 }
 
 /** What the student's repository has checked out, where the files differ from those of the commit. */
@@ -81,10 +89,8 @@ async function currentOf(
   commit: string,
   files: readonly string[],
 ): Promise<string | undefined> {
-  const [then, now] = await Promise.all(
-    [commit, studentBranch].map(async (at) => digestOf(await contentAt(git, at, files))),
-  );
-  if (then === now) return undefined;
+  const content = digestOf(await contentAt(git, commit, files));
+  if (!(await movedOn(git, commit, files, content))) return undefined;
   return (await git.run(['rev-parse', '--verify', '--end-of-options', studentBranch])).trim();
 }
 

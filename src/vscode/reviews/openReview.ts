@@ -109,12 +109,14 @@ interface Sides {
 }
 
 function sidesOf(review: Review, state: ReviewState): Sides | undefined {
-  const { copy, approvedCommit, currentCommit } = review;
+  const { copy, approvedCommit, answeredCommit, currentCommit } = review;
   const submitted = (file: string) => submittedUri(review, file);
   const at = (commit: string) => (file: string) => uriAtCommit({ folder: copy, commit, file });
   if (state === 'changed' && currentCommit !== undefined)
     return { words: 'approved ↔ now', left: submitted, right: at(currentCommit) };
   if (approvedCommit !== undefined)
     return { words: 'approved before ↔ handed in', left: at(approvedCommit), right: submitted };
+  if (answeredCommit !== undefined)
+    return { words: 'answered before ↔ handed in', left: at(answeredCommit), right: submitted };
   return undefined;
 }

@@ -124,7 +124,7 @@ function unsentItem({ line, tag }: Of<'unsent'>): TreeItem {
 }
 
 function fileItem({ review, file, row }: Of<'file'>): TreeItem {
-  const compared = review.approvedCommit !== undefined || row.item.state === 'changed';
+  const compared = review.answeredCommit !== undefined || row.item.state === 'changed';
   const item = made(file, 'file', {
     context: compared ? 'file.compared' : 'file',
     tooltip: `${file} as it was handed in`,

@@ -37,23 +37,44 @@ export interface Journey {
   readonly pictures?: string;
 }
 
+/** A window that is open, and the way to others beside it: the same machine, each with a browser profile of its own. */
+export interface Windows {
+  /** The window with the copy of the portfolio. */
+  readonly workbench: Workbench;
+  /** For what the windows share, such as other folders. */
+  readonly scratch: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Opens another folder in a window of its own. */
+  readonly open: (folder: string) => Promise<Workbench>;
+}
+
 /**
  * Opens a copy of a portfolio in VS Code in a browser, with the extension installed, and takes the journey. What was
- * started is stopped at the end, in any case. When the journey fails, a picture of the workbench is kept and its path
+ * started is stopped at the end, in any case. When the journey fails, a picture of each workbench is kept and its path
  * printed, with what the server wrote.
  */
 export async function withWorkbench(
   journey: Journey,
   take: (workbench: Workbench) => Promise<void>,
 ): Promise<void> {
+  await withWindows(journey, ({ workbench }) => take(workbench));
+}
+
+/** As `withWorkbench`, for a journey through several windows. @param prepare is done before the first one opens */
+export async function withWindows(
+  journey: Journey,
+  take: (windows: Windows) => Promise<void>,
+  prepare: (copy: PortfolioCopy) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   await withFolder(async (scratch) => {
     const env = { ...(await hermeticEnvironment(scratch)), ...journey.env };
     const copy = await copyPortfolio(journey.folder, scratch, 'portfolio', { env, git: journey.git ?? true });
+    await prepare(copy);
     const server = await serve(journey, scratch, env);
     try {
       const browser = await launchChromium();
       try {
-        await takeIn(browser, server, copy, journey, take);
+        await takeIn({ browser, server, scratch, env }, copy, journey, take);
       } finally {
         await browser.close();
       }
@@ -76,13 +97,43 @@ async function serve(journey: Journey, scratch: string, env: NodeJS.ProcessEnv):
   });
 }
 
+interface Host {
+  readonly browser: Browser;
+  readonly server: Server;
+  readonly scratch: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
 async function takeIn(
-  browser: Browser,
-  server: Server,
+  { browser, server, scratch, env }: Host,
   copy: PortfolioCopy,
   journey: Journey,
-  take: (workbench: Workbench) => Promise<void>,
+  take: (windows: Windows) => Promise<void>,
 ): Promise<void> {
+  const opened: Workbench[] = [];
+  const open = async (folder: string, remote = '') => {
+    const workbench = await openWindow(browser, server, { folder, remote }, journey);
+    opened.push(workbench);
+    await workbench.page.locator('.statusbar-item').first().waitFor();
+    return workbench;
+  };
+  try {
+    const workbench = await open(copy.folder, copy.remote);
+    await take({ workbench, scratch, env, open: (folder) => open(folder) });
+  } catch (error) {
+    for (const [index, workbench] of opened.entries())
+      console.error(`What it looked like: ${await workbench.screenshot(`failed-${Date.now()}-${index}`)}`);
+    console.error(server.log());
+    throw error;
+  }
+}
+
+async function openWindow(
+  browser: Browser,
+  server: Server,
+  { folder, remote }: { readonly folder: string; readonly remote: string },
+  journey: Journey,
+): Promise<Workbench> {
   const zoom = journey.zoom ?? 1;
   const { width, height } = journey.viewport ?? { width: 1280, height: 800 };
   const page = await newWorkbenchPage(browser, {
@@ -95,16 +146,6 @@ async function takeIn(
     deviceScaleFactor: zoom,
   });
   page.setDefaultTimeout(20_000);
-  const pictures = journey.pictures ?? join(dist, 'test', 'pictures');
-  const workbench = new Workbench(page, copy.folder, copy.remote ?? '', pictures);
-  try {
-    await page.goto(workbenchAddress(server.authority, { open: copy.folder }));
-    await page.locator('.statusbar-item').first().waitFor();
-    await take(workbench);
-  } catch (error) {
-    console.error(
-      `What it looked like: ${await workbench.screenshot(`failed-${Date.now()}`)}\n${server.log()}`,
-    );
-    throw error;
-  }
+  await page.goto(workbenchAddress(server.authority, { open: folder }));
+  return new Workbench(page, folder, remote, journey.pictures ?? join(dist, 'test', 'pictures'));
 }

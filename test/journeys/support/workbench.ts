@@ -124,6 +124,14 @@ export class Workbench {
     return this.page.locator('.statusbar-item').filter({ hasText: text });
   }
 
+  /** Puts the cursor at the beginning of a line, from 1. */
+  async goToLine(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.#input.fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+
   /** Moves from a tree, where a click leaves the focus, into the editor. */
   async focusEditor(): Promise<void> {
     const editor = this.page.locator('.editor-group-container.active .monaco-editor');

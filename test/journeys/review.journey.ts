@@ -1,0 +1,159 @@
+import { match, strictEqual } from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { output } from '../../src/tools/process.ts';
+import { root } from '../../src/tools/paths.ts';
+import { makeKey, signTag } from '../support/signing.ts';
+import type { Windows } from './support/withWorkbench.ts';
+import { withWindows } from './support/withWorkbench.ts';
+import type { Workbench } from './support/workbench.ts';
+
+const folder = join(root, 'media', 'samples', 'outreach');
+
+/**
+ * The résumé as it should be, so that it can be handed in at once; a key in the home of the coordinator, which the
+ * student trusts: a setting of theirs, which this server keeps in a file.
+ */
+async function prepare({ folder: copy }: { readonly folder: string }): Promise<void> {
+  const scratch = dirname(copy);
+  await mkdir(join(scratch, 'home', '.ssh'), { recursive: true });
+  const { line } = makeKey(join(scratch, 'home', '.ssh'), 'meg');
+  const settings = join(scratch, 'server', 'data', 'User');
+  await mkdir(settings, { recursive: true });
+  await writeFile(join(settings, 'settings.json'), JSON.stringify({ 'readiness.coordinatorKeys': [line] }));
+  const file = join(copy, 'resume.md');
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/^##(?=\w)/gm, '## '));
+  execFileSync('git', ['commit', '--quiet', '--all', '--message=Put it right'], { cwd: copy });
+}
+
+/** Makes a cohort of one student, and sets up the key that is in the coordinator's home. @returns its public line */
+async function beginCohort(coordinator: Workbench, remote: string): Promise<void> {
+  await coordinator.activity(/Readiness/);
+  await coordinator.command('Readiness: New Cohort');
+  await coordinator.quickPick('New Cohort', 'turing-outreach-plan');
+  await coordinator.tab('cohort.json').waitFor();
+  await coordinator.page
+    .locator('.sidebar')
+    .getByRole('button', { name: 'Add a Student', exact: true })
+    .click();
+  await coordinator.answer('Add a Student (1/2)', 'Robin Okafor');
+  await coordinator.answer('Add a Student (2/2)', remote);
+  await coordinator.notification(/Robin Okafor is in the cohort/).waitFor();
+  await coordinator.command('Readiness: Set Up Signing');
+  await coordinator.quickPick('Set Up Signing', 'meg.pub');
+  await coordinator.quickPick('Set Up Signing', 'For this cohort only');
+  await coordinator.dialog.filter({ hasText: 'Signing works.' }).waitFor();
+  await coordinator.screenshot('review-1-signing');
+  await coordinator.answerDialog('Copy the Public Key');
+}
+
+async function submitResume(student: Workbench, button: string): Promise<void> {
+  await student.treeAction(/^Résumé/, /Submit for Approval/);
+  await student.answerDialog(button);
+  if (button !== 'Submit') await student.answer('Submit Résumé', 'Say what you asked for');
+  await student.notification(/Résumé is submitted/).waitFor();
+}
+
+async function openSubmission(coordinator: Workbench, tab: string): Promise<void> {
+  await coordinator.command('Readiness: Fetch Submissions');
+  await coordinator.treeItem(/^Robin Okafor, Résumé, .*waits for you/).waitFor();
+  await coordinator.treeAction(/^Robin Okafor, Résumé/, 'Open Submission');
+  await coordinator.tab(tab).waitFor();
+}
+
+async function commentOn(coordinator: Workbench, line: number, text: string): Promise<void> {
+  await coordinator.focusEditor();
+  await coordinator.goToLine(line);
+  await coordinator.command('Comments: Add Comment on Current Selection');
+  const widget = coordinator.page.locator('.review-widget').last();
+  await widget.locator('.monaco-editor').first().waitFor();
+  await coordinator.page.keyboard.insertText(text);
+  await widget.getByRole('button', { name: 'Add Draft Comment' }).click();
+  await coordinator.page.locator('.comment-body').filter({ hasText: text }).waitFor();
+}
+
+async function decide(coordinator: Workbench, command: string, message: string): Promise<void> {
+  await coordinator.command(`Readiness: ${command}…`);
+  await coordinator.answer(command, message);
+  await coordinator.dialog.filter({ hasText: 'Readiness-Decision' }).waitFor();
+  await coordinator.screenshot(`review-confirm-${command.replaceAll(' ', '-').toLowerCase()}`);
+  await coordinator.answerDialog('Sign and Send');
+}
+
+/** Each of these looks like an approval, and none is one. */
+async function forge({ env, scratch, workbench }: Windows): Promise<void> {
+  const git = (...args: string[]) => output('git', args, { cwd: workbench.folder, env });
+  const approved = 'Approved: Résumé\n\nReadiness-Decision: approved\n';
+  const target = 'readiness/resume/submission/2';
+  await git('tag', '--annotate', `--message=${approved}`, 'readiness/resume/decision/3', target);
+  const key = makeKey(scratch, 'mallory');
+  signTag(workbench.folder, { name: 'readiness/resume/decision/4', target, message: approved, key });
+  const copied = (await git('rev-parse', 'readiness/resume/decision/2')).trim();
+  await git('update-ref', 'refs/tags/readiness/resume/decision/5', copied);
+}
+
+describe('A review through two windows', () => {
+  it('goes from the first submission to the approval, and back where a word changes', () =>
+    withWindows(
+      { folder },
+      async (windows) => {
+        const { workbench: student, scratch, open } = windows;
+        await mkdir(join(scratch, 'cohort'));
+        const coordinator = await open(join(scratch, 'cohort'));
+        await beginCohort(coordinator, student.remote);
+
+        await student.activity(/Readiness/);
+        await submitResume(student, 'Submit');
+        await openSubmission(coordinator, 'resume.md');
+        await coordinator.screenshot('review-2-opened');
+        await commentOn(coordinator, 3, 'Say which city.');
+        await commentOn(coordinator, 7, 'What came of it?');
+        await coordinator.screenshot('review-3-drafts');
+        await decide(coordinator, 'Request Changes', 'Nearly there.');
+        await coordinator.treeItem(/^With the student/).waitFor();
+
+        await student.command('Readiness: Fetch Decisions');
+        await student.treeItem(/^Résumé, changes requested/).waitFor();
+        await student.openFile('resume.md');
+        const said = student.page.locator('.review-widget .comment-body');
+        await said.filter({ hasText: 'Say which city.' }).waitFor();
+        await said.filter({ hasText: 'What came of it?' }).waitFor();
+        await student.screenshot('review-4-comments');
+
+        await student.goToLine(3);
+        await student.press('End');
+        await student.type(' Denver');
+        await student.save();
+        await submitResume(student, 'Commit and Submit');
+        await openSubmission(coordinator, 'resume.md: answered before');
+        await coordinator.screenshot('review-2b-compared');
+        await decide(coordinator, 'Approve', 'Well done.');
+        await coordinator.treeItem(/^Approved/).waitFor();
+
+        await student.command('Readiness: Fetch Decisions');
+        await student.treeItem(/^Résumé, approved/).waitFor();
+        await student.screenshot('review-5-approved');
+        await student.focusEditor();
+        await student.type('!');
+        await student.save();
+        await student.treeItem(/^Résumé, changed since/).waitFor();
+
+        await forge(windows);
+        await student.command('Readiness: Check Portfolio');
+        await student
+          .treeItem(/It is not signed|another key|stands here under another name/)
+          .first()
+          .waitFor();
+        strictEqual(await student.treeItem(/^Résumé, approved/).count(), 0);
+        await student.screenshot('review-6-forged');
+
+        const tag = await output('git', ['cat-file', '-p', 'readiness/resume/decision/1'], {
+          cwd: student.remote,
+        });
+        match(tag, /^Readiness-Comment: resume\.md:3: /m);
+        match(tag, /^Readiness-Decision: changes-requested$/m);
+      },
+      prepare,
+    ));
+});
