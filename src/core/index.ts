@@ -66,6 +66,7 @@ export {
   type ReadAnswers,
   readAnswers,
 } from './message/answers.ts';
+export { answerWords } from './message/answerWords.ts';
 export { type GitHubRepository, isLoopback } from './message/gitHubRepository.ts';
 export { longestMessage } from './message/message.ts';
 export { issueMarker } from './message/markers.ts';

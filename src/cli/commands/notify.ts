@@ -3,6 +3,7 @@ import { announcement, ReadinessError } from '../../core/index.ts';
 import { postMessage, webhookUrl } from '../../forge/webhook.ts';
 import { announcementSource } from '../../git/announce.ts';
 import { openGit } from '../../git/openGit.ts';
+import { tellOnGitHub } from '../gitHub.ts';
 import type { Io } from '../io.ts';
 import { openPortfolio } from '../openPortfolio.ts';
 import { visible } from '../../util/visible.ts';
@@ -13,6 +14,7 @@ interface Options {
   readonly program?: string;
   readonly asOf?: string;
   readonly webhook?: boolean;
+  readonly github?: boolean;
   readonly print?: boolean;
   readonly yes?: boolean;
 }
@@ -30,14 +32,16 @@ export function addNotify(program: Command, io: Io): void {
     .addOption(asOfOption())
     .option('--print', 'print the message, to be sent by yourself (what happens where nothing else is said)')
     .option('--webhook', `post it in the chat: ${webhookVariable} has the address of the webhook`)
+    .option('--github', 'open the issue of your portfolio at GitHub, or bring it up to date')
     .option('--yes', 'ask nothing before it is sent')
     .action(async (deliverable: string, folder: string, options: Options) => {
       const opened = await openPortfolio(folder, options, io);
       const git = openGit(opened.folder, io.signal, { hostile: true });
       const source = await announcementSource(git, opened.result);
       const text = announcement(source, deliverable);
-      if (options.print || !options.webhook) io.out(`${visible(text)}\n`);
+      if (options.print || !(options.webhook || options.github)) io.out(`${visible(text)}\n`);
       if (options.webhook) await post(text, options, io);
+      if (options.github) await tellOnGitHub(opened, deliverable, options, io);
     });
 }
 

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { configFile, readConfig, ReadinessError } from '../../core/index.ts';
 import { fetchDecisions } from '../../git/fetchDecisions.ts';
 import { openGit } from '../../git/openGit.ts';
+import { askGitHub } from '../gitHub.ts';
 import type { Io } from '../io.ts';
 import type { Finish } from '../main.ts';
 import { existingFolder, openPortfolio } from '../openPortfolio.ts';
@@ -16,6 +17,7 @@ interface Options {
   readonly program?: string;
   readonly asOf?: string;
   readonly fetch?: boolean;
+  readonly github?: boolean;
 }
 
 export function addStatus(program: Command, io: Io, finish: Finish): void {
@@ -26,7 +28,9 @@ export function addStatus(program: Command, io: Io, finish: Finish): void {
     .addOption(programOption())
     .addOption(asOfOption())
     .option('--fetch', 'fetch the decisions that have come first')
+    .option('--github', 'ask GitHub first what was answered there')
     .action(async (folder: string, options: Options) => {
+      if (options.github) await askGitHub(await openPortfolio(folder, options, io), io);
       if (options.fetch) await fetchFirst(folder, io);
       const { result } = await openPortfolio(folder, options, io);
       io.out(statusText(result, { colour: io.colour, timeZone: io.timeZone }));

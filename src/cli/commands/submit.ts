@@ -8,6 +8,7 @@ import {
 } from '../../core/index.ts';
 import { openGit } from '../../git/openGit.ts';
 import { readOffers, submit } from '../../git/submit.ts';
+import { tellOnGitHub } from '../gitHub.ts';
 import type { Io } from '../io.ts';
 import { exitCodes, type Finish } from '../main.ts';
 import { openPortfolio } from '../openPortfolio.ts';
@@ -21,6 +22,7 @@ interface Options {
   readonly yes?: boolean;
   readonly insist?: boolean;
   readonly message?: string;
+  readonly github?: boolean;
 }
 
 export function addSubmit(program: Command, io: Io, finish: Finish): void {
@@ -34,12 +36,15 @@ export function addSubmit(program: Command, io: Io, finish: Finish): void {
     .option('--yes', 'ask nothing: commit what is not committed, and submit')
     .option('--insist', 'submit although errors are left; the record shows it')
     .option('--message <text>', 'for the commit, where one is needed')
+    .option('--github', 'tell the coordinator in the issue of your portfolio at GitHub, once it is sent')
     .addHelpText('after', '\nExamples:\n  readiness submit resume\n  readiness submit cold-outreach --yes')
     .action(async (deliverable: string, folder: string, options: Options) => {
       const result = await handIn(deliverable, folder, options, io);
       if (!result) return;
       report(result, io);
       finish(result.sent ? exitCodes.fine : exitCodes.failed);
+      if (options.github && result.sent)
+        await tellOnGitHub(await openPortfolio(folder, options, io), deliverable, options, io);
     });
 }
 

@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
-import type { Checklist, CheckResult, ChecklistDeliverable } from '../../core/index.ts';
-import { describeDue } from '../../core/index.ts';
+import type { Checklist, CheckResult, ChecklistDeliverable, ForgeAnswer } from '../../core/index.ts';
+import { answerWords, describeDue } from '../../core/index.ts';
 import { visible } from '../../util/visible.ts';
 import type { ReportOptions } from './reporters.ts';
 import { stateWords } from './text.ts';
@@ -35,7 +35,7 @@ function stateText({ state, progress }: ChecklistDeliverable): string {
 }
 
 /** What the coordinator says, and which decisions do not count. */
-function answerLines({ decision, state, unverified = [] }: ChecklistDeliverable): string[] {
+function answerLines({ decision, state, unverified = [], forgeAnswer }: ChecklistDeliverable): string[] {
   const isOpen = state === 'changes-requested' || state === 'returned';
   const answer = decision && decision.notVerified === undefined ? decision : undefined;
   return [
@@ -43,8 +43,15 @@ function answerLines({ decision, state, unverified = [] }: ChecklistDeliverable)
     ...(isOpen
       ? (answer?.comments ?? []).map(({ file, line, comment }) => `${file}:${line}: ${comment}`)
       : []),
+    ...(forgeAnswer ? [forgeText(forgeAnswer)] : []),
     ...unverified.map(({ name, reason }) => `${name} does not count. ${reason}`),
   ];
+}
+
+/** What was said at GitHub is never mixed up with a signed decision. */
+function forgeText(answer: ForgeAnswer): string {
+  const { message, url } = answer;
+  return `${answerWords(answer)} (${url})${message === '' ? '' : `: ${message}`}`;
 }
 
 function submissionText({ submission }: ChecklistDeliverable): string {
