@@ -67,6 +67,7 @@ export {
   readAnswers,
 } from './message/answers.ts';
 export { answerWords } from './message/answerWords.ts';
+export type { AskedGitHub, ToldGitHub } from './message/told.ts';
 export { type GitHubRepository, isLoopback } from './message/gitHubRepository.ts';
 export { longestMessage } from './message/message.ts';
 export { issueMarker } from './message/markers.ts';

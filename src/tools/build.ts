@@ -8,7 +8,7 @@
 import { chmodSync, existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { dist, root } from './paths.ts';
 import { withoutPages } from './withoutPages.ts';
 
@@ -23,6 +23,17 @@ const cliBanner = [
   "import { createRequire as __createRequire } from 'node:module';",
   'const require = __createRequire(import.meta.url);',
 ].join('\n');
+
+/** What talks to GitHub stays out of the engine, which loads it from the file beside it when it is asked for. */
+const besideIt: Plugin = {
+  name: 'beside-it',
+  setup(build) {
+    build.onResolve({ filter: /\/forge\/github\/index\.ts$/ }, () => ({
+      path: './forge.cjs',
+      external: true,
+    }));
+  },
+};
 
 function shared(dev: boolean): BuildOptions {
   return {
@@ -55,8 +66,9 @@ function products(): (BuildOptions & { entry: string; outfile: string })[] {
       entry: 'src/vscode/engine/worker.ts',
       outfile: join(dist, 'engine.cjs'),
       format: 'cjs',
-      plugins: [withoutPages],
+      plugins: [withoutPages, besideIt],
     },
+    { entry: 'src/forge/github/index.ts', outfile: join(dist, 'forge.cjs'), format: 'cjs' },
     {
       entry: 'src/cli/bin.ts',
       outfile: join(dist, 'readiness.mjs'),

@@ -29,7 +29,12 @@ import type { TestApi } from './testApi.ts';
  * The composition root: makes the parts and registers them, all at once and without waiting for anything. Files are
  * looked at, and the engine's thread starts, after it has returned.
  */
-export function activate({ extensionUri, subscriptions, workspaceState }: ExtensionContext): TestApi {
+export function activate({
+  extensionUri,
+  subscriptions,
+  workspaceState,
+  secrets,
+}: ExtensionContext): TestApi {
   const store = new DisposableStore();
   subscriptions.push(store);
   const log = store.add(window.createOutputChannel('Portfolio Readiness', { log: true }));
@@ -64,6 +69,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
     documents: store.add(new ReviewDocuments()),
     log,
     memento: workspaceState,
+    secrets,
     extensionUri,
   };
   store.add(registerCommands(services));

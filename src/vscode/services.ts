@@ -1,4 +1,4 @@
-import type { LogOutputChannel, Memento, Uri } from 'vscode';
+import type { LogOutputChannel, Memento, SecretStorage, Uri } from 'vscode';
 import type { ChecklistTree } from './checklist/checklistTree.ts';
 import type { DecisionComments } from './decisionComments.ts';
 import type { EngineClient } from './engineClient.ts';
@@ -25,6 +25,8 @@ export interface Services {
   readonly log: LogOutputChannel;
   /** Kept for this workspace, on this machine. */
   readonly memento: Memento;
+  /** Kept on this machine, encrypted. */
+  readonly secrets: SecretStorage;
   readonly extensionUri: Uri;
 }
 

@@ -1,10 +1,19 @@
 import type { CommentThread, TreeItem, Uri } from 'vscode';
-import type { Checklist, DecisionRequest, DecisionResult, Finding, TypedActivity } from '../core/index.ts';
+import type {
+  Checklist,
+  DecisionRequest,
+  DecisionResult,
+  Finding,
+  ToldGitHub,
+  TypedActivity,
+} from '../core/index.ts';
 import type { ChecklistNode } from './checklist/nodes.ts';
 import { addToLog } from './input/logActivity.ts';
 import { Failure } from './failure.ts';
 import type { ReviewNode } from './reviews/reviewNodes.ts';
 import type { Services } from './services.ts';
+import { fetchAnswers, tellGitHub, type SignIn } from './tell/gitHub.ts';
+import { copyMessage } from './tell/tellFlow.ts';
 
 /** What `activate` returns: enough for a test to wait and to look, without a timer or a private command. */
 export interface TestApi {
@@ -22,6 +31,11 @@ export interface TestApi {
   reviews(): Promise<readonly ReviewLine[]>;
   /** Signs and sends a decision, as after the coordinator's yes. */
   decide(folder: Uri, request: DecisionRequest): Promise<DecisionResult>;
+  /** Copies the message about a submission, as the command does once that is chosen. */
+  copyMessage(folder: Uri, deliverable: string): Promise<void>;
+  /** Writes the issue of a submission, with a sign-in of the test's own: the real one asks a person. */
+  tellGitHub(folder: Uri, deliverable: string, signIn: SignIn): Promise<ToldGitHub>;
+  fetchAnswers(folder: Uri, signIn: SignIn): Promise<void>;
   /** Adds to the log what the questions of “Log Outreach” would have gathered. */
   log(folder: Uri, activity: TypedActivity): Promise<Uri>;
 }
@@ -42,6 +56,11 @@ export function testApi(services: Services, started: Promise<void>, cohortsStart
   const { cohorts, comments, engine, portfolios, readings, reviews, tree } = services;
   const portfolioOf = (uri: Uri) =>
     portfolios.all.find((portfolio) => portfolio.uri.toString() === uri.toString());
+  const known = (uri: Uri) => {
+    const portfolio = portfolioOf(uri);
+    if (!portfolio) throw new Failure('usage', `${uri.fsPath} is no portfolio.`, '');
+    return portfolio;
+  };
   const lines = (parent?: ChecklistNode): TreeLine[] =>
     tree.getChildren(parent).map((node) => ({ item: tree.getTreeItem(node), children: lines(node) }));
   const reviewLines = async (parent?: ReviewNode): Promise<ReviewLine[]> => {
@@ -76,10 +95,12 @@ export function testApi(services: Services, started: Promise<void>, cohortsStart
     },
     reviews: () => reviewLines(),
     decide: (folder, request) => engine.ask('decide', { folder: folder.fsPath, request }),
-    log(folder, activity) {
-      const portfolio = portfolioOf(folder);
-      if (!portfolio) throw new Failure('usage', `${folder.fsPath} is no portfolio.`, '');
-      return addToLog(services, portfolio, activity);
+    copyMessage: async (uri, deliverable) => {
+      const { folder } = known(uri);
+      await copyMessage(await engine.ask('message', { folder, deliverable }));
     },
+    tellGitHub: (folder, deliverable, signIn) => tellGitHub(services, known(folder), deliverable, signIn),
+    fetchAnswers: (folder, signIn) => fetchAnswers(services, known(folder), signIn),
+    log: (folder, activity) => addToLog(services, known(folder), activity),
   };
 }

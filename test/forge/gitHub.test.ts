@@ -3,6 +3,7 @@ import { type IssuePlan, ReadinessError, readAnswers, repositoryOf } from '../..
 import { type GitHubOptions } from '../../src/forge/github/client.ts';
 import { fetchComments, isPublic } from '../../src/forge/github/comments.ts';
 import { tellGitHub } from '../../src/forge/github/tell.ts';
+import { descriptionFile } from './support/descriptionFile.ts';
 import { GitHubServer } from './support/gitHub.ts';
 
 const content = `sha256:${'1a2b3c4d'.repeat(8)}`;
@@ -20,7 +21,7 @@ interface Scene {
 
 /** Runs a test, and holds every request and answer of it against GitHub's description. */
 async function scene(test: (scene: Scene) => Promise<void>): Promise<void> {
-  const gitHub = new GitHubServer();
+  const gitHub = new GitHubServer(descriptionFile);
   await gitHub.run(async ({ host }) => {
     const repository = repositoryOf({ repository: `http://${host}/ada/portfolio` }, undefined, host);
     const plan = {

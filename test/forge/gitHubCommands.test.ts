@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type GitFixture, withGit } from '../support/gitFixture.ts';
 import { run } from '../support/recordingIo.ts';
+import { descriptionFile } from './support/descriptionFile.ts';
 import { GitHubServer } from './support/gitHub.ts';
 
 interface Scene extends GitFixture {
@@ -10,7 +11,7 @@ interface Scene extends GitFixture {
 
 /** A portfolio whose issues are at a GitHub Enterprise Server on this machine. */
 async function scene(test: (scene: Scene) => Promise<void>): Promise<void> {
-  const gitHub = new GitHubServer();
+  const gitHub = new GitHubServer(descriptionFile);
   await gitHub.run(async ({ host }) => {
     const configuration = {
       student: { name: 'Ada Example' },

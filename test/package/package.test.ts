@@ -28,6 +28,10 @@ describe('the package', () => {
     ok(bundles.reduce((sum, size) => sum + size) < 1024 * 1024);
   });
 
+  it('loads what talks to GitHub from a file of its own, below 60 kB', () => {
+    ok(statSync(join(dist, 'forge.cjs')).size < 60_000);
+  });
+
   it('installs in VS Code and shows the checklist of a portfolio', async () => {
     const folder = join(root, 'media', 'samples', 'outreach');
     await withWorkbench({ folder, install: installPackage }, async (workbench) => {

@@ -1,6 +1,8 @@
 import type { Finding } from '../check/finding.ts';
 import type { Config, RuleLevel } from '../config/config.ts';
 import type { ActivityType } from '../document/activity.ts';
+import type { IssuePlan } from '../message/announcement.ts';
+import type { AskedGitHub, ToldGitHub } from '../message/told.ts';
 import type { Checklist } from '../readiness/checklist.ts';
 import type { ReportFormat } from '../report/makeReport.ts';
 import type { SendResult, SubmissionOffer, SubmitRequest, SubmitResult } from '../submission/submission.ts';
@@ -88,6 +90,12 @@ export interface FileEdits {
   readonly version?: number;
 }
 
+/** A portfolio at GitHub. `enterprise` is the host of the person's own GitHub Enterprise Server, where they use one. */
+export interface AtGitHub {
+  readonly folder: string;
+  readonly enterprise?: string;
+}
+
 /** Questions, each with its answer. A failure arrives as a `ReadinessError`'s code, message and next step. */
 export interface Questions extends ReviewQuestions {
   /** The edit that adds an activity to the log. */
@@ -129,6 +137,21 @@ export interface Questions extends ReviewQuestions {
   };
   /** Pushes the submissions that no remote has yet. */
   send: { ask: { readonly folder: string }; answer: SendResult };
+  /** The message to the coordinator about what was handed in last. */
+  message: { ask: { readonly folder: string; readonly deliverable: string }; answer: string };
+  /** Posts a text to a webhook, whose address is a secret. */
+  'post-message': { ask: { readonly address: string; readonly text: string }; answer: null };
+  /** What would be written at GitHub. Asks no network. */
+  'issue-plan': { ask: AtGitHub & { readonly deliverable: string }; answer: IssuePlan };
+  /** Where the issue would be, and whether everybody can see it, asked without a sign-in: then one for public ones is enough. */
+  'github-access': { ask: AtGitHub; answer: { readonly host: string; readonly isPublic: boolean } };
+  /** Opens the portfolio's issue or brings it up to date. */
+  'tell-github': {
+    ask: AtGitHub & { readonly deliverable: string; readonly token: string };
+    answer: ToldGitHub;
+  };
+  /** Asks GitHub what was answered in the issue, and keeps it in this clone. */
+  'ask-github': { ask: AtGitHub & { readonly token: string }; answer: AskedGitHub };
   /** Edits for all fixable findings of a file, of one rule when it is named. */
   'fix-all': {
     ask: { readonly folder: string; readonly file: string; readonly rule?: string };

@@ -31,7 +31,7 @@ export async function fetchComments(
 
 /**
  * Whether a repository can be seen by everybody, so that a sign-in for public ones is enough. Asked without one.
- * @throws ReadinessError `forge-limit`, `forge-unreachable`, `cancelled`
+ * @throws ReadinessError `forge-unreachable`, `cancelled`
  */
 export async function isPublic(
   repository: GitHubRepository,
@@ -46,7 +46,8 @@ export async function isPublic(
     return !data.private;
   } catch (error) {
     const status = error instanceof Error && 'status' in error ? error.status : undefined;
-    if (status === 404 || status === 401) return false;
+    // Without a sign-in, GitHub soon takes no more requests of a whole school.
+    if (typeof status === 'number' && status < 500) return false;
     throw gitHubError(error, repository, options);
   }
 }

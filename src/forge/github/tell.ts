@@ -1,4 +1,4 @@
-import type { IssuePlan } from '../../core/index.ts';
+import type { IssuePlan, ToldGitHub } from '../../core/index.ts';
 import { type GitHubOptions, once, openClient } from './client.ts';
 import { gitHubError } from './errors.ts';
 import {
@@ -10,18 +10,6 @@ import {
   placeOf,
   readComments,
 } from './issues.ts';
-
-export interface ToldGitHub {
-  /** The page of the issue. */
-  readonly url: string;
-  readonly number: number;
-  /** Whether the issue was opened now. */
-  readonly opened: boolean;
-  /** Whether this submission was told of now; it was before otherwise. */
-  readonly commented: boolean;
-  /** Whether the coordinator has it assigned; they are only mentioned where GitHub does not let them have it. */
-  readonly assigned: boolean;
-}
 
 /**
  * Opens the portfolio's issue or brings it up to date, and tells of a submission in a comment. Running it again, or twice

@@ -18,7 +18,7 @@ export type ChecklistNode =
     }
   /** What happened to the last submission. */
   | {
-      readonly kind: 'submission' | 'decision';
+      readonly kind: 'submission' | 'decision' | 'forge-answer';
       readonly portfolio: PortfolioFolder;
       readonly deliverable: ChecklistDeliverable;
     }
@@ -102,6 +102,7 @@ export function deliverableNodes(
   return [
     ...(submission ? [{ kind: 'submission', portfolio, deliverable } as const] : []),
     ...(decision ? [{ kind: 'decision', portfolio, deliverable } as const] : []),
+    ...(deliverable.forgeAnswer ? [{ kind: 'forge-answer', portfolio, deliverable } as const] : []),
     ...(pace !== undefined || weeks.length > 0 ? [{ kind: 'course', portfolio, deliverable } as const] : []),
     ...missing.slice(0, longest).map((item) => ({ kind: 'missing', portfolio, deliverable, item }) as const),
     ...(rest > 0 ? [{ kind: 'more', portfolio, count: rest } as const] : []),

@@ -7,6 +7,7 @@ import type { PortfolioFolder } from '../portfolios.ts';
 import { accessibleText, checkpointLines, descriptionText, stateText, submissionText } from './describe.ts';
 import type { Reader } from './describe.ts';
 import { courseItem } from './courseItem.ts';
+import { forgeAnswerItem } from './forgeAnswerItem.ts';
 import { deliverableNodes, nodeId } from './nodes.ts';
 import type { ChecklistNode, Note } from './nodes.ts';
 import { deliverableIcon, missingIcon } from './stateIcon.ts';
@@ -31,6 +32,8 @@ function bareItem(node: ChecklistNode, reader: Reader): TreeItem {
       return submissionItem(node.deliverable);
     case 'decision':
       return decisionItem(node.deliverable);
+    case 'forge-answer':
+      return forgeAnswerItem(node.deliverable);
     case 'course':
       return courseItem(node.deliverable);
     case 'missing':

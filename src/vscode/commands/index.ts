@@ -31,6 +31,7 @@ import { setUp } from './setUp.ts';
 import { showChecklist } from './showChecklist.ts';
 import { showOutput } from './showOutput.ts';
 import { submit } from './submit.ts';
+import { fetchAnswersCommand, forgetChat, tell } from './tell.ts';
 import { reopenComment, tickComment } from './tickComment.ts';
 
 const all: readonly ((services: Services) => Command)[] = [
@@ -40,8 +41,10 @@ const all: readonly ((services: Services) => Command)[] = [
   createDocument,
   disableRule,
   explainRule,
+  fetchAnswersCommand,
   fetchDecisions,
   fixFinding,
+  forgetChat,
   logActivity,
   logInterview,
   logOutreach,
@@ -54,6 +57,7 @@ const all: readonly ((services: Services) => Command)[] = [
   showChecklist,
   showOutput,
   submit,
+  tell,
   tickComment,
   addStudent,
   approve,

@@ -23,6 +23,7 @@ import { addActivityEdits, completionsOf, convertLogEdits, fixAllEdits, setRuleE
 import { applyChanges } from './openTexts.ts';
 import { fetch, offers, send, submit } from './handIn.ts';
 import { report } from './report.ts';
+import { accessTo, askGitHub, message, planIssue, post, tellGitHub } from './tell.ts';
 import { WatchedPortfolio } from './watchedPortfolio.ts';
 
 /** What is told of a portfolio that is open. */
@@ -161,6 +162,12 @@ export class Engine {
     submit: ({ folder, ...request }, asked) => submit(this.#portfolioOf(folder), request, asked),
     'fetch-decisions': ({ folder }, asked) => fetch(this.#portfolioOf(folder), asked),
     send: ({ folder }, asked) => send(this.#portfolioOf(folder), asked),
+    message: ({ folder, deliverable }) => message(this.#portfolioOf(folder), deliverable),
+    'post-message': post,
+    'issue-plan': (ask) => planIssue(this.#portfolioOf(ask.folder), ask),
+    'github-access': (ask, asked) => accessTo(this.#portfolioOf(ask.folder), ask, asked),
+    'tell-github': (ask, asked) => tellGitHub(this.#portfolioOf(ask.folder), ask, asked),
+    'ask-github': (ask, asked) => askGitHub(this.#portfolioOf(ask.folder), ask, asked),
     'fix-all': ({ folder, file, rule }) => fixAllEdits(this.#portfolioOf(folder), file, rule),
     'set-rule': ({ folder, rule, level }) => setRuleEdits(this.#portfolioOf(folder), rule, level),
     'commitment-report': ({ folder, format }, { signal }) =>

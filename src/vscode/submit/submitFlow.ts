@@ -4,6 +4,7 @@ import { Failure } from '../failure.ts';
 import { fileUri } from '../portfolios.ts';
 import type { PortfolioFolder } from '../portfolios.ts';
 import type { Services } from '../services.ts';
+import { offerToTell } from '../tell/offer.ts';
 import { chooseOffer } from './chooseOffer.ts';
 import { confirmSubmission } from './confirm.ts';
 
@@ -33,7 +34,7 @@ export async function submitDeliverable(
   services.log.info(
     `Submitted ${result.deliverable} as ${result.tag} at ${result.commit}, sent: ${String(result.sent)}`,
   );
-  await showResult(offer, result);
+  await showResult(portfolio, offer, result);
 }
 
 async function offersOf(
@@ -113,11 +114,15 @@ function run(
   );
 }
 
-async function showResult({ title, to }: SubmissionOffer, result: SubmitResult): Promise<void> {
+async function showResult(
+  portfolio: PortfolioFolder,
+  { title, to }: SubmissionOffer,
+  result: SubmitResult,
+): Promise<void> {
   const at = `at ${result.commit.slice(0, 7)}`;
   if (result.sent) {
     const receiver = to === undefined ? '' : ` to ${to}`;
-    void window.showInformationMessage(`${title} is submitted${receiver}, ${at}.`);
+    void offerToTell(`${title} is submitted${receiver}, ${at}.`, portfolio, result.deliverable);
     return;
   }
   const { message = 'It was not sent.', nextStep = '' } = result.notSent ?? {};

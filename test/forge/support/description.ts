@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { root } from '../../../src/tools/paths.ts';
 import { sample, type SampleSchema } from './sample.ts';
-
-export const descriptionFile = join(root, 'test', 'fixtures', 'github', 'api.json');
 
 interface Schema {
   readonly $ref?: string;
@@ -39,11 +35,13 @@ export interface Matched {
 
 /** GitHub's own description of its REST API, held against what is asked and answered. */
 export class ApiDescription {
-  readonly #description = JSON.parse(readFileSync(descriptionFile, 'utf8'), nullableAsChoice) as Description;
+  readonly #description: Description;
   readonly #ajv = new Ajv({ strict: false, coerceTypes: false, allErrors: true });
   readonly #validators = new Map<Schema, ValidateFunction>();
 
-  constructor() {
+  /** @param file what `takeDescription.ts` made */
+  constructor(file: string) {
+    this.#description = JSON.parse(readFileSync(file, 'utf8'), nullableAsChoice) as Description;
     addFormats.default(this.#ajv);
     this.#ajv.addFormat('repo.nwo', true);
     this.#ajv.addSchema(this.#description, 'https://github.test/');

@@ -38,7 +38,7 @@ interface Issue {
   isPullRequest?: boolean;
 }
 
-let description: ApiDescription | undefined;
+const descriptions = new Map<string, ApiDescription>();
 
 /** A GitHub on this machine, with one repository, `ada/portfolio`. Requests and answers are held against the description. */
 export class GitHubServer {
@@ -56,7 +56,13 @@ export class GitHubServer {
   before: (request: Received) => void = () => undefined;
   #minute = 0;
   #host = '';
-  readonly #description = (description ??= new ApiDescription());
+  readonly #description: ApiDescription;
+
+  /** @param file GitHub's description, which is read once */
+  constructor(file: string) {
+    this.#description = descriptions.get(file) ?? new ApiDescription(file);
+    descriptions.set(file, this.#description);
+  }
 
   fail(fault: Fault): void {
     this.faults.push({ ...fault, left: fault.times ?? 1 });

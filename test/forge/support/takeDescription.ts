@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { descriptionFile } from './description.ts';
+import { descriptionFile } from './descriptionFile.ts';
 
 type Json = Record<string, unknown>;
 
