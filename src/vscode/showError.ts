@@ -6,6 +6,7 @@ const showOutput = 'Show Output';
 const openSourceControl = 'Open Source Control';
 const manageTrust = 'Manage Trust';
 const setUpSigning = 'Set Up Signing';
+const openConfiguration = 'Open readiness.json';
 
 /** What one can do at once about a failure, by its code: a button, and the command behind it. */
 const remedies: Readonly<Record<string, readonly [button: string, command: string]>> = {
@@ -13,6 +14,7 @@ const remedies: Readonly<Record<string, readonly [button: string, command: strin
   'git-not-signed': [setUpSigning, 'readiness.setUpSigning'],
   'git-no-repository': [openSourceControl, 'workbench.view.scm'],
   'git-no-commit': [openSourceControl, 'workbench.view.scm'],
+  'forge-not-set-up': [openConfiguration, 'readiness.openConfiguration'],
   'git-rejected': [openSourceControl, 'workbench.view.scm'],
 };
 

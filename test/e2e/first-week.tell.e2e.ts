@@ -59,7 +59,10 @@ describe('Telling the coordinator', () => {
 
     await api.copyMessage(folder(), 'resume');
 
-    match(await env.clipboard.readText(), /^@megstew: I have handed in Résumé \(submission 1\)\.\ncommit/);
+    match(
+      await env.clipboard.readText(),
+      /^@megstew: I have handed in Résumé \(submission 1\)\.\nCommit [0-9a-f]{7}$/,
+    );
   });
 
   it('keeps an issue at GitHub Enterprise, and shows an answer there as one that is not signed', async () => {

@@ -8,7 +8,7 @@ const configuration = JSON.stringify({
   program: { extends: 'turing-outreach-plan', message: '{coordinator} {deliverable} by {student}: {link}' },
 });
 const secret = 'T0SECRET';
-const text = /^@megstew Résumé by Ada Example: commit [0-9a-f]{7} of .*remote\.git$/m;
+const text = /^@megstew Résumé by Ada Example: Commit [0-9a-f]{7}$/m;
 
 async function withSubmission(test: (fixture: GitFixture) => Promise<void>): Promise<void> {
   await withGit({ 'readiness.json': configuration, 'resume.md': '# Ada Example\n' }, async (fixture) => {

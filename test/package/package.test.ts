@@ -1,5 +1,5 @@
-import { ok } from 'node:assert/strict';
-import { statSync } from 'node:fs';
+import { ok, strictEqual } from 'node:assert/strict';
+import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureCodeServer } from '../../src/tools/host/codeServer.ts';
 import { dist, root } from '../../src/tools/paths.ts';
@@ -15,6 +15,7 @@ async function installPackage(extensionsFolder: string): Promise<void> {
   await withFolder(async (data) => {
     const folders = ['--extensions-dir', extensionsFolder, '--server-data-dir', data];
     await output(process.execPath, [main, '--install-extension', packaged, ...folders]);
+    strictEqual(globSync('*/dist/forge.cjs', { cwd: extensionsFolder }).length, 1);
   });
 }
 

@@ -25,8 +25,7 @@ export function announcement(source: AnnouncementSource, id: string): string {
   const { commit, number } = submission;
   const repository = { folder: '', prefix: '', ...(remote !== undefined && { url: remote }) };
   const short = commit.slice(0, 7);
-  const link =
-    commitPage(repository, commit) ?? `commit ${short}${remote === undefined ? '' : ` of ${remote}`}`;
+  const link = commitPage(repository, commit) ?? placeOf(short, remote);
   const changes =
     approvedCommit === undefined || approvedCommit === commit
       ? undefined
@@ -82,6 +81,12 @@ export function repositoryOf(
   enterprise: string | undefined,
 ): GitHubRepository {
   return gitHubRepository(github?.repository ?? remote, enterprise);
+}
+
+/** The path of a folder is for nobody else to know. */
+function placeOf(commit: string, remote: string | undefined): string {
+  const isAddress = remote !== undefined && /^(?:(?!file:)[a-z+]+:\/\/|[\w.-]+@)/.test(remote);
+  return `Commit ${commit}${isAddress ? ` of ${remote}` : ''}`;
 }
 
 function submitted(

@@ -3,7 +3,8 @@ import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../paths.ts';
 
-const shipped = ['package.json', 'dist/extension.cjs', 'dist/engine.cjs', 'media', 'syntaxes', 'README.md'];
+const bundles = ['dist/extension.cjs', 'dist/engine.cjs', 'dist/forge.cjs'];
+const shipped = ['package.json', ...bundles, 'media', 'syntaxes', 'README.md'];
 
 /** Puts what was built into a new extensions folder, where a server finds it as if it had been installed. */
 export async function installBuilt(extensionsFolder: string): Promise<void> {

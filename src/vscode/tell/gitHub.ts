@@ -89,9 +89,17 @@ async function confirmed({ repository, title, body, comment }: IssuePlan): Promi
   const write = 'Write It';
   const { owner, name } = repository;
   const question = `Write this in the issues of ${owner}/${name}? Whoever can read the repository can read it.`;
-  const shown = [title, body, comment].map((text) => text.replace(/<!-- portfolio.*? -->\n/g, '').trim());
-  const modal = { modal: true, detail: shown.join('\n\n') };
+  const modal = { modal: true, detail: [title, body, comment].map(asText).join('\n\n') };
   return (await window.showInformationMessage(question, modal, write)) === write;
+}
+
+/** As it is read at GitHub, without the marks. */
+function asText(markdown: string): string {
+  return markdown
+    .replace(/<!-- portfolio.*? -->\n/g, '')
+    .replace(/<\/?sub>|\*\*|^```\n?/gm, '')
+    .replace(/\\(?=[\W_])/g, '')
+    .trim();
 }
 
 async function showTold(told: ToldGitHub, { assignee }: IssuePlan): Promise<void> {

@@ -53,10 +53,12 @@ describe('what is told of a submission', () => {
     );
   });
 
-  it('names the commit where there is no page of it', () => {
-    const text = announcement({ ...source(), remote: '/srv/git/ada.git' }, 'resume');
+  it('names the commit where there is no page of it, and no folder of this machine', () => {
+    const textFor = (remote: string) => announcement({ ...source(), remote }, 'resume').split('\n')[1];
 
-    assert.equal(text, '@meg: I have handed in Résumé (submission 2).\ncommit 1a2b3c4 of /srv/git/ada.git');
+    assert.equal(textFor('git://git.example/ada.git'), 'Commit 1a2b3c4 of git://git.example/ada.git');
+    assert.equal(textFor('/srv/git/ada.git'), 'Commit 1a2b3c4');
+    assert.equal(textFor('file:///srv/git/ada.git'), 'Commit 1a2b3c4');
   });
 
   it('is nothing before something was handed in', () => {
