@@ -4,7 +4,7 @@ import {
   type Documentation,
   type DocumentationPart,
 } from '../document/readme/documentation.ts';
-import type { SectionTopic } from '../document/sections/section.ts';
+import type { Section, SectionTopic } from '../document/sections/section.ts';
 import { findAssignment, isOnlyAssignment } from '../document/readme/assignment.ts';
 import {
   isGenericTitle,
@@ -130,12 +130,16 @@ function titleOf({ facts: { title } }: Readme): DocumentationPart[] {
   return title && !isGenericTitle(title.text) ? ['title'] : [];
 }
 
-/** A heading with nothing below it has not said anything yet. */
+/** A heading with nothing below it, not even further headings that say something, has not said anything yet. */
 function hasTopic({ facts: { sections }, text }: Readme, topic: SectionTopic): boolean {
-  return sections.some(
-    ({ topics, content: { start, end } }) =>
-      topics.includes(topic) && text.slice(start.offset, end.offset).trim() !== '',
-  );
+  const isEmpty = ({ content: { start, end } }: Section): boolean =>
+    text.slice(start.offset, end.offset).trim() === '';
+  return sections.some((section, index) => {
+    if (!section.topics.includes(topic)) return false;
+    if (!isEmpty(section)) return true;
+    const next = sections.findIndex(({ level }, at) => at > index && level <= section.level);
+    return sections.slice(index + 1, next < 0 ? undefined : next).some((inner) => !isEmpty(inner));
+  });
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { Document } from '../document/document.ts';
 import type { HeadingFact } from '../document/facts.ts';
+import type { TextEdit } from '../text/position.ts';
 import { defineRule } from './rule.ts';
 import { sources } from './shared/sources.ts';
 
@@ -15,36 +17,62 @@ Use the next level: below \`#\` comes \`##\`. The size of the letters is not wha
   examples: [
     {
       name: 'two levels at once',
-      text: '# Chess Clock\n\n⟦### Setup⟧\n\nRun it.\n\n⟦#### Linux⟧\n\nRun it there.\n\n⟦### Tests⟧\n\nTest it.\n',
+      text: '# Chess Clock\n\n⟦### Setup⟧\n\nRun it.\n\n#### Linux\n\nRun it there.\n\n### Tests\n\nTest it.\n',
       fixed: '# Chess Clock\n\n## Setup\n\nRun it.\n\n### Linux\n\nRun it there.\n\n## Tests\n\nTest it.\n',
     },
     { name: 'one level at a time', text: '# Chess Clock\n\n## Setup\n\n### Linux\n\n## Tests\n' },
   ],
   check({ document, report }) {
-    const open: { level: number; expected: number }[] = [];
-    for (const heading of document.markdown.headings) {
-      if (heading.text.trim() === '') continue;
-      while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
-      const above = open.at(-1)?.expected;
-      const wanted = above === undefined ? heading.level : Math.min(heading.level, above + 1);
-      const hashes = hashesOf(heading, document.text);
-      const expected = hashes === undefined ? heading.level : wanted;
-      open.push({ level: heading.level, expected });
-      if (wanted === heading.level) continue;
-      const start = heading.range.start.offset;
+    for (const [first, ...others] of runsOfSkipped(document)) {
+      if (!first) continue;
+      const { heading, wanted } = first;
+      const edits = [first, ...others].flatMap((one) => (one.hashes ? [editOf(one)] : []));
+      const more = others.length === 0 ? '' : `, and ${others.length} below it are too low alike`;
       report({
         place: heading.range,
-        message: `“${heading.text}” is a heading of level ${heading.level}; level ${wanted} is expected here`,
-        ...(hashes !== undefined && {
+        message: `“${heading.text}” is a heading of level ${heading.level}; level ${wanted} is expected here${more}`,
+        ...(first.hashes && {
           fix: {
-            title: `Make it a heading of level ${wanted}`,
-            edits: [{ start, end: start + heading.level, newText: '#'.repeat(wanted) }],
+            title: `Make it a heading of level ${wanted}${edits.length > 1 ? `, and raise ${edits.length - 1} below it` : ''}`,
+            edits,
           },
         }),
       });
     }
   },
 });
+
+interface Skipped {
+  readonly heading: HeadingFact;
+  readonly wanted: number;
+  /** Whether it begins with hashes, of which some can be taken away. */
+  readonly hashes: boolean;
+}
+
+/** Headings that are too low, those below the same heading together: one thing went wrong there. */
+function runsOfSkipped({ markdown: { headings }, text }: Pick<Document, 'markdown' | 'text'>): Skipped[][] {
+  const open: { level: number; expected: number; run: Skipped[] }[] = [];
+  const top: Skipped[] = [];
+  const runs = [top];
+  for (const heading of headings) {
+    if (heading.text.trim() === '') continue;
+    while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
+    const above = open.at(-1);
+    const wanted = above === undefined ? heading.level : Math.min(heading.level, above.expected + 1);
+    const hashes = hashesOf(heading, text) !== undefined;
+    const isSkipped = wanted !== heading.level;
+    const run = isSkipped ? (above?.run ?? top) : [];
+    if (isSkipped) run.push({ heading, wanted, hashes });
+    else runs.push(run);
+    open.push({ level: heading.level, expected: hashes ? wanted : heading.level, run });
+  }
+  return runs;
+}
+
+function editOf({ heading: { range, level }, wanted }: Skipped): Omit<TextEdit, 'file'> {
+  const start = range.start.offset;
+  return { start, end: start + level, newText: '#'.repeat(wanted) };
+}
 
 /** The hashes with which a heading begins; those of HTML, and underlined ones, have none. */
 function hashesOf({ level, range }: HeadingFact, text: string): string | undefined {

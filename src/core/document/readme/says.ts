@@ -51,11 +51,31 @@ const withoutFace =
 const sectionWithoutFace = /\b(?:api|endpoints?|command[- ]line)\b/i;
 
 /** Whether a README says that there is nothing to look at: an interface, a library, a command. */
-export function saysItHasNoFace({ facts: { title, description, sections } }: Readme): boolean {
+export function saysItHasNoFace({ facts: { title, description, sections }, tree }: Readme): boolean {
   return (
     withoutFace.test(`${title?.text ?? ''}\n${description?.text ?? ''}`) ||
-    sections.some((section) => sectionWithoutFace.test(section.title))
+    sections.some((section) => sectionWithoutFace.test(section.title)) ||
+    isTakenByName(title?.text ?? '', tree)
   );
+}
+
+/** Installs a package, or takes it into a program; the name of the package comes last. */
+const takesPackage =
+  /(?:\b(?:npm|yarn|pnpm|bun) (?:i|install|add)|\bpip3? install|\bgem install|\bcargo add|\bgo get|\bcomposer require)\s+(?:-\S+\s+)*([\w@./-]+)|(?:\brequire\(|\bfrom |^import )['"]([\w@/-][\w@./-]*)['"]/gm;
+
+/** Whether its own code shows a project being installed or imported by its name, as only packages are. */
+function isTakenByName(title: string, tree: Root): boolean {
+  const name = onlyLetters(title);
+  if (name === '') return false;
+  return [...codeOf(tree).matchAll(takesPackage)].some(([, installed, imported = '']) => {
+    const taken = (installed ?? imported).replace(/(?<=.)@[\w.^~-]*$/, '');
+    const short = onlyLetters(taken.split('/').at(-1) ?? '');
+    return short !== '' && (short === name || onlyLetters(taken) === name);
+  });
+}
+
+function onlyLetters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 const genericTitle =
@@ -68,13 +88,19 @@ export function isGenericTitle(title: string): boolean {
 
 const codes = new WeakMap<Root, string>();
 
-/** The code of a README, in blocks and in sentences; gathered once for each tree. */
+/** A command that stands in prose behind the sign of a prompt: `* $ rspec`. */
+const prompted = /(?:^|\n)\s*\$ (\S[^\n]{0,80})/;
+
+/** The code of a README, in blocks, in sentences and behind a prompt; gathered once for each tree. */
 function codeOf(tree: Root): string {
   const known = codes.get(tree);
   if (known !== undefined) return known;
   const parts: string[] = [];
   walk(tree, (node) => {
-    if (parts.length < 200 && (node.type === 'code' || node.type === 'inlineCode')) parts.push(node.value);
+    if (parts.length >= 200) return;
+    if (node.type === 'code' || node.type === 'inlineCode') parts.push(node.value);
+    else if (node.type === 'text' && node.value.includes('$ '))
+      parts.push(prompted.exec(node.value)?.[1] ?? '');
   });
   const code = parts.join('\n');
   codes.set(tree, code);
