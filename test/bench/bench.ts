@@ -2,7 +2,7 @@
  * Measures, on the machine at hand, what nobody should have to believe: medians, and ratios to the first line, all
  * from one run. Nothing is asserted.
  *
- *     npm run build && npm run bench [-- readmes start keystroke parser judge noise size tags editor]
+ *     npm run build && npm run bench [-- readmes start keystroke parser judge sections noise size tags editor]
  *
  * `READINESS_BENCH_ROUNDS` sets how often each thing is measured.
  */
@@ -21,6 +21,12 @@ const benchmarks: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['readmes', async () => (await import('./readmes.ts')).benchReadmes()],
   ['parser', async () => (await import('./parser.ts')).benchParser()],
   ['judge', async () => (await import('./judge.ts')).benchJudge()],
+  [
+    'sections',
+    async () => {
+      (await import('./sections.ts')).benchSections();
+    },
+  ],
   [
     'noise',
     async () => {

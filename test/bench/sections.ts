@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from '../../src/core/document/parse.ts';
 import { classifySections } from '../../src/core/document/sections/classify.ts';
 import { parseLabels } from '../../src/core/document/sections/training/dataset.ts';
@@ -16,10 +17,16 @@ const target = 0.8;
 
 /**
  * Cross-validates the section classifier over files: `node test/bench/sections.ts FOLDER [SEEDS]`, where the folder has
- * `sections.csv` and `readmes/`. Every figure is about READMEs that the model had not seen.
+ * `sections.csv` and `readmes/`; `READINESS_SECTIONS` names it for `npm run bench`. Every figure is about READMEs that the
+ * model had not seen: thresholds too are found within the part that it learns from.
  */
-function main(folder: string | undefined, seeds: number): void {
-  if (folder === undefined) throw new Error('Say the folder with sections.csv and readmes/.');
+export function benchSections(folder = process.env['READINESS_SECTIONS'], seeds = defaultSeeds): void {
+  if (folder === undefined) {
+    console.log(
+      '\nSections: READINESS_SECTIONS names no folder with sections.csv and readmes/, so none are judged.',
+    );
+    return;
+  }
   const labels = parseLabels(readFileSync(join(folder, 'sections.csv'), 'utf8'));
   const files = [...new Set(labels.map(({ file }) => file))];
   const texts = new Map(files.map((file) => [file, readFileSync(join(folder, 'readmes', file), 'utf8')]));
@@ -83,4 +90,5 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-main(process.argv[2], Number(process.argv[3] ?? defaultSeeds));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  benchSections(process.argv[2], Number(process.argv[3] ?? defaultSeeds));

@@ -46,8 +46,10 @@ import { resumePhoneMissing } from './resume-phone-missing.ts';
 import { resumePhoto } from './resume-photo.ts';
 import { resumeProjectLinkMissing } from './resume-project-link-missing.ts';
 import { resumeProjectsTooFew } from './resume-projects-too-few.ts';
+import { resumeRepositoryNotOwn } from './resume-repository-not-own.ts';
 import { resumeSectionMissing } from './resume-section-missing.ts';
 import { resumeSectionOrder } from './resume-section-order.ts';
+import { resumeSpellingMixed } from './resume-spelling-mixed.ts';
 import { resumeTense } from './resume-tense.ts';
 import { resumeTooLong } from './resume-too-long.ts';
 import { resumeWeakOpening } from './resume-weak-opening.ts';
@@ -108,8 +110,10 @@ export const rules: readonly Rule[] = [
   resumePhoto,
   resumeProjectLinkMissing,
   resumeProjectsTooFew,
+  resumeRepositoryNotOwn,
   resumeSectionMissing,
   resumeSectionOrder,
+  resumeSpellingMixed,
   resumeTense,
   resumeTooLong,
   resumeWeakOpening,
