@@ -102,16 +102,18 @@ async function nextName(git: Git, deliverable: string, above = 0): Promise<strin
 async function sign({ cache, network }: Work, request: DecideRequest, above = 0): Promise<TagRef> {
   const { submission, title, decision, signingKey, keys } = request;
   const name = await nextName(cache.git, submission.deliverable, above);
+  let words = '';
   await network.run(['tag', '--sign', '--cleanup=verbatim', '--file=-', name, submission.object], {
     input: formatDecision(title, decision),
     config: keyConfig(signingKey),
+    said: (text) => (words = text),
   });
   const [made] = (await readTags(cache.git)).filter((tag) => tag.name === name);
   const [verdict] = made ? [...(await verifySignatures(cache.git, [made], keys)).values()] : [];
   if (made && verdict && 'signedBy' in verdict) return made;
   await network.run(['tag', '--delete', name]);
   // Some versions of git make a tag without a signature when the key cannot be used.
-  if (!made?.signature) throw new Error('failed to sign');
+  if (!made?.signature) throw new Error(`failed to sign: ${words}`);
   throw new ReadinessError(
     'git-not-signed',
     `The decision was not made, for it would not count. ${verdict && 'problem' in verdict ? verdict.problem : ''}`.trim(),

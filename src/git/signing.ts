@@ -59,8 +59,10 @@ export async function testSigning(own: string | undefined, signal?: AbortSignal)
     await git.run(['init', '--quiet', '--bare']);
     const input = 'A test of signing.\n';
     const object = (await git.run(['hash-object', '-w', '--stdin'], { input })).trim();
-    await git.run(['tag', '--sign', '--file=-', 'test', object], { input, config: keyConfig(own) });
-    return await proofOf(git);
+    let words = '';
+    const said = (text: string) => (words = text);
+    await git.run(['tag', '--sign', '--file=-', 'test', object], { input, config: keyConfig(own), said });
+    return await proofOf(git, words);
   } catch (error) {
     throw gitError(error, signal);
   } finally {
@@ -68,9 +70,12 @@ export async function testSigning(own: string | undefined, signal?: AbortSignal)
   }
 }
 
-async function proofOf(git: Git): Promise<SigningProof> {
+/** @param words what git said, which has the reason where the tag is not signed */
+async function proofOf(git: Git, words: string): Promise<SigningProof> {
   const tag = parseTag('', await git.run(['cat-file', 'tag', 'refs/tags/test']));
   const { kind, armor = '', payload = '' } = tag?.signature ?? {};
+  // Some versions of git make a tag without a signature when the key cannot be used.
+  if (!kind) throw new Error(`failed to sign: ${words}`);
   if (kind === 'ssh') {
     const key = readSshSignature(armor, payload)?.key;
     const type = key?.toString('latin1', 4, 4 + key.readUInt32BE(0));
