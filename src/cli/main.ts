@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { ReadinessError } from '../core/index.ts';
+import { addCalendar } from './commands/calendar.ts';
 import { addCheck } from './commands/check.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
+import { addJobs } from './commands/jobs.ts';
 import { addLog } from './commands/log.ts';
 import { addNotify } from './commands/notify.ts';
 import { addOutline } from './commands/outline.ts';
@@ -35,6 +37,8 @@ const adders: readonly ((program: Command, io: Io, finish: Finish) => void)[] = 
   addOutline,
   addProgram,
   addReport,
+  addCalendar,
+  addJobs,
 ];
 
 /**

@@ -1,4 +1,7 @@
 /** The only door to the core: everything outside imports from here. */
+export { type AgendaEntry, agendaOf, titled } from './agenda/agenda.ts';
+export { type DecisionDate, decisionDate } from './agenda/decisionDate.ts';
+export { type Contact, contactAt, type FollowUp, followUpsOf } from './agenda/followUps.ts';
 export { describeDueIso as describeDue, isAsOf } from './calendar/words.ts';
 export { applyFixes, fixAll } from './check/applyFixes.ts';
 export { isAcross } from './check/check.ts';
@@ -14,10 +17,11 @@ export {
   type ProgramDate,
   startAnchor,
 } from './config/programCalendar.ts';
+export { holidaysCountry } from './config/publicHolidays.ts';
 export { configFile, readConfig } from './config/readConfig.ts';
 export { type ResolvedProgram, resolveProgram } from './config/resolveProgram.ts';
 export type { RuleLevel } from './config/ruleSettings.ts';
-export { setRule } from './config/setRule.ts';
+export { setProgram, setRule } from './config/setValue.ts';
 export { nearestName } from './config/suggest.ts';
 export { suggestConfiguration } from './config/suggestConfiguration.ts';
 export { type ActivityType, activityTypes } from './document/activity.ts';
@@ -138,4 +142,15 @@ export type {
   StudentLine,
 } from './submission/review.ts';
 export { formatTagName, parseTagName, type TagName } from './submission/tagName.ts';
+export { type Job } from './jobs/jobList.ts';
+export {
+  applicationTo,
+  type JobsPlace,
+  keptAddress,
+  type ListedJob,
+  type ListedJobs,
+  listJobs,
+} from './jobs/publishedJobs.ts';
+export { type CohortFigures, cohortFigures, type Figure, money } from './outcomes/cohortFigures.ts';
+export { outcomesFile, readOutcomes } from './outcomes/outcomes.ts';
 export { LineIndex, type Point, type Range, type TextEdit } from './text/position.ts';

@@ -1,9 +1,17 @@
 import { constants, type Dirent } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { type Cancel, type FileContent, pinnedDigest, type PortfolioFiles } from '../core/index.ts';
+import {
+  type Cancel,
+  type FileContent,
+  holidaysCountry,
+  keptAddress,
+  pinnedDigest,
+  type PortfolioFiles,
+} from '../core/index.ts';
 import { decode } from './decode.ts';
-import { readPinned } from './programCache.ts';
+import { readHolidays } from './holidays.ts';
+import { readKept, readPinned } from './programCache.ts';
 
 /** Larger files are no documents that a person wrote; reading one would only hold everything up. */
 const largestFile = 2 * 1024 * 1024;
@@ -21,7 +29,11 @@ export function diskFiles(folder: string): PortfolioFiles {
     list: (cancel) => listFiles(folder, cancel),
     read: async (path) => {
       const digest = pinnedDigest(path);
-      return await (digest === undefined ? readInside(folder, path) : readPinned(digest));
+      if (digest !== undefined) return await readPinned(digest);
+      const address = keptAddress(path);
+      if (address !== undefined) return await readKept(address);
+      const country = holidaysCountry(path);
+      return await (country === undefined ? readInside(folder, path) : readHolidays(country));
     },
   };
 }

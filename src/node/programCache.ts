@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { type FileContent, type PinnedProgram, ReadinessError } from '../core/index.ts';
+import { type FileContent, type JobsPlace, type PinnedProgram, ReadinessError } from '../core/index.ts';
 import { decode } from './decode.ts';
 
 /** No program that a person wrote is larger. */
@@ -41,8 +41,8 @@ export async function fetchPinned(
   if (found !== digest) {
     throw new ReadinessError(
       'configuration',
-      `The program at ${url} is not the one that readiness.json means: its digest is ${found}. Nothing was changed.`,
-      'Ask your school whether it changed the program; if it did, put the new digest in readiness.json.',
+      `What is at ${url} is not what was meant: its digest is ${found}. Nothing was changed.`,
+      'Ask your school whether it changed it; if it did, put the new digest where the old one stands.',
     );
   }
   await keep(digest, bytes);
@@ -58,6 +58,33 @@ export async function pinProgram(
   const digest = digestOf(bytes);
   await keep(digest, bytes);
   return { url, digest };
+}
+
+/** Fetches a text that may change at its address, such as a list of jobs, and keeps it, so that it is there without a network. */
+async function fetchKept(url: string, signal: AbortSignal, download: Download = fetch): Promise<void> {
+  await keep(keyOf(url), await fetchBytes(url, signal, download));
+}
+
+/** Fetches a list of jobs: the text that a digest means, or whatever is there now. */
+export async function fetchJobs(
+  { url, digest }: NonNullable<JobsPlace['address']>,
+  signal: AbortSignal,
+  download: Download = fetch,
+): Promise<void> {
+  await (digest === undefined
+    ? fetchKept(url, signal, download)
+    : fetchPinned({ url, digest }, signal, download));
+}
+
+/** What was last fetched from an address. */
+export async function readKept(url: string): Promise<FileContent> {
+  const bytes = await readFile(placeOf(keyOf(url))).catch(() => undefined);
+  return bytes ? decode(bytes) : { kind: 'missing' };
+}
+
+/** Of another form than a digest of a text, so that the one is never taken for the other. */
+function keyOf(url: string): string {
+  return `address-${createHash('sha256').update(url).digest('hex')}`;
 }
 
 async function fetchBytes(url: string, signal: AbortSignal, download: Download): Promise<Uint8Array> {
@@ -92,7 +119,7 @@ async function readAll({ body }: Response): Promise<Uint8Array> {
 function unreachable(url: string, reason: string, cause?: unknown): ReadinessError {
   return new ReadinessError(
     'git-network',
-    `The program at ${url} could not be fetched: ${reason}.`,
+    `${url} could not be fetched: ${reason}.`,
     'Check the address and the network, then try again. What was fetched before still counts.',
     { cause },
   );

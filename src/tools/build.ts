@@ -1,5 +1,6 @@
 /**
- * Bundles what is shipped: the extension, its engine (a worker that runs the whole core) and the command line.
+ * Bundles what is shipped: the extension, its engine (a worker that runs the whole core) with what it seldom needs beside it,
+ * and the command line.
  *
  *     node src/tools/build.ts [--dev] [--tests]
  *
@@ -8,8 +9,9 @@
 import { chmodSync, existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
-import type { BuildOptions, Plugin } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 import { dist, root } from './paths.ts';
+import { besideBundle } from './besideBundle.ts';
 import { withoutPages } from './withoutPages.ts';
 
 export interface BuildChoices {
@@ -23,17 +25,6 @@ const cliBanner = [
   "import { createRequire as __createRequire } from 'node:module';",
   'const require = __createRequire(import.meta.url);',
 ].join('\n');
-
-/** What talks to GitHub stays out of the engine, which loads it from the file beside it when it is asked for. */
-const besideIt: Plugin = {
-  name: 'beside-it',
-  setup(build) {
-    build.onResolve({ filter: /\/forge\/github\/index\.ts$/ }, () => ({
-      path: './forge.cjs',
-      external: true,
-    }));
-  },
-};
 
 function shared(dev: boolean): BuildOptions {
   return {
@@ -66,7 +57,14 @@ function products(): (BuildOptions & { entry: string; outfile: string })[] {
       entry: 'src/vscode/engine/worker.ts',
       outfile: join(dist, 'engine.cjs'),
       format: 'cjs',
-      plugins: [withoutPages, besideIt],
+      plugins: [withoutPages, besideBundle],
+      // What lies beside it is required, as everything else in CommonJS.
+      supported: { 'dynamic-import': false },
+    },
+    {
+      entry: 'src/node/icsCalendar.ts',
+      outfile: join(dist, 'calendar.cjs'),
+      format: 'cjs',
     },
     { entry: 'src/forge/github/index.ts', outfile: join(dist, 'forge.cjs'), format: 'cjs' },
     {

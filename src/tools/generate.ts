@@ -3,7 +3,7 @@ import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { engineRules } from '../core/check/engineFindings.ts';
 import { configurationRules } from '../core/config/problems.ts';
-import { cohortSchema, configSchema, programSchema } from '../core/config/schemas.ts';
+import { cohortSchema, configSchema, jobsSchema, programSchema } from '../core/config/schemas.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import { commandTable, fillTables, ruleTable, settingTable } from './generate/readmeTables.ts';
 import { programReference } from './generate/programReference.ts';
@@ -28,6 +28,7 @@ await addPages(outputs, rules);
 outputs.set('media/readiness.schema.json', json(configSchema(rules)));
 outputs.set('media/cohort.schema.json', json(cohortSchema()));
 outputs.set('media/program.schema.json', json(programSchema(rules)));
+outputs.set('media/jobs.schema.json', json(jobsSchema()));
 await addReadme(outputs, rules);
 outputs.set(
   'media/program-reference.md',

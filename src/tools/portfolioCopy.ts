@@ -13,6 +13,8 @@ export interface CopyOptions {
   readonly env: NodeJS.ProcessEnv;
   /** False leaves a plain folder. */
   readonly git?: boolean;
+  /** Makes changes to the copy before it is committed. */
+  readonly change?: (folder: string) => Promise<void>;
 }
 
 const student = { name: 'Sam Student', email: 'sam@example.com' } as const;
@@ -25,11 +27,12 @@ export async function copyPortfolio(
   source: string,
   parent: string,
   name: string,
-  { env, git = true }: CopyOptions,
+  { env, git = true, change }: CopyOptions,
 ): Promise<PortfolioCopy> {
   const folder = join(parent, name);
   await mkdir(folder, { recursive: true });
   await cp(source, folder, { recursive: true });
+  await change?.(folder);
   if (!git) return { folder, remote: undefined };
   const remote = join(parent, `${name}.git`);
   const runGit = (...args: string[]) => output('git', args, { cwd: folder, env });

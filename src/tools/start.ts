@@ -14,12 +14,16 @@ import { openInVisualStudioCode } from './openSample.ts';
 import { dist, root } from './paths.ts';
 import { copyPortfolio } from './portfolioCopy.ts';
 import { exitOnSignals, run } from './process.ts';
+import { moveSample } from './sampleDates.ts';
 
 const release = exitOnSignals();
 await buildAll();
 const parent = await realpath(await mkdtemp(join(tmpdir(), 'portfolio-readiness-')));
 const source = join(root, 'media', 'samples', 'outreach');
-const { folder, remote } = await copyPortfolio(source, parent, 'sample-portfolio', { env: process.env });
+const { folder, remote } = await copyPortfolio(source, parent, 'sample-portfolio', {
+  env: process.env,
+  change: (copy) => moveSample(copy, new Date()),
+});
 console.log(`\nA sample portfolio to try everything on: ${folder}`);
 console.log(`What you hand in is pushed to:           ${remote ?? ''}\n`);
 

@@ -29,6 +29,16 @@ export class Configuration extends DisposableStore {
     return workspace.getConfiguration(section).get<unknown>('fetchDecisions') !== false;
   }
 
+  /** Whether what is due today is said once a day. */
+  get reminds(): boolean {
+    return workspace.getConfiguration(section).get<unknown>('reminders') !== false;
+  }
+
+  /** For all windows, as whoever wants none wants none anywhere. */
+  async stopReminding(): Promise<void> {
+    await workspace.getConfiguration(section).update('reminders', false, true);
+  }
+
   /** Whether portfolios are checked in this window. */
   get enabled(): boolean {
     return workspace.getConfiguration(section).get<unknown>('enable') !== false;

@@ -12,7 +12,10 @@ import { DisposableStore } from './disposable.ts';
 import { DocumentSync } from './documentSync.ts';
 import { EngineClient } from './engineClient.ts';
 import { HeadingHover, registerHeadingHover } from './headingHover.ts';
+import { Reminders } from './followUps/reminders.ts';
+import { registerRowActions } from './followUps/rowActions.ts';
 import { Portfolios } from './portfolios.ts';
+import { ProgramChecks } from './programChecks.ts';
 import { Readings } from './readings.ts';
 import { Cohorts } from './reviews/cohorts.ts';
 import { Drafts } from './reviews/drafts.ts';
@@ -31,9 +34,10 @@ import type { TestApi } from './testApi.ts';
  */
 export function activate({
   extensionUri,
+  globalState,
+  secrets,
   subscriptions,
   workspaceState,
-  secrets,
 }: ExtensionContext): TestApi {
   const store = new DisposableStore();
   subscriptions.push(store);
@@ -51,11 +55,14 @@ export function activate({
   const tree = store.add(new ChecklistTree(portfolios, readings));
   store.add(registerCodeActions(new CodeActions(engine, portfolios, readings)));
   store.add(registerHeadingHover(new HeadingHover(engine, portfolios)));
+  store.add(registerRowActions(portfolios, readings));
+  store.add(new Reminders(portfolios, readings, configuration, globalState));
   store.add(registerRulePages(extensionUri));
   store.add(registerContentAtCommit(engine));
   const cohorts = store.add(new Cohorts(engine));
   const drafts = store.add(new Drafts(workspaceState));
   const reviews = store.add(new ReviewsTree(cohorts, drafts));
+  const programChecks = store.add(new ProgramChecks(engine));
   const services: Services = {
     engine,
     portfolios,
@@ -67,6 +74,7 @@ export function activate({
     reviews,
     drafts,
     documents: store.add(new ReviewDocuments()),
+    programChecks,
     log,
     memento: workspaceState,
     secrets,

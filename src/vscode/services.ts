@@ -3,6 +3,7 @@ import type { ChecklistTree } from './checklist/checklistTree.ts';
 import type { DecisionComments } from './decisionComments.ts';
 import type { EngineClient } from './engineClient.ts';
 import type { Portfolios } from './portfolios.ts';
+import type { ProgramChecks } from './programChecks.ts';
 import type { Readings } from './readings.ts';
 import type { Cohorts } from './reviews/cohorts.ts';
 import type { Drafts } from './reviews/drafts.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly reviews: ReviewsTree;
   readonly drafts: Drafts;
   readonly documents: ReviewDocuments;
+  readonly programChecks: ProgramChecks;
   readonly log: LogOutputChannel;
   /** Kept for this workspace, on this machine. */
   readonly memento: Memento;

@@ -2,22 +2,29 @@ import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   activityTypes,
+  applicationTo,
+  type ListedJob,
+  nearestName,
   type ActivityType,
   addToLog,
   applyFixes,
+  decisionDate,
   PortfolioSession,
   ReadinessError,
   readTypedDate,
+  type TypedActivity,
 } from '../../core/index.ts';
 import { diskFiles } from '../../node/diskFiles.ts';
 import { writeText } from '../../node/writeText.ts';
 import type { Io } from '../io.ts';
 import { convert } from '../convertLog.ts';
 import { existingFolder } from '../openPortfolio.ts';
+import { readJobs } from './jobs.ts';
 import { visible } from '../../util/visible.ts';
 
 interface Options {
   readonly type: ActivityType;
+  readonly job?: string;
   readonly company?: string;
   readonly date: string;
   readonly person?: string;
@@ -40,6 +47,7 @@ export function addLog(program: Command, io: Io): void {
     .argument('[folder]', 'the portfolio', '.')
     .addOption(new Option('--type <type>', 'what it was').choices([...activityTypes]).default('outreach'))
     .option('--company <name>', 'the company', notBlank)
+    .option('--job <id>', 'an application to one of the jobs that `readiness jobs` lists')
     .option('--person <name>', 'whom you were in touch with')
     .option('--position <title>', 'their position')
     .option('--channel <how>', 'e-mail, LinkedIn, coffee …')
@@ -64,24 +72,52 @@ async function add(folder: string, options: Options, io: Io): Promise<void> {
   const files = diskFiles(folder);
   const session = new PortfolioSession(files, { log: { info: () => undefined, error: () => undefined } });
   const { portfolio } = await session.check({ asOf: io.now() });
+  const { dateOrder, paths } = portfolio.config;
   const today = localDate(io.now());
-  const { type, company, person, position, channel, outcome, link, notes } = options;
-  if (company === undefined)
-    throw new ReadinessError('usage', 'It is not said with which company.', 'Say it with `--company`.');
-  const date = day(options.date, today, portfolio.config.dateOrder);
-  const followUp =
-    options.followUp === undefined ? undefined : day(options.followUp, today, portfolio.config.dateOrder);
-  const fields = { person, position, channel, outcome, followUp, link, notes };
+  const date = day(options.date, today, dateOrder);
+  const told = await activityOf(folder, options, date, io);
+  const { type, company } = told;
+  const decision =
+    type === 'offer' && options.followUp === undefined ? decisionDate(portfolio, date) : undefined;
+  const followUp = options.followUp === undefined ? decision?.by : day(options.followUp, today, dateOrder);
+
+  const before = await files.read(paths.log);
+  const edits = addToLog(portfolio, before, { ...told, ...(followUp !== undefined && { followUp }) });
+  const { text } = applyFixes(before.kind === 'text' ? before.text : '', edits);
+  await writeText(folder, paths.log, text, before);
+  io.out(`Added to ${visible(paths.log)}: ${date} ${type}, ${visible(company)}\n`);
+  if (decision) {
+    const { by, businessDays } = decision;
+    io.out(
+      `To be answered by ${by} (${businessDays} business days), unless the employer says another date: --follow-up.\n`,
+    );
+  }
+}
+
+/** What was typed, over what the list says of a job. */
+async function activityOf(folder: string, options: Options, date: string, io: Io): Promise<TypedActivity> {
+  const { type, job, company, person, position, channel, outcome, link, notes } = options;
+  const fields = { company, person, position, channel, outcome, link, notes };
   const given = Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
   );
+  if (job !== undefined) return { ...applicationTo(await jobOf(folder, job, io), date), ...given };
+  if (company !== undefined) return { type, date, company, ...given };
+  throw new ReadinessError(
+    'usage',
+    'It is not said with which company.',
+    'Say it with `--company`, or `--job`.',
+  );
+}
 
-  const logPath = portfolio.config.paths.log;
-  const before = await files.read(logPath);
-  const edits = addToLog(portfolio, before, { type, company, date, ...given });
-  const { text } = applyFixes(before.kind === 'text' ? before.text : '', edits);
-  await writeText(folder, logPath, text, before);
-  io.out(`Added to ${visible(logPath)}: ${date} ${type}, ${visible(company)}\n`);
+async function jobOf(folder: string, id: string, io: Io): Promise<ListedJob> {
+  const { jobs = [] } = await readJobs(folder, { fetch: false }, io);
+  const job = jobs.find((one) => one.id === id);
+  if (job) return job;
+  const ids = jobs.map((one) => one.id);
+  const meant = nearestName(id, ids);
+  const next = meant === undefined ? '`readiness jobs` lists them.' : `Did you mean \`${meant}\`?`;
+  throw new ReadinessError('usage', `The list has no job \`${id}\`.`, next);
 }
 
 function day(text: string, today: string, order: Parameters<typeof readTypedDate>[2]): string {

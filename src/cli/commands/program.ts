@@ -110,7 +110,7 @@ async function resolved(
     const path = resolve(io.cwd, name);
     return await diskFiles(dirname(path)).read(basename(path));
   };
-  return await resolveProgram(file, { read, calendar, typed: true });
+  return await resolveProgram(file, { read, calendar, typed: true, author: true });
 }
 
 function formatOption(): Option {

@@ -5,6 +5,7 @@ import { exitCodes, type Finish } from '../main.ts';
 import { listCsv } from '../review/csv.ts';
 import { listJson, listText, readList } from '../review/list.ts';
 import { decideIn, openCohortIn, sendIn } from '../review/cohort.ts';
+import { figuresText, readFigures } from '../review/outcomes.ts';
 import { showSubmission, shownText } from '../review/show.ts';
 import { visible } from '../../util/visible.ts';
 import { asOfOption, programOption } from './options.ts';
@@ -44,6 +45,7 @@ export function addReview(program: Command, io: Io, finish: Finish): void {
     finish,
   );
   addSend(review, io);
+  addReport(review, io);
 }
 
 function addList(review: Command, io: Io, finish: Finish): void {
@@ -116,6 +118,17 @@ function addSend(review: Command, io: Io): void {
       for (const { id } of opened.cohort.students) {
         for (const tag of await sendIn(opened, id, io)) io.out(`Sent ${id} ${tag}\n`);
       }
+    });
+}
+
+function addReport(review: Command, io: Io): void {
+  shared(review.command('report'))
+    .description('What the cohort came to, from your own outcomes.json: numbers only, no names.')
+    .action(async (options: Shared) => {
+      const opened = await openCohortIn(options, io);
+      const figures = await readFigures(opened, options.asOf ?? io.now());
+      const isJson = options.format === 'json';
+      io.out(isJson ? `${JSON.stringify(figures, undefined, 2)}\n` : visible(figuresText(figures)));
     });
 }
 

@@ -7,6 +7,7 @@ import { missingText, stateWords } from './text.ts';
 export const markdownReport: Reporter = ({ checklist, findings }, { timeZone }) => {
   const parts = [
     `# ${escaped(checklist?.program.title ?? 'No program')}`,
+    escaped(checklist?.countdown?.text ?? ''),
     checklist ? checklist.deliverables.map((one) => taskItem(one, checklist, timeZone)).join('\n') : '',
     findings.length > 0 ? findingsTable(findings) : '',
   ];

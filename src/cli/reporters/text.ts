@@ -29,10 +29,11 @@ function checklistText({ checklist }: CheckResult, timeZone: string, colors: Col
     return colors.red(
       'There is no program to hold the portfolio against. What is wrong with it stands below.',
     );
-  const { program, deliverables, asOf } = checklist;
+  const { program, deliverables, asOf, countdown } = checklist;
   const due = (iso: string) => describeDue(iso, asOf, { school: program.timeZone, reader: timeZone }).text;
   const lines = deliverables.flatMap((deliverable) => deliverableLines(deliverable, due, colors));
-  return [colors.bold(visible(program.title)), ...lines].join('\n');
+  const days = countdown ? [colors.dim(visible(countdown.text))] : [];
+  return [colors.bold(visible(program.title)), ...days, ...lines].join('\n');
 }
 
 function deliverableLines(

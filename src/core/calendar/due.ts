@@ -11,9 +11,15 @@ export function anchorsOf(program: Pick<Program, 'calendar'>, own: Anchors): Anc
   return { ...program.calendar, ...own };
 }
 
-/** The days on which nobody works, by the program. */
-export function holidaysOf({ holidays }: { readonly holidays?: Program['holidays'] }): Holidays {
-  return new Set(holidays?.map(({ date }) => date));
+const known = new WeakMap<Program['holidays'], Holidays>();
+
+/** The days on which nobody works, by the program; made once for each list, as it may hold those of decades. */
+export function holidaysOf({ holidays = [] }: { readonly holidays?: Program['holidays'] }): Holidays {
+  const there = known.get(holidays);
+  if (there) return there;
+  const made = new Set(holidays.map(({ date }) => date));
+  known.set(holidays, made);
+  return made;
 }
 
 /** The date of an anchor; `undefined` where it has none. */

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { anchorsOf, dueAt, dueDate, holidaysOf, weekdayOf } from '../calendar/due.ts';
 import type { Anchors } from '../calendar/due.ts';
 import { checkKind, checkReach } from './checkKinds.ts';
+import { holidayYears } from './holidayCountries.ts';
 import type { JsonPath } from './jsonDocument.ts';
 import type { Deliverable, Due, Program } from './program.ts';
 
@@ -57,8 +58,15 @@ function duplicates(entries: readonly { id: string }[], path: JsonPath): Program
 
 function checkCountdown(program: Program, own: Anchors): ProgramProblem[] {
   const { countdown } = program;
-  if (!countdown || isKnownAnchor(program, countdown.anchor, own)) return [];
-  return [invalid(['countdown', 'anchor'], noDate(countdown.anchor))];
+  if (!countdown) return [];
+  const { anchor, silence } = countdown;
+  const answered = program.deliverables.find(({ id }) => id === silence);
+  return [
+    ...(isKnownAnchor(program, anchor, own) ? [] : [invalid(['countdown', 'anchor'], noDate(anchor))]),
+    ...(silence === undefined || answered?.kind === 'response'
+      ? []
+      : [invalid(['countdown', 'silence'], `There is no deliverable \`${silence}\` of kind \`response\`.`)]),
+  ];
 }
 
 /** A date that each student sets is known before it is set: what counts from it then asks for it. */
@@ -88,13 +96,18 @@ function checkDates(
         : [invalid([...place, 'anchor'], noDate(anchor ?? ''))];
     }
     const holiday = program.holidays.find((other) => other.date === date.toString());
-    if (holiday) return [onHoliday([...place, 'date' in due ? 'date' : 'anchor'], title, holiday)];
-    if (due.weekday === undefined || due.weekday === weekdayOf(date)) return [];
+    const field = [...place, 'date' in due ? 'date' : 'anchor'];
+    const found = [
+      ...(holiday ? [onHoliday(field, title, holiday)] : []),
+      ...(isBeyondHolidays(program, date) ? [beyondHolidays(field, title, date)] : []),
+    ];
+    if (due.weekday === undefined || due.weekday === weekdayOf(date)) return found;
     const message =
       `“${title}” is due on ${date.toString()}, which is a ${weekdayOf(date)}; the program says ${due.weekday}. ` +
       `${date.toString()} counts here: ask which day is meant.`;
     const isOwn = anchor !== undefined && Object.hasOwn(own, anchor) && fitsWithout(program, due);
-    return [{ rule: 'program-weekday', path: [...place, 'weekday'], message, ...(isOwn && { anchor }) }];
+    const weekday = { rule: 'program-weekday', path: [...place, 'weekday'], message } as const;
+    return [...found, { ...weekday, ...(isOwn && { anchor }) }];
   });
 }
 
@@ -109,6 +122,18 @@ function onHoliday(
     path,
     message: `“${title}” is due on ${date}, which is ${called}; it is due on that day all the same.`,
   };
+}
+
+function isBeyondHolidays({ publicHolidays }: Program, { year }: Temporal.PlainDate): boolean {
+  return publicHolidays !== undefined && (year < holidayYears.first || year > holidayYears.last);
+}
+
+function beyondHolidays(path: JsonPath, title: string, date: Temporal.PlainDate): ProgramProblem {
+  const { first, last } = holidayYears;
+  const message =
+    `“${title}” is due on ${date.toString()}; public holidays are known for ${first} to ${last} only. ` +
+    'List those of other years under `holidays`.';
+  return { rule: 'program-holiday', path, message };
 }
 
 /** Whether weekday and date agree in the program itself, so that it is the student's own date that moved them apart. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../check/finding.ts';
 import type { FileContent } from '../ports.ts';
 import { JsonDocument } from './jsonDocument.ts';
+import type { JsonPath } from './jsonDocument.ts';
 import { isObject } from './mergeProgram.ts';
 import { pathProblem } from './portfolioPath.ts';
 import { pinnedDigest, pinnedPath, PinnedProgram } from './pinned.ts';
@@ -88,7 +89,7 @@ async function loadLayer(
 ): Promise<LayerResult> {
   const preset = Object.hasOwn(presets, name) ? presets[name] : undefined;
   if (isObject(preset))
-    return { layer: { json: preset, origin: 'preset', place: () => place }, findings: [] };
+    return { layer: { json: preset, origin: 'preset', shared: true, place: () => place }, findings: [] };
   if (pinnedDigest(name) !== undefined) return await loadPinned(name, place, source, files);
   if (!source.anyPath && !/[/\\]|\.jsonc?$/i.test(name)) return { findings: [unknownProgram(name, place)] };
   const wrongPath = source.anyPath ? undefined : pathProblem(name);
@@ -114,12 +115,13 @@ async function loadPinned(
     const { layer, findings } = readLayer(name, content.text, 'repository');
     return {
       findings: findings.map((finding) => ({ ...finding, ...place })),
-      ...(layer && { layer: { ...layer, place: () => place } }),
+      ...(layer && { layer: { ...layer, shared: true as const, place: () => place } }),
     };
   }
   const why = content.kind === 'missing' ? 'it has not been fetched yet' : reasonOf(content);
   const message = `The school's program is not on this machine: ${why}.`;
-  const help = '`readiness program fetch` fetches it, once; after that it is there without a network.';
+  const help =
+    '“Readiness: Fetch Program”, or `readiness program fetch`, fetches it, once; after that it is there without a network.';
   return { findings: [problem('program-unreadable', { ...place, message, help })] };
 }
 
@@ -137,8 +139,8 @@ function readLayer(file: string, text: string, origin: ProgramLayer['origin']): 
     }),
   );
   const json = document.value;
-  if (isObject(json))
-    return { layer: { json, origin, place: (path) => ({ file, range: document.locate(path) }) }, findings };
+  const place = (path: JsonPath) => ({ file, range: document.locate(path) });
+  if (isObject(json)) return { layer: { json, origin, folder: folderOf(file), place }, findings };
   return {
     findings: [
       problem('program-invalid', {
@@ -148,6 +150,10 @@ function readLayer(file: string, text: string, origin: ProgramLayer['origin']): 
       }),
     ],
   };
+}
+
+function folderOf(file: string): string {
+  return file.replace(/[/\\]?[^/\\]*$/, '');
 }
 
 function unknownProgram(name: string, place: FilePlace): Finding {

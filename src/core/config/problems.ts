@@ -72,7 +72,7 @@ export const configurationRules = [
     id: 'program-holiday',
     title: 'A date of the program is a holiday',
     severity: 'warning',
-    why: 'The program itself lists this day among its holidays. The date counts here.\n\nAsk whether another day is meant. A checkpoint can be changed with `extends`.',
+    why: 'The program lists this day among its holidays, or it is a public holiday where the school is. The date counts here.\n\nAsk whether another day is meant. A checkpoint can be changed with `extends`.',
   },
   {
     id: 'program-checkpoint',

@@ -3,6 +3,7 @@ import { isTimeZone } from '../calendar/timeZone.ts';
 import { Deliverable } from './deliverables.ts';
 import { id } from './due.ts';
 import { logins, message } from './github.ts';
+import { holidayCountries } from './holidayCountries.ts';
 import { PinnedProgram } from './pinned.ts';
 import { RuleSettings } from './ruleSettings.ts';
 
@@ -45,6 +46,16 @@ export const Countdown = z.strictObject({
   anchor: id.check(z.describe("The date of the program's calendar from which it runs.")),
   days: z.int().check(z.positive(), z.maximum(3660)),
   title: z.string().check(z.describe('What there is at the end of it.')),
+  endsWith: z
+    .optional(z.enum(['accepted-offer']))
+    .check(z.describe('accepted-offer: it ends early, on the day on which an offer was accepted.')),
+  silence: z
+    .optional(id)
+    .check(
+      z.describe(
+        'A deliverable of kind `response`: an answer that is overdue there is said with the countdown.',
+      ),
+    ),
 });
 
 /** A date that each student sets for themselves, under `calendar` in readiness.json. */
@@ -74,13 +85,24 @@ export const Goal = z.strictObject({
 
 export const Holiday = z.strictObject({ date: z.iso.date(), title: z.optional(z.string()) });
 
+/** Where a school is, for its public holidays: see media/holidays.md for the regions. */
+export const HolidayPlace = z.strictObject({
+  country: z.enum(holidayCountries).check(z.describe('ISO 3166-1 code such as US.')),
+  region: z
+    .optional(z.string().check(z.minLength(1)))
+    .check(z.describe('Its code in media/holidays.md, such as CO for Colorado.')),
+});
+
 /** Jobs that the school has chosen, which students apply for. */
 export const Opportunities = z.strictObject({
   title: z.string(),
-  file: z.optional(z.string()).check(z.describe('A file beside the program.')),
-  url: z.optional(
-    z.string().check(z.regex(/^https:\/\/\S+$/, 'Expected an address that starts with https://')),
-  ),
+  file: z.optional(z.string()).check(z.describe('A list of jobs, as a file beside the program.')),
+  url: z
+    .optional(z.string().check(z.regex(/^https:\/\/\S+$/, 'Expected an address that starts with https://')))
+    .check(z.describe('Where the list is, if it is no file. It is fetched only when a student asks.')),
+  digest: z
+    .optional(z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/, 'Expected sha256: and 64 digits')))
+    .check(z.describe('Of the list that is meant, where another one at the address must not count.')),
 });
 
 /** What a school asks for. */
@@ -111,7 +133,10 @@ export const Program = z.strictObject({
     .check(z.describe('The first day of a calendar week.')),
   holidays: z
     ._default(z.array(Holiday), [])
-    .check(z.describe('Days that are no business days, besides Saturdays and Sundays.')),
+    .check(z.describe('Days that are no business days, besides Saturdays, Sundays and public holidays.')),
+  publicHolidays: z
+    .optional(HolidayPlace)
+    .check(z.describe('Public holidays of this country, or of a region of it, are no business days either.')),
   skipList: z
     ._default(z.array(SkipEntry), [])
     .check(z.describe('People and companies that do not count as cold.')),

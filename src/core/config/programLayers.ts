@@ -12,6 +12,10 @@ export interface FilePlace {
 export interface ProgramLayer {
   readonly json: Readonly<Record<string, unknown>>;
   readonly origin: 'preset' | 'typed' | 'repository';
+  /** It is the school's, and has no place of its own in the portfolio: who reads it cannot correct it. */
+  readonly shared?: true;
+  /** The folder of its file, as `read` understands it; absent for what is no file. */
+  readonly folder?: string;
   /** Where a value of it stands. */
   place(path: JsonPath): FilePlace;
 }
@@ -26,13 +30,23 @@ export function placeInLayers(
   merged: unknown,
   path: JsonPath,
 ): FilePlace | undefined {
+  const found = layerOf(layers, merged, path);
+  return found?.layer.place(found.path);
+}
+
+/** The layer in which a value of the merged program was written, and its path there. */
+export function layerOf(
+  layers: readonly ProgramLayer[],
+  merged: unknown,
+  path: JsonPath,
+): { readonly layer: ProgramLayer; readonly path: JsonPath } | undefined {
   const steps = stepsOf(merged, path);
   let best: { readonly layer: ProgramLayer; readonly path: JsonPath } | undefined;
   for (const layer of layers) {
     const reached = follow(layer.json, steps);
     if (!best || reached.length > best.path.length) best = { layer, path: reached };
   }
-  return best?.layer.place(best.path);
+  return best;
 }
 
 /** A property, an element of a list, or an element by its id, as layers may hold it at another index. */

@@ -1,5 +1,6 @@
 import type { Anchors } from '../calendar/due.ts';
 import type { Finding } from '../check/finding.ts';
+import { type JobsPlace, jobsPlaceOf } from '../jobs/publishedJobs.ts';
 import type { FileContent } from '../ports.ts';
 import type { Range } from '../text/position.ts';
 import { type CoordinatorKeys, coordinatorKeysOf } from './coordinatorKeys.ts';
@@ -13,8 +14,9 @@ import { isPinned } from './pinned.ts';
 import { problem } from './problems.ts';
 import { Program } from './program.ts';
 import type { ProgramReference } from './program.ts';
-import { placeInLayers } from './programLayers.ts';
+import { layerOf, placeInLayers } from './programLayers.ts';
 import type { FilePlace, ProgramLayer } from './programLayers.ts';
+import { holidaysPath, publicHolidays } from './publicHolidays.ts';
 import { configFile } from './readConfig.ts';
 import { readOnce, schemaProblems, type SchemaProblem } from './schemaProblems.ts';
 import { nearestName } from './suggest.ts';
@@ -31,6 +33,11 @@ export interface ProgramContext {
   readonly calendar?: Anchors;
   /** The reference was typed on the command line, and stands for what `readiness.json` says. */
   readonly typed?: boolean;
+  /**
+   * Whoever asks writes the program: also what only the school can correct is told, such as a weekday that its date does
+   * not have. Everybody else would be shown a mark that they cannot get rid of.
+   */
+  readonly author?: boolean;
 }
 
 export interface ResolvedProgram {
@@ -38,6 +45,8 @@ export interface ResolvedProgram {
   readonly program?: Program;
   /** Whose signatures count, with the program. */
   readonly coordinatorKeys?: CoordinatorKeys;
+  /** Where the program publishes its jobs, if anywhere. */
+  readonly jobs?: JobsPlace;
   readonly findings: readonly Finding[];
   /** The program files that were asked for, also those that are not there: when one changes, ask again. */
   readonly files: readonly string[];
@@ -61,8 +70,8 @@ export async function resolveProgram(
   if (loaded.failed) return { findings, files };
   const changes: ProgramLayer[] = isName
     ? []
-    : [{ json: reference, origin: 'repository', place: (path) => placeOf(['program', ...path]) }];
-  const resolved = build([...changes, ...loaded.layers], context);
+    : [{ json: reference, origin: 'repository', folder: '', place: (path) => placeOf(['program', ...path]) }];
+  const resolved = await build([...changes, ...loaded.layers], context);
   return { ...resolved, findings: [...findings, ...resolved.findings], files };
 }
 
@@ -81,7 +90,10 @@ function placeInConfig({ locate, typed }: ProgramContext, path: JsonPath): FileP
   return { file: configFile, range: range ?? { start, end: start } };
 }
 
-function build(layers: readonly ProgramLayer[], context: ProgramContext): Omit<ResolvedProgram, 'files'> {
+async function build(
+  layers: readonly ProgramLayer[],
+  context: ProgramContext,
+): Promise<Omit<ResolvedProgram, 'files'>> {
   const [base, ...changes] = layers.toReversed();
   const merged = changes.reduce((program, layer) => mergeProgram(program, layer.json), base?.json ?? {});
   const placeOf = (path: JsonPath) =>
@@ -94,9 +106,15 @@ function build(layers: readonly ProgramLayer[], context: ProgramContext): Omit<R
     }),
   );
   if (problems.some(({ at }) => at !== 'key')) return { findings };
-  const program = Program.parse(without(problems, merged), readOnce);
-  const result = checked(program, findings, placeOf, context);
-  return { ...result, ...(result.program && { coordinatorKeys: coordinatorKeysOf(program, layers) }) };
+  const read = Program.parse(without(problems, merged), readOnce);
+  const { program, problems: noHolidays } = await withHolidays(read, context);
+  const found = [...noHolidays, ...checkProgram(program, context.calendar ?? {})];
+  const told = context.author ? found : found.filter((one) => isForReaders(one, layers, merged));
+  const result = checked(program, told, findings, placeOf, context);
+  if (!result.program) return result;
+  const named = layerOf(layers, merged, ['opportunities', 'file'])?.layer;
+  const jobs = jobsPlaceOf(program, named?.shared ? undefined : named?.folder);
+  return { ...result, coordinatorKeys: coordinatorKeysOf(program, layers), ...(jobs && { jobs }) };
 }
 
 /** What is left of a program when what its schema does not know is taken out. */
@@ -107,14 +125,39 @@ function without(problems: readonly SchemaProblem[], merged: unknown): unknown {
   return document.value;
 }
 
+/** A program with the public holidays of where its school is among its own. */
+async function withHolidays(
+  program: Program,
+  { read }: ProgramContext,
+): Promise<{ program: Program; problems: ProgramProblem[] }> {
+  const { publicHolidays: place } = program;
+  if (!place) return { program, problems: [] };
+  const found = publicHolidays(place, await read(holidaysPath(place.country)));
+  if ('days' in found) {
+    return { program: { ...program, holidays: [...program.holidays, ...found.days] }, problems: [] };
+  }
+  const { field, message } = found;
+  return { program, problems: [{ rule: 'program-invalid', path: ['publicHolidays', field], message }] };
+}
+
+/** What keeps the program from being used is told to everybody; a slip in it to those who can correct it. */
+function isForReaders(
+  { rule, anchor, path }: ProgramProblem,
+  layers: readonly ProgramLayer[],
+  merged: unknown,
+): boolean {
+  const isShared = layerOf(layers, merged, path)?.layer.shared ?? false;
+  return rule === 'program-invalid' || anchor !== undefined || !isShared;
+}
+
 function checked(
   program: Program,
+  problems: readonly ProgramProblem[],
   unknownKeys: readonly Finding[],
   placeOf: (path: JsonPath) => FilePlace,
   context: ProgramContext,
 ): Omit<ResolvedProgram, 'files'> {
   const own = context.calendar ?? {};
-  const problems = checkProgram(program, own);
   const findings = [
     ...unknownKeys,
     ...onePerAnchor(problems).map(({ rule, path, message, anchor }) =>

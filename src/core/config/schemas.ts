@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Cohort } from '../submission/cohort.ts';
 import { Config } from './config.ts';
+import { JobList } from '../jobs/jobList.ts';
 import { PinnedProgram } from './pinned.ts';
 import { presetList } from './presets.ts';
 import { Program, ProgramReference } from './program.ts';
@@ -39,6 +40,11 @@ export function programSchema(rules: readonly DescribedRule[]): Schema {
     properties: { ...toSchema(z.object(changes), rules).properties, ...properties },
     anyOf: [{ required: ['extends'] }, whole],
   };
+}
+
+/** JSON Schema (draft 7) of a list of jobs. */
+export function jobsSchema(): Schema {
+  return schemaOf(JobList, 'Portfolio Readiness: jobs that a school has chosen', []);
 }
 
 function schemaOf(schema: z.ZodMiniType, title: string, rules: readonly DescribedRule[]): Schema {

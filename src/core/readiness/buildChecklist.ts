@@ -1,5 +1,4 @@
 import { isoOf, readAsOf } from '../calendar/asOf.ts';
-import { anchorsOf, dueDate } from '../calendar/due.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Deliverable, Program } from '../config/program.ts';
 import { configFile } from '../config/readConfig.ts';
@@ -8,7 +7,6 @@ import type { CommitHistory } from '../ports.ts';
 import { answerOf, appliesTo, describeCondition } from './appliesTo.ts';
 import type {
   Checklist,
-  ChecklistCountdown,
   ChecklistDeliverable,
   MissingItem,
   SubmissionHistory,
@@ -16,6 +14,7 @@ import type {
 } from './checklist.ts';
 import { checkpointsOf, nextCheckpoint } from './checkpoints.ts';
 import type { View } from './content.ts';
+import { countdownOf } from './countdown.ts';
 import { deliverableContent } from './deliverableContent.ts';
 import { paceOf } from './pace.ts';
 import { questionItem } from './answerContent.ts';
@@ -154,15 +153,4 @@ function coordinatorOf({
   reach,
 }: NonNullable<Program['coordinator']>): NonNullable<Checklist['coordinator']> {
   return { name, ...(handle !== undefined && { handle }), ...(reach !== undefined && { reach }) };
-}
-
-function countdownOf({ program, portfolio, asOf }: View): ChecklistCountdown | undefined {
-  const { countdown } = program;
-  if (!countdown) return undefined;
-  const from = { anchor: countdown.anchor, weeks: 0, days: 0, businessDays: 0 };
-  const start = dueDate(from, anchorsOf(program, portfolio.config.calendar));
-  if (!start) return undefined;
-  const end = start.add({ days: countdown.days });
-  const left = asOf.toPlainDate().until(end, { largestUnit: 'days' }).days;
-  return { title: countdown.title, days: countdown.days, start: start.toString(), end: end.toString(), left };
 }

@@ -109,6 +109,8 @@ export interface ChecklistCountdown {
   readonly end: string;
   /** Days until `end`: negative when it is over, more than `days` when it has not begun. */
   readonly left: number;
+  /** All of it as a sentence, with what ended it early. */
+  readonly text: string;
 }
 
 /** Something that shows that a thing was done: a row of the log or a commit. */

@@ -50,6 +50,23 @@ export function responseContent(view: View, asked: Asked): Content {
   };
 }
 
+/** What waits for an answer now, with the day (ISO) by which it wants one. */
+export function awaitingAnswers(view: View, asked: Asked): { activity: Activity; deadline: string }[] {
+  const activities = documentsOf(view.portfolio, 'log').flatMap(({ facts }) => facts.activities);
+  return awaitingIn(view, asked, activities)
+    .filter(({ state }) => state === 'due')
+    .map(({ activity, deadline }) => ({ activity, deadline: deadline.toString() }));
+}
+
+/** The first day (ISO) by which an answer was wanted that has not come; `undefined` while nothing is overdue. */
+export function unansweredSince(view: View, asked: Asked): string | undefined {
+  const activities = documentsOf(view.portfolio, 'log').flatMap(({ facts }) => facts.activities);
+  const overdue = awaitingIn(view, asked, activities).filter(
+    ({ state, answered }) => state === 'missed' && answered === undefined,
+  );
+  return overdue.map(({ deadline }) => deadline.toString()).toSorted()[0];
+}
+
 function awaitingIn(view: View, asked: Asked, activities: readonly Activity[]): Awaiting[] {
   const today = view.asOf.toPlainDate().toString();
   const isAsked = (activity: Activity) =>

@@ -18,7 +18,7 @@ export function windowOf(view: View, window: Window): Days | undefined {
 }
 
 /** The day on which the first offer was accepted, by the log; one that is still ahead has not been. */
-function acceptedOn({ portfolio, asOf }: View): Temporal.PlainDate | undefined {
+export function acceptedOn({ portfolio, asOf }: View): Temporal.PlainDate | undefined {
   const today = asOf.toPlainDate().toString();
   const days = documentsOf(portfolio, 'log')
     .flatMap(({ facts }) => facts.activities)

@@ -28,6 +28,7 @@ export function commitmentReport(checklist: Checklist, facts: ReportFacts): Bloc
       ...(head === undefined ? [] : [' at commit ', commitLink(facts, '', head)]),
       '. A day is a day in that time zone; a week counts what happened in it, and nothing later.',
     ),
+    ...(checklist.countdown ? [paragraph(checklist.countdown.text)] : []),
     { kind: 'heading', level: 2, text: 'In short' },
     table(
       ['What is asked for', 'Where it stands', 'How much'],

@@ -1,8 +1,11 @@
+import type { DecisionDate } from '../agenda/decisionDate.ts';
+import type { Contact, FollowUp } from '../agenda/followUps.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Config, RuleLevel } from '../config/config.ts';
 import type { ActivityType } from '../document/activity.ts';
 import type { IssuePlan } from '../message/announcement.ts';
 import type { AskedGitHub, ToldGitHub } from '../message/told.ts';
+import type { ListedJobs } from '../jobs/publishedJobs.ts';
 import type { Checklist } from '../readiness/checklist.ts';
 import type { ReportFormat } from '../report/makeReport.ts';
 import type { SendResult, SubmissionOffer, SubmitRequest, SubmitResult } from '../submission/submission.ts';
@@ -66,6 +69,7 @@ export interface TypedActivity {
   readonly outcome?: string;
   /** ISO date. */
   readonly followUp?: string;
+  readonly link?: string;
   readonly notes?: string;
 }
 
@@ -167,6 +171,34 @@ export interface Questions extends ReviewQuestions {
     ask: { readonly folder: string; readonly format: ReportFormat };
     answer: string;
   };
+  /** By when an offer of a day (ISO) is to be answered; `undefined` where the program says nothing of offers. */
+  'decision-date': {
+    ask: { readonly folder: string; readonly date: string };
+    answer: DecisionDate | undefined;
+  };
+  /** Whom the row of the log on a line (counted from 1) is about. */
+  'contact-at': {
+    ask: { readonly folder: string; readonly file: string; readonly line: number };
+    answer: Contact | undefined;
+  };
+  /** The jobs that the program publishes; with `fetch`, the list is fetched from its address first. */
+  jobs: { ask: { readonly folder: string; readonly fetch: boolean }; answer: ListedJobs };
+  /** The edit that logs an application to one of them, on a day (ISO). */
+  'apply-to-job': {
+    ask: { readonly folder: string; readonly job: string; readonly date: string };
+    answer: FileEdits;
+  };
+  /** Deadlines and follow-ups for a calendar program, as iCalendar text. */
+  calendar: { ask: { readonly folder: string; readonly names: boolean }; answer: string };
+  /** Every problem of a program, as its author sees them. */
+  'check-program': {
+    ask: { readonly path: string; readonly text: string };
+    answer: readonly Finding[];
+  };
+  /** Fetches the program that `readiness.json` names by its address. */
+  'fetch-program': { ask: { readonly folder: string }; answer: null };
+  /** Fetches a program and gives the edit that names it in `readiness.json`. */
+  'use-program': { ask: { readonly folder: string; readonly url: string }; answer: FileEdits };
   /** The text of a program to start from; `start` is an ISO date, `timeZone` an IANA name. */
   'new-program': {
     ask: { readonly title: string; readonly timeZone: string; readonly start: string };
@@ -202,6 +234,8 @@ export interface Reading {
   readonly configured: boolean;
   /** Absent while there is no program that can be read. */
   readonly checklist?: Checklist;
+  /** What is to be followed up, the earliest first. */
+  readonly followUps: readonly FollowUp[];
   /** Every file that has findings or was looked at, sorted by path. */
   readonly files: readonly FileFindings[];
   /** Whether git was asked; `off` in Restricted Mode. */

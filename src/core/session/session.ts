@@ -4,7 +4,8 @@ import type { Finding } from '../check/finding.ts';
 import { sortFindings } from '../check/sortFindings.ts';
 import type { Document } from '../document/document.ts';
 import type { Portfolio, Surroundings } from '../portfolio/portfolio.ts';
-import type { Cancel, CommitHistory, Log, PortfolioFiles } from '../ports.ts';
+import type { JobsPlace } from '../jobs/publishedJobs.ts';
+import type { Cancel, CommitHistory, FileContent, Log, PortfolioFiles } from '../ports.ts';
 import { buildChecklist, type Submissions } from '../readiness/buildChecklist.ts';
 import type { Checklist } from '../readiness/checklist.ts';
 import { DocumentCache } from './documentCache.ts';
@@ -92,6 +93,14 @@ export class PortfolioSession {
       ...(checklist && { checklist }),
       coordinatorKeys: settings.coordinatorKeys ?? { keys: [], from: 'preset' },
     };
+  }
+
+  /** Where the program publishes its jobs, and what is there; neither where it publishes none. */
+  async publishedJobs(): Promise<{ readonly place?: JobsPlace; readonly content?: FileContent }> {
+    const { jobs: place } = await this.#settings.read();
+    if (!place) return {};
+    const { program } = this.#options;
+    return { place, content: await (program ? program.read(place.path) : this.texts.read(place.path)) };
   }
 
   /**

@@ -5,6 +5,7 @@ import type { Program } from '../config/program.ts';
 import { configFile, readConfig } from '../config/readConfig.ts';
 import { resolveProgram } from '../config/resolveProgram.ts';
 import type { FileContent } from '../ports.ts';
+import type { JobsPlace } from '../jobs/publishedJobs.ts';
 import { rules } from '../rules/index.ts';
 import type { TextStore } from './textStore.ts';
 
@@ -15,6 +16,7 @@ export interface Settings {
   readonly config: Config;
   readonly program?: Program;
   readonly coordinatorKeys?: CoordinatorKeys;
+  readonly jobs?: JobsPlace;
   readonly findings: readonly Finding[];
 }
 
@@ -63,6 +65,7 @@ export class SettingsReader {
       config,
       ...(resolved.program && { program: resolved.program }),
       ...(resolved.coordinatorKeys && { coordinatorKeys: resolved.coordinatorKeys }),
+      ...(resolved.jobs && { jobs: resolved.jobs }),
       findings: [...findings, ...resolved.findings],
     };
   }

@@ -51,12 +51,15 @@ export class ChecklistTree extends DisposableStore implements TreeDataProvider<C
   refresh(): void {
     this.#setState();
     this.#setBadge();
+    this.#setMessage();
     this.#changed.fire(undefined);
   }
 
   getChildren(node?: ChecklistNode): ChecklistNode[] {
     if (node?.kind === 'portfolio') return portfolioNodes(node.portfolio, this.#readings.of(node.portfolio));
     if (node?.kind === 'deliverable') return deliverableNodes(node.portfolio, node.deliverable);
+    if (node?.kind === 'follow-ups')
+      return node.due.map((followUp) => ({ kind: 'follow-up', portfolio: node.portfolio, followUp }));
     return node ? [] : this.#roots();
   }
 
@@ -98,6 +101,13 @@ export class ChecklistTree extends DisposableStore implements TreeDataProvider<C
       { location },
       () => new Promise<void>((resolve) => (this.#endLoading = resolve)),
     );
+  }
+
+  /** The countdown of the only portfolio: in a row of several it would be nobody's. */
+  #setMessage(): void {
+    const [only, ...others] = this.#portfolios.all;
+    const countdown = only && others.length === 0 ? this.#readings.checklist(only)?.countdown : undefined;
+    this.#view.message = (this.#state === 'in-progress' ? countdown?.text : undefined) ?? '';
   }
 
   #setBadge(): void {

@@ -1,8 +1,10 @@
 import type { Checklist, ChecklistDeliverable, MissingItem, Reading } from '../../core/index.ts';
+import { type FollowUpNode, followUpNodes } from '../followUps/nodes.ts';
 import type { PortfolioFolder } from '../portfolios.ts';
 
 /** A line of the tree. Each knows its portfolio, so that the actions on it need nothing else. */
 export type ChecklistNode =
+  | FollowUpNode
   | { readonly kind: 'portfolio'; readonly portfolio: PortfolioFolder }
   | {
       readonly kind: 'deliverable';
@@ -78,6 +80,7 @@ export function portfolioNodes(portfolio: PortfolioFolder, reading: Reading | un
   const { checklist, git } = reading;
   const said: Note[] = [...(checklist ? [] : [noProgram]), ...(git === 'on' ? [] : [notes[git]])];
   return [
+    ...followUpNodes(portfolio, reading),
     ...(checklist ? checklistNodes(portfolio, checklist) : []),
     ...said.map((note): ChecklistNode => ({ kind: 'note', portfolio, note })),
   ];

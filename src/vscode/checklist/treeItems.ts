@@ -2,6 +2,7 @@ import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'v
 import type { Command } from 'vscode';
 import type { ChecklistDeliverable, MissingItem } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
+import { followUpItem } from '../followUps/nodes.ts';
 import { fileUri } from '../portfolios.ts';
 import type { PortfolioFolder } from '../portfolios.ts';
 import { accessibleText, checkpointLines, descriptionText, stateText, submissionText } from './describe.ts';
@@ -40,6 +41,9 @@ function bareItem(node: ChecklistNode, reader: Reader): TreeItem {
       return missingItem(node);
     case 'note':
       return noteItem(node.note);
+    case 'follow-ups':
+    case 'follow-up':
+      return followUpItem(node);
     case 'more':
       return moreItem(node.count);
   }

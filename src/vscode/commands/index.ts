@@ -2,19 +2,24 @@ import { commands } from 'vscode';
 import { DisposableStore } from '../disposable.ts';
 import type { Command, Services } from '../services.ts';
 import { showError } from '../showError.ts';
+import { applyToJob } from './applyToJob.ts';
 import { check } from './check.ts';
 import { addStudent, newCohort, openCohort, setUpSigning } from './cohort.ts';
 import { commitmentReport } from './commitmentReport.ts';
 import { convertLog } from './convertLog.ts';
 import { createDocument } from './createDocument.ts';
 import { disableRule } from './disableRule.ts';
+import { exportCalendar } from './exportCalendar.ts';
 import { explainRule } from './explainRule.ts';
 import { fetchDecisions } from './fetchDecisions.ts';
 import { fixFinding } from './fixFinding.ts';
 import { logActivity } from './logActivity.ts';
+import { logFollowUp } from './logFollowUp.ts';
 import { logInterview } from './logInterview.ts';
+import { logOffer } from './logOffer.ts';
 import { logOutreach } from './logOutreach.ts';
 import { newProgram } from './newProgram.ts';
+import { checkProgram, fetchProgram, useProgram } from './programs.ts';
 import { openConfiguration } from './openConfiguration.ts';
 import { openLog } from './openLog.ts';
 import {
@@ -35,18 +40,24 @@ import { fetchAnswersCommand, forgetChat, tell } from './tell.ts';
 import { reopenComment, tickComment } from './tickComment.ts';
 
 const all: readonly ((services: Services) => Command)[] = [
+  applyToJob,
   check,
+  checkProgram,
   commitmentReport,
   convertLog,
   createDocument,
   disableRule,
   explainRule,
   fetchAnswersCommand,
+  exportCalendar,
   fetchDecisions,
+  fetchProgram,
   fixFinding,
   forgetChat,
   logActivity,
+  logFollowUp,
   logInterview,
+  logOffer,
   logOutreach,
   newProgram,
   openConfiguration,
@@ -70,6 +81,7 @@ const all: readonly ((services: Services) => Command)[] = [
   sendDecisions,
   setUpSigning,
   ...draftCommands,
+  useProgram,
 ];
 
 /** Registers every command; what one of them throws is shown, in one place. */

@@ -64,8 +64,16 @@ export async function setRuleEdits(
   rule: string,
   level: RuleLevel,
 ): Promise<FileEdits> {
+  return await configEdits(portfolio, (text) => setRule(text, rule, level));
+}
+
+/** The edit of `readiness.json` that something makes of its text. */
+export async function configEdits(
+  portfolio: WatchedPortfolio,
+  edit: (text: string) => readonly TextEdit[],
+): Promise<FileEdits> {
   const content = await portfolio.session.texts.read(configFile);
-  return toFileEdits(portfolio, configFile, content, setRule(textOf(configFile, content), rule, level));
+  return toFileEdits(portfolio, configFile, content, edit(textOf(configFile, content)));
 }
 
 function toFileEdits(

@@ -1,5 +1,7 @@
 import {
   headingNotes,
+  contactAt,
+  decisionDate,
   type Log,
   newProgram,
   presetList,
@@ -18,10 +20,13 @@ import type {
 import type { CohortNotice } from '../../core/session/reviewProtocol.ts';
 import type { Asked } from './asked.ts';
 import { Cohorts } from './cohorts.ts';
+import { calendar } from './agenda.ts';
 import { contentAtCommit } from './contentAtCommit.ts';
 import { addActivityEdits, completionsOf, convertLogEdits, fixAllEdits, setRuleEdits } from './edits.ts';
 import { applyChanges } from './openTexts.ts';
 import { fetch, offers, send, submit } from './handIn.ts';
+import { applyEdits, jobs } from './jobs.ts';
+import { checkProgram, fetchProgram, useProgram } from './programs.ts';
 import { report } from './report.ts';
 import { accessTo, askGitHub, message, planIssue, post, tellGitHub } from './tell.ts';
 import { WatchedPortfolio } from './watchedPortfolio.ts';
@@ -172,6 +177,16 @@ export class Engine {
     'set-rule': ({ folder, rule, level }) => setRuleEdits(this.#portfolioOf(folder), rule, level),
     'commitment-report': ({ folder, format }, { signal }) =>
       report(this.#portfolioOf(folder), format, signal),
+    'decision-date': async ({ folder, date }) =>
+      decisionDate((await this.#portfolioOf(folder).latest()).portfolio, date),
+    'contact-at': async ({ folder, file, line }) =>
+      contactAt((await this.#portfolioOf(folder).latest()).portfolio, file, line),
+    jobs: ({ folder, fetch: asks }, { signal }) => jobs(this.#portfolioOf(folder), asks, signal),
+    'apply-to-job': ({ folder, job, date }) => applyEdits(this.#portfolioOf(folder), job, date),
+    'check-program': ({ path, text }) => checkProgram(path, text),
+    'fetch-program': ({ folder }, { signal }) => fetchProgram(this.#portfolioOf(folder), signal),
+    'use-program': ({ folder, url }, { signal }) => useProgram(this.#portfolioOf(folder), url, signal),
+    calendar: ({ folder, names }) => calendar(this.#portfolioOf(folder), names),
     'new-program': ({ title, timeZone, start }) =>
       Promise.resolve(newProgram({ id: title, title, timeZone, start })),
     'content-at-commit': ({ folder, commit, file }, { signal }) =>

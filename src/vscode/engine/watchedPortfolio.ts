@@ -1,6 +1,7 @@
 import {
   type CheckResult,
   type Finding,
+  followUpsOf,
   type Log,
   PortfolioSession,
   ReadinessError,
@@ -12,6 +13,8 @@ import { GitStanding } from './gitStanding.ts';
 
 /** How long typing must rest before the whole reading follows the marks of the file that is typed in. */
 const restAfterTyping = 120;
+/** More than these at once help nobody. */
+const mostFollowUps = 100;
 
 /** One portfolio in the editor: checks again after each change, and tells what it found. Answers that are stale are dropped. */
 export class WatchedPortfolio {
@@ -177,6 +180,7 @@ export class WatchedPortfolio {
     return {
       asOf: new Date().toISOString(),
       configured,
+      followUps: followUpsOf(portfolio).slice(0, mostFollowUps),
       files,
       git: this.git.state,
       paths: portfolio.config.paths,

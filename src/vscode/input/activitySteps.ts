@@ -11,10 +11,17 @@ export type ActivityFieldName = (typeof activityFieldNames)[number];
 const usualChannels = ['Email', 'LinkedIn', 'Phone', 'In person', 'Slack', 'Meetup'];
 const usualOutcomes = ['No response yet', 'Replied', 'Coffee scheduled', 'Call scheduled', 'Not hiring now'];
 
-/** The questions for one activity, in the order of a telling: who, how, when, and then what. */
+/** By when an offer of a day (ISO) is to be answered; empty where nobody says. */
+export type DecisionReader = (day: string) => Promise<string>;
+
+/**
+ * The questions for one activity, in the order of a telling: who, how, when, and then what.
+ * @param decisionOf for an offer, whose date to be taken up again is that of the decision
+ */
 export function activitySteps(
   completions: LogCompletions,
   readDate: DateReader,
+  decisionOf?: DecisionReader,
 ): readonly WizardStep<ActivityFieldName>[] {
   return [
     choice('company', 'Company', 'Which company?', completions.companies, true),
@@ -29,14 +36,20 @@ export function activitySteps(
     choice('channel', 'Channel', 'How did you reach them?', [...completions.channels, ...usualChannels]),
     dateStep('date', 'Date', 'When? A date, or a word such as “yesterday” or “last Friday”.', readDate, true),
     choice('outcome', 'Outcome', 'What came of it so far?', [...completions.outcomes, ...usualOutcomes]),
-    dateStep(
-      'followUp',
-      'Follow up',
-      'When will you follow up? Leave it empty if you will not.',
-      readDate,
-      false,
-    ),
+    decisionOf ? decisionStep(readDate, decisionOf) : followUpStep(readDate),
   ];
+}
+
+function followUpStep(readDate: DateReader): WizardStep<ActivityFieldName> {
+  const prompt = 'When will you follow up? Leave it empty if you will not.';
+  return dateStep('followUp', 'Follow up', prompt, readDate, false);
+}
+
+function decisionStep(readDate: DateReader, decisionOf: DecisionReader): WizardStep<ActivityFieldName> {
+  const prompt =
+    'By when is it to be answered? The date of your program is offered; the employer’s own wins.';
+  const step = dateStep<ActivityFieldName>('followUp', 'Answer by', prompt, readDate, false);
+  return { ...step, offer: ({ date }) => (date === undefined ? Promise.resolve('') : decisionOf(date)) };
 }
 
 function choice(

@@ -15,10 +15,17 @@ import type { Answers } from './wizard.ts';
 
 const noCompletions: LogCompletions = { companies: [], people: [], channels: [], outcomes: [] };
 
+/** What is known of an activity before it is asked for: then its company and its person are not asked for. */
+export interface Given {
+  readonly known?: Partial<Pick<TypedActivity, 'company' | 'person' | 'position'>>;
+  readonly channel?: string;
+}
+
 /**
  * Asks for an activity and adds it to the log. What was typed is kept until it is in the log, and offered again.
  *
  * @param title such as `Log Outreach`.
+ * @param given what is known already: what is not asked for, and what is offered as the channel.
  * @throws {Failure} when the log cannot be written: a merge conflict, a read-only file, a table that is not understood.
  */
 export async function askAndLog(
@@ -26,20 +33,29 @@ export async function askAndLog(
   portfolio: PortfolioFolder,
   type: ActivityType,
   title: string,
+  { known = {}, channel }: Given = {},
 ): Promise<void> {
   const drafts = new Drafts<ActivityFieldName>(services.memento, activityFieldNames);
-  const draft = drafts.read(portfolio, type);
+  const name = [type, ...Object.values(known)].join(':');
+  const draft = drafts.read(portfolio, name);
   const today = isoDay(new Date());
   const readDate = dateReader(services.engine, portfolio.folder, today);
-  const steps = activitySteps(await completionsOf(services, portfolio), readDate);
+  const decisionOf = async (date: string) =>
+    (await services.engine.ask('decision-date', { folder: portfolio.folder, date }))?.by ?? '';
+  const completions = await completionsOf(services, portfolio);
+  const all = activitySteps(completions, readDate, type === 'offer' ? decisionOf : undefined);
+  const steps = all.filter(({ field }) => !(field in known) && !(field === 'contact' && 'company' in known));
   const heading = draft ? `${title} (as you left it)` : title;
-  const answers = await runWizard(heading, steps, { date: 'today', ...draft }, (typed) =>
-    drafts.keep(portfolio, type, typed),
+  const answers = await runWizard(
+    heading,
+    steps,
+    { date: 'today', ...(channel !== undefined && { channel }), ...draft },
+    (typed) => drafts.keep(portfolio, name, typed),
   );
   if (!answers) return;
-  const activity = toActivity(type, { ...answers, date: answers.date ?? today });
+  const activity = { ...toActivity(type, { ...answers, date: answers.date ?? today }), ...known };
   const uri = await addToLog(services, portfolio, activity);
-  await drafts.forget(portfolio, type);
+  await drafts.forget(portfolio, name);
   void offerToOpen(uri, activity);
 }
 

@@ -4,6 +4,8 @@ import type { Frame, StepResult } from './steps.ts';
 export interface WizardStep<Field extends string> {
   readonly field: Field;
   ask(value: string, frame: Frame): Promise<StepResult>;
+  /** What to offer where nothing is known yet, by what was answered before. */
+  readonly offer?: (answers: Readonly<Partial<Record<Field, string>>>) => Promise<string>;
 }
 
 export type Answers<Field extends string> = Partial<Record<Field, string>>;
@@ -27,7 +29,8 @@ export async function runWizard<Field extends string>(
     const step = steps[index];
     if (!step) return current;
     const frame = { title, step: index + 1, totalSteps: steps.length };
-    const result = await step.ask(current[step.field] ?? '', frame);
+    const value = current[step.field] ?? (await step.offer?.(current)) ?? '';
+    const result = await step.ask(value, frame);
     if (result.kind === 'cancelled') return undefined;
     if (result.kind === 'back') {
       index = Math.max(0, index - 1);

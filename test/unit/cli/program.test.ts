@@ -124,32 +124,68 @@ describe('readiness program', () => {
     });
   });
 
-  it('a fourth school is one file', async () => {
-    const config = '{ "program": "./codeup.json", "calendar": { "graduation": "2017-01-23" } }';
-    const row = (date: string) => `| ${date} | Application | Acme | |\n`;
-    const log = `| Date | Activity | Company | Contact |\n| --- | --- | --- | --- |\n${['23', '24', '25', '26', '27'].map((day) => row(`2017-01-${day}`)).join('')}`;
-    await withFolder(
-      { 'readiness.json': config, 'codeup.json': codeup, 'job-search.md': log },
-      async (folder) => {
-        const { out } = await run(folder, ['check', '--format', 'json']);
+  it('a fourth school is one file, in which nothing is wrong', async () => {
+    await withFolder({ 'codeup.program.jsonc': await readFile(fourth, 'utf8') }, async (folder) => {
+      const { code, out } = await run(folder, ['program', 'check', 'codeup.program.jsonc']);
+
+      assert.equal(out, 'codeup.program.jsonc: nothing is wrong.\n');
+      assert.equal(code, 0);
+    });
+  });
+
+  it('a fourth school has a checklist of its own, at every moment', async () => {
+    const config = JSON.stringify({ program: './codeup.jsonc', calendar: { graduation: '2017-01-23' } });
+    const applications = ['23', '24', '25', '26', '27', '31'].map((day) =>
+      row(`2017-01-${day}`, 'Application', 'Acme'),
+    );
+    const files = {
+      'readiness.json': config,
+      'codeup.jsonc': await readFile(fourth, 'utf8'),
+      'job-search.md': [
+        '| Date | Activity | Company | Notes |\n| --- | --- | --- | --- |',
+        ...applications,
+        row('2017-02-03', 'Meeting', '', 'placement'),
+        row('2017-03-03', 'Meeting', '', 'placement, missed'),
+        row('2017-03-06', 'Offer', 'Acme', 'accepted 2017-03-07'),
+        '',
+      ].join('\n'),
+    };
+    // Written from the terms: weeks of five applications, a meeting each thirty days, the end with the job.
+    const expected = [
+      ['2017-01-24T12:00:00-06:00', 'd', 'dddddd'],
+      ['2017-01-30T12:00:00-06:00', 'md', 'dddddd'],
+      ['2017-02-06T12:00:00-06:00', 'mxd', 'mddddd'],
+      ['2017-03-25T12:00:00-05:00', 'mxxxxx-', 'mxdddd'],
+    ] as const;
+
+    await withFolder(files, async (folder) => {
+      for (const [asOf, weeks, meetings] of expected) {
+        const { out } = await run(folder, ['check', '--format', 'json', '--as-of', asOf]);
         const { deliverables } = JSON.parse(out) as {
-          deliverables: { id: string; state: string; checkpoints: { state: string }[] }[];
+          deliverables: { id: string; weeks?: { state: string }[]; checkpoints: { state: string }[] }[];
         };
+        const of = (id: string) => deliverables.find((one) => one.id === id);
 
         assert.deepEqual(
-          deliverables.map(({ id, state, checkpoints }) => [
-            id,
-            state,
-            checkpoints.map((one) => one.state).join(' '),
-          ]),
-          [
-            ['applications', 'in-progress', 'met due'],
-            ['coding', 'missing', ''],
-            ['placement', 'missing', ''],
-            ['resume', 'missing', ''],
-          ],
+          deliverables.map(({ id }) => id),
+          ['applications', 'coding', 'placement', 'resume', 'portfolio', 'elevator-pitch'],
         );
-      },
-    );
+        assert.equal(letters(of('applications')?.weeks), weeks, asOf);
+        assert.equal(letters(of('placement')?.checkpoints), meetings, asOf);
+      }
+    });
   });
 });
+
+const fourth = join(import.meta.dirname, '../../../media/samples/programs/codeup-refund.program.jsonc');
+
+function row(date: string, ...cells: readonly string[]): string {
+  const [kind = '', company = '', notes = ''] = cells;
+  return `| ${date} | ${kind} | ${company} | ${notes} |`;
+}
+
+/** m(et), d(ue), x (missed), - (not asked). */
+function letters(parts: readonly { readonly state: string }[] = []): string {
+  const letter: Readonly<Record<string, string>> = { met: 'm', due: 'd', missed: 'x', 'not-asked': '-' };
+  return parts.map(({ state }) => letter[state] ?? '?').join('');
+}

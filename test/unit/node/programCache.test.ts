@@ -84,7 +84,7 @@ describe('a program at an address', () => {
     await withCache(pinned, async (folder) => {
       await assert.rejects(
         fetchPinned(pinned.program, signal, serving(program.replace('School', 'Other'))),
-        failure(/not the one that readiness\.json means/),
+        failure(/not what was meant/),
       );
       assert.deepEqual(await readdir(folder), ['readiness.json', 'resume.md']);
     });

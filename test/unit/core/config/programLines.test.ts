@@ -39,6 +39,8 @@ function namesOf(program: Program): Set<string> {
     ]),
     'appliesTo',
     'readiness report',
+    'readiness review report',
+    'readiness jobs',
   ]);
 }
 

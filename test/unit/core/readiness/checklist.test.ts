@@ -63,6 +63,7 @@ describe('the checklist', () => {
       start: '2017-01-23',
       end: '2017-04-04',
       left: 62,
+      text: 'You get you a job: 62 of 71 days left, until 2017-04-04.',
     });
   });
 

@@ -2,12 +2,18 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { weeksOf } from '../../../../src/core/calendar/weeks.ts';
+import { presets } from '../../../../src/core/config/presets.ts';
 import { Program } from '../../../../src/core/config/program.ts';
 import type { CommitHistory } from '../../../../src/core/ports.ts';
 import type { ChecklistCheckpoint } from '../../../../src/core/readiness/checklist.ts';
 import { buildChecklist } from '../../../../src/core/readiness/buildChecklist.ts';
-import { deliverableOf, logOf, missingTexts, outreach, portfolioOf } from './portfolioOf.ts';
+import { checklistOf, deliverableOf, logOf, missingTexts, outreach, portfolioOf } from './portfolioOf.ts';
 
+const flatiron = Program.parse(presets['flatiron-career-services']);
+const searching = JSON.stringify({
+  student: { answers: { 'job-seeking': true, commitment: true } },
+  calendar: { graduation: '2017-03-03', 'job-search-start': '2017-03-06' },
+});
 const window = { from: 'start', days: 28, endsWith: 'accepted-offer' };
 
 /** A program of one deliverable, from Monday 6 March 2017 on. */
@@ -330,5 +336,40 @@ describe('an approval that expires', () => {
     assert.equal(at('2017-04-01T08:00').done, true);
     assert.equal(at('2017-04-02T08:00').done, false);
     assert.equal(at('2017-04-02T08:00').state, 'ready');
+  });
+});
+
+describe('the countdown', () => {
+  const text = (asOf: string, ...rows: string[]) =>
+    checklistOf(
+      { 'job-search.md': logOf(...rows), 'readiness.json': searching },
+      { asOf, program: flatiron },
+    ).countdown?.text.replace(/^Support ends[^:]*:[^:]*: /, '');
+  const asked = '| 2017-03-08 | Meeting |  | Kim Example | e-mail | asked for a reply |  |  |';
+
+  it('ends with the 180 days', () => {
+    assert.equal(text('2017-03-07T09:00:00-05:00'), '179 of 180 days left, until 2017-09-02.');
+    assert.equal(text('2017-09-03T09:00:00-05:00'), 'the 180 days were over on 2017-09-02.');
+  });
+
+  it('ends with the job', () => {
+    const offer = '| 2017-04-03 | Offer | Acme | Ann | phone | accepted 2017-04-05 |  |  |';
+
+    assert.equal(
+      text('2017-04-06T09:00:00-05:00', offer),
+      'it ended on 2017-04-05, with the offer that you accepted.',
+    );
+    assert.match(text('2017-04-04T09:00:00-05:00', offer) ?? '', /days left/);
+  });
+
+  it('says when an answer to the coach is overdue, until it is there', () => {
+    const answer = '| 2017-03-20 | Response |  | Kim Example | e-mail |  |  |  |';
+
+    assert.doesNotMatch(text('2017-03-15T09:00:00-05:00', asked) ?? '', /wanted/);
+    assert.match(
+      text('2017-03-16T09:00:00-05:00', asked) ?? '',
+      /An answer was wanted by 2017-03-15, and none/,
+    );
+    assert.doesNotMatch(text('2017-03-21T09:00:00-05:00', asked, answer) ?? '', /wanted/);
   });
 });

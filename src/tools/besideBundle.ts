@@ -1,0 +1,17 @@
+import type { Plugin } from 'esbuild';
+
+/** Leaves what is seldom needed out of the engine: data in media/ and bundles of their own, loaded when they are asked for. */
+export const besideBundle: Plugin = {
+  name: 'beside-bundle',
+  setup(build) {
+    build.onResolve({ filter: /\/media\/[a-z]+\.json$/ }, ({ path }) => ({
+      path: path.replace(/^.*(?=\/media\/)/, '..'),
+      external: true,
+    }));
+    build.onResolve({ filter: /\/forge\/github\/index\.ts$/ }, () => ({
+      path: './forge.cjs',
+      external: true,
+    }));
+    build.onResolve({ filter: /\/icsCalendar\.ts$/ }, () => ({ path: './calendar.cjs', external: true }));
+  },
+};
