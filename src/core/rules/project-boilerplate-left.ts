@@ -28,6 +28,10 @@ Runs the app in the development mode.
 Open http://localhost:3000 to view it in the browser.
 `,
     },
+    {
+      name: 'the buttons of GitHub Classroom',
+      text: `⟦[![Review Assignment Due Date](https://classroom.github.com/assets/deadline-readme-button.svg)](https://classroom.github.com/a/abc)⟧\n\n${goodReadme}`,
+    },
     { name: 'one sentence', text: `${goodReadme}\nThis project was bootstrapped with Create React App.\n` },
     {
       name: 'Rails’ questions, each of them answered',

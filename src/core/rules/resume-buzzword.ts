@@ -58,6 +58,7 @@ Say what you did that shows it: “Reviewed each pull request of a team of four�
         if (options.allowed.includes(word)) continue;
         report({
           place: placeOf(bounded(word), range, document),
+          help: 'Such as “Reviewed each pull request of a team of four”.',
           message: `“${word}” stands on most résumés; what you did that shows it is expected`,
         });
       }

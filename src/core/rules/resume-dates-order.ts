@@ -38,6 +38,7 @@ Put the entries of a section in the order of their ends, what goes on today at t
       if (later)
         report({
           place: later.titleRange,
+          help: 'Such as “2016 – now” above “2014 – 2016”.',
           message: `“${later.title}” ended later than the entry above it; the newest is expected first`,
         });
     }

@@ -23,6 +23,7 @@ Put the address below your name, as text rather than in an image.`,
     if (contact.emails.length > 0) return;
     report({
       place: topOf(document, name?.range),
+      help: 'Such as `ada@example.com`.',
       message: 'There is no e-mail address on the résumé; one is expected below your name',
     });
   },

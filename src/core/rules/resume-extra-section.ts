@@ -31,6 +31,7 @@ Leave the section out, or move the one line that matters into your summary.`,
       if (extra.includes(kind))
         report({
           place: heading.range,
+          help: 'Such as a bullet more on what you built.',
           message: `“${heading.text}” takes room on the résumé; skills, projects and experience are expected there`,
           choices: [
             {

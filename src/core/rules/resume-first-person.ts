@@ -43,6 +43,7 @@ Leave the pronoun out: “I built a queue” becomes “Built a queue”.`,
       report({
         place,
         ...(fix && { fix }),
+        help: 'Such as “Built the search” for “I built the search”.',
         message: `“${found[0]}” is in the first person; on a résumé the sentence is expected without it`,
       });
     }

@@ -41,6 +41,7 @@ code, switch this rule off and link that one.`,
     report({
       ...(fix && { fix }),
       place: topOf(document, name?.range),
+      help: 'Such as `[GitHub](https://github.com/ada-example)`.',
       message:
         'There is no link to your GitHub profile on the résumé; one is expected beside your e-mail address',
     });

@@ -26,6 +26,7 @@ Link your profile beside your e-mail address.`,
     if (contact.linkedin) return;
     report({
       place: topOf(document, name?.range),
+      help: 'Such as `[LinkedIn](https://www.linkedin.com/in/ada-example)`.',
       message: 'There is no link to LinkedIn on the résumé; one is expected beside your e-mail address',
     });
   },

@@ -38,6 +38,7 @@ Example School, 2017
     if (document.facts.name) return;
     report({
       place: topOf(document),
+      help: 'Such as `# Ada Example`.',
       message: 'The résumé does not begin with a name; your name is expected as its first heading',
     });
   },

@@ -36,6 +36,7 @@ Where your school asks for one, put it beside the e-mail address; \`required\` t
     if (!options.required || contact.phones.length > 0) return;
     report({
       place: topOf(document, name?.range),
+      help: 'Such as `555 0100`.',
       message: 'The résumé has no phone number; one is expected beside the e-mail address',
     });
   },

@@ -35,6 +35,7 @@ Link the repository, your own copy rather than a partner’s, with the project.`
       if (missing.length > 0)
         report({
           place: titleRange,
+          help: 'Such as `[Code](https://github.com/ada-example/chess-clock)`.',
           message: `“${title}” has no link to ${missing.join(' and ')}; one is expected with each project`,
         });
     }

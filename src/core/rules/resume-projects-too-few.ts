@@ -39,6 +39,7 @@ set \`minimum\` to what yours asks for.`,
     if (!section || projects.length >= options.minimum) return;
     report({
       place: section.heading.range,
+      help: 'Such as `### Chess Clock`, then its technologies, a sentence on what it does, and a link to its code.',
       message: `The résumé shows ${projects.length} of ${options.minimum} projects expected`,
     });
   },

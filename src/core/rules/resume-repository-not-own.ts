@@ -44,6 +44,7 @@ rule off for the line.`,
       if (!repositoryLink || repository === undefined || name.toLowerCase() === login.toLowerCase()) continue;
       report({
         place: repositoryLink.range,
+        help: 'Such as a fork of it in your account, with your commits.',
         message: `The code of “${title}” is linked at \`${name}\`; your own copy at \`${login}\` is expected`,
       });
     }

@@ -56,6 +56,7 @@ Add the section, under a heading that says plainly what it is: \`## Skills\`, \`
     for (const what of new Set(missing.map((kind) => names[kind] ?? kind)))
       report({
         place: topOf(document, name?.range),
+        help: `Such as \`## ${what.charAt(0).toUpperCase()}${what.slice(1)}\`.`,
         message: `The résumé has no section for ${what}; one is expected, with a heading of its own`,
       });
   },

@@ -41,6 +41,7 @@ Move the section, so that summary, skills and projects come in this order, then 
       if (last && place < last.place)
         report({
           place: heading.range,
+          help: 'Such as summary, skills, projects, experience, education.',
           message: `“${heading.text}” stands after “${last.title}”; it is expected before it`,
         });
       else last = { place, title: heading.text };

@@ -88,6 +88,7 @@ Keep to one of the two: the one of the country where you apply.`,
     const { text, other, start, variety } = first;
     report({
       place: document.lines.rangeAt(start, start + text.length),
+      help: 'Such as “organised” and “colour”, or “organized” and “color”.',
       message: `“${text}” is ${variety} spelling, and “${usual.text}” is ${usual.variety}; one of the two throughout is expected`,
       fix: {
         title: fewer.length === 1 ? `Write ${other}` : `Write ${other}, and ${fewer.length - 1} more`,

@@ -41,6 +41,7 @@ a layout of your own may hold more, and \`pages\` can be set.`,
     const expected = options.pages === 1 ? 'one page is' : `up to ${options.pages} pages are`;
     report({
       place: topOf(document, name?.range),
+      help: 'Such as one bullet instead of three for the oldest position.',
       message: `The résumé fills about ${pages.toFixed(1)} pages; ${expected} expected`,
     });
   },

@@ -41,6 +41,7 @@ const badgeHosts = [
   'opencollective.com',
   'readthedocs.org',
   'contributor-covenant.org',
+  'classroom.github.com',
   'herokucdn.com',
   'heroku-badge.herokuapp.com',
   'github-readme-stats.vercel.app',

@@ -17,13 +17,34 @@ export function isGenerated(document: Document, words = fewOwnWords): boolean {
 /** Fewer are a sentence that somebody kept, not a text that was left. */
 const enough = 3;
 
+/** The buttons that GitHub Classroom puts at the top of each README lead to and come from its own host. */
+const classroomHost = /^https?:\/\/classroom\.github\.com\//i;
+
+/** What GitHub Classroom put into a README: its deadline and its editors, from the first button to the last. */
+function classroomButtons({ markdown: { links, images }, lines }: Document): Leftover[] {
+  const places = [...links, ...images]
+    .filter(({ url }) => classroomHost.test(url))
+    .flatMap(({ range: { start, end } }) => [start.offset, end.offset]);
+  if (places.length === 0) return [];
+  const range = lines.rangeAt(Math.min(...places), Math.max(...places));
+  const isTogether = range.end.line - range.start.line < places.length;
+  return [{ range, own: isTogether ? 0 : 1, generator: 'GitHub Classroom' }];
+}
+
+/** A generator's text beside the student's own. */
+export interface Leftover extends Pick<BoilerplateStretch, 'range' | 'own'> {
+  readonly generator: string;
+}
+
 /**
  * Where a generator's text is left beside the student's own. A template whose questions were answered is the student's own.
  */
-export function leftBoilerplate(document: Document): (BoilerplateStretch & { generator: string })[] {
+export function leftBoilerplate(document: Document): Leftover[] {
+  const buttons = classroomButtons(document);
   const found = findBoilerplate(document);
-  if (!found || isGenerated(document)) return [];
-  return found.stretches
+  if (!found || isGenerated(document)) return buttons;
+  const left = found.stretches
     .filter(({ certain, generated, own }) => certain >= enough && own * 2 < generated)
-    .map((stretch) => ({ ...stretch, generator: found.generator }));
+    .map(({ range, own }) => ({ range, own, generator: found.generator }));
+  return [...buttons, ...left];
 }
