@@ -14,6 +14,7 @@ import { addReview } from './commands/review.ts';
 import { addSend } from './commands/send.ts';
 import { addStatus } from './commands/status.ts';
 import { addSubmit } from './commands/submit.ts';
+import { addWithdraw } from './commands/withdraw.ts';
 import type { Io } from './io.ts';
 import { visible } from '../util/visible.ts';
 
@@ -31,6 +32,7 @@ const adders: readonly ((program: Command, io: Io, finish: Finish) => void)[] = 
   addSubmit,
   addSend,
   addNotify,
+  addWithdraw,
   addReview,
   addStatus,
   addExplain,

@@ -50,9 +50,11 @@ export type {
   ChecklistWeek,
   DecisionSummary,
   DeliverableState,
+  HandedIn,
   WeekEvidence,
   MissingItem,
   NextStep,
+  SubmissionHistory,
   SubmissionSummary,
 } from './readiness/checklist.ts';
 export {
@@ -75,10 +77,17 @@ export type { AskedGitHub, ToldGitHub } from './message/told.ts';
 export { type GitHubRepository, isLoopback } from './message/gitHubRepository.ts';
 export { longestMessage } from './message/message.ts';
 export { issueMarker } from './message/markers.ts';
+export { withdrawable } from './readiness/withdrawable.ts';
+export { decisionWords, stateWords } from './readiness/stateWords.ts';
 export { documentationLevels, type DocumentationLevel } from './readiness/documentationLevel.ts';
 export { type DocumentationPart, documentationParts } from './document/readme/documentation.ts';
 export { type DocumentVerdict, judgeDocument } from './session/judgeDocument.ts';
-export { judgeDeliverables, type JudgedDeliverable, recipientOf } from './readiness/handIn.ts';
+export {
+  commentAnswersOf,
+  judgeDeliverables,
+  type JudgedDeliverable,
+  recipientOf,
+} from './readiness/handIn.ts';
 export { explain, explainable, titleOf } from './pages/explain.ts';
 export { makeReport, type ReportFormat, reportFormats } from './report/makeReport.ts';
 export { headingNotes } from './session/headingNotes.ts';
@@ -92,6 +101,12 @@ export {
   type CheckResult,
   PortfolioSession,
 } from './session/session.ts';
+export {
+  type CommentAnswer,
+  type CommentNote,
+  readCommentAnswers,
+  stateOfAnswer,
+} from './submission/commentAnswer.ts';
 export {
   type ContentEntry,
   contentListing,
@@ -116,6 +131,7 @@ export {
   type JudgedDecision,
   type JudgedSubmission,
   judgeTags,
+  standingSubmission,
   type SignatureVerdict,
   type TagEvidence,
   type TagFact,
@@ -126,6 +142,8 @@ export type {
   SubmissionOffer,
   SubmitRequest,
   SubmitResult,
+  WithdrawRequest,
+  WithdrawResult,
 } from './submission/submission.ts';
 export { changeCohort, type CohortChange } from './submission/editCohort.ts';
 export type { SigningChoice, SigningKeyUsed, SigningProof } from './submission/signing.ts';
@@ -141,7 +159,6 @@ export type {
   ReviewState,
   StudentLine,
 } from './submission/review.ts';
-export { formatTagName, parseTagName, type TagName } from './submission/tagName.ts';
 export { type Job } from './jobs/jobList.ts';
 export {
   applicationTo,
@@ -153,4 +170,6 @@ export {
 } from './jobs/publishedJobs.ts';
 export { type CohortFigures, cohortFigures, type Figure, money } from './outcomes/cohortFigures.ts';
 export { outcomesFile, readOutcomes } from './outcomes/outcomes.ts';
+export { formatTagName, parseTagName, type TagKind, type TagName } from './submission/tagName.ts';
+export { formatWithdrawal, type Withdrawal } from './submission/withdrawal.ts';
 export { LineIndex, type Point, type Range, type TextEdit } from './text/position.ts';

@@ -62,6 +62,13 @@ const known: readonly Known[] = [
       'Name your key: `signingKey` in cohort.json, or `git config --global gpg.format ssh` and `user.signingkey <your key>.pub`.',
   },
   {
+    pattern:
+      /No space left on device|Disk quota exceeded|File too large|unable to write (?:loose object|file)/,
+    code: 'git-failed',
+    message: 'There is no room left on the disk, here or at the remote.',
+    nextStep: 'Make room, then do it again: what was there is as it was.',
+  },
+  {
     pattern: /\.lock': File exists|cannot lock ref|Unable to create .*lock/,
     code: 'git-busy',
     message: 'Another git command is at work in this repository.',

@@ -71,13 +71,25 @@ export async function markSent(git: Git, names: readonly string[]): Promise<void
   );
 }
 
-/** Gives a tag that was not sent another name and object, all or nothing. */
-export async function renameTag(git: Git, from: string, to: string, object: string): Promise<void> {
+/**
+ * Gives a tag that was not sent another name and object, all or nothing.
+ * @param moved other tags that were not sent, with the objects that they become
+ */
+export async function renameTag(
+  git: Git,
+  from: string,
+  to: { readonly name: string; readonly object: string },
+  moved: readonly { readonly name: string; readonly object: string }[],
+): Promise<void> {
   await updateRefs(git, [
     `delete ${tagPrefix}${from}`,
     `delete ${outboxRef(from)}`,
-    `create ${tagPrefix}${to} ${object}`,
-    `create ${outboxRef(to)} ${object}`,
+    `create ${tagPrefix}${to.name} ${to.object}`,
+    `create ${outboxRef(to.name)} ${to.object}`,
+    ...moved.flatMap(({ name, object }) => [
+      `update ${tagPrefix}${name} ${object}`,
+      `update ${outboxRef(name)} ${object}`,
+    ]),
   ]);
 }
 

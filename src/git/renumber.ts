@@ -1,7 +1,7 @@
 import { formatTagName, parseTagName } from '../core/index.ts';
 import { makeTagObject, readTagObject } from './tagObject.ts';
 import type { Git } from './openGit.ts';
-import { renameTag } from './refs.ts';
+import { readTags, renameTag } from './refs.ts';
 
 /**
  * Two clones may submit the same deliverable at once. When the remote holds another tag of this name, ours gets the
@@ -22,10 +22,25 @@ export async function renumber(git: Git, remote: string, name: string): Promise<
   const numbers = local.split('\n').map((ref) => parseTagName(ref.replace(/^refs\/tags\//, ''))?.number ?? 0);
   const number = Math.max(...numbers, ...taken.keys()) + 1;
   const free = formatTagName({ ...parsed, number });
-  const { target, message } = await readTagObject(git, own);
-  await renameTag(git, name, free, await makeTagObject(git, free, target, message));
+  const { message, ...target } = await readTagObject(git, own);
+  const renamed = { name: free, object: await makeTagObject(git, free, target, message) };
+  await renameTag(git, name, renamed, await moveWithdrawals(git, own, renamed.object));
   await git.run(['fetch', '--quiet', '--no-tags', '--', remote, `refs/tags/${name}:refs/tags/${name}`]);
   return free;
+}
+
+/** Withdrawals of a submission that got another number sit on what it is now. They were not sent before it. */
+async function moveWithdrawals(
+  git: Git,
+  from: string,
+  to: string,
+): Promise<{ name: string; object: string }[]> {
+  const tags = (await readTags(git)).filter(({ kind, target }) => kind === 'withdrawal' && target === from);
+  return await Promise.all(
+    tags.map(async ({ name, message }) => {
+      return { name, object: await makeTagObject(git, name, { id: to, type: 'tag' }, message) };
+    }),
+  );
 }
 
 function splitLine(line: string, prefix: string): [number, string] {

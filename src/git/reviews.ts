@@ -9,6 +9,7 @@ import {
   ReadinessError,
   type ReviewedTag,
   type ReviewItem,
+  standingSubmission,
   type TypedProgram,
 } from '../core/index.ts';
 import { filesAtCommit } from './asker.ts';
@@ -85,9 +86,11 @@ async function itemOf(
   { id, title, files, checkpoints }: Checklist['deliverables'][number],
   history: DeliverableHistory,
 ): Promise<ReviewItem | undefined> {
-  const last = history.submissions.at(-1);
-  const first = history.submissions[0];
-  if (!last || !first) return undefined;
+  const standing = standingSubmission(history);
+  const latest = history.submissions.at(-1);
+  const first = history.submissions.find(({ withdrawn }) => !withdrawn) ?? latest;
+  if (!latest || !first) return undefined;
+  const last = standing ?? latest;
   const { tag, manifest } = last;
   const answer = history.decisions.findLast(
     ({ notVerified, submission }) => notVerified === undefined && submission === tag.number,
@@ -98,8 +101,9 @@ async function itemOf(
   return {
     deliverable: id,
     title,
-    state: hasChanged ? 'changed' : (answer?.kind ?? 'waiting'),
+    state: hasChanged ? 'changed' : (answer?.kind ?? (standing ? 'waiting' : 'withdrawn')),
     submission: reviewedTag(cache, last),
+    ...(latest.withdrawn && { withdrawn: reviewedTag(cache, latest) }),
     late: due === undefined ? 'no' : lateness(due, first.tag.at, seenOf(cache, first.tag)),
     ...(due !== undefined && { due }),
     ...(answer && { decision: answer }),
@@ -126,7 +130,7 @@ export async function movedOn(
 }
 
 /** A submission, with when it was first seen. */
-export function reviewedTag(cache: StudentCache, { tag, problem }: JudgedSubmission): ReviewedTag {
+export function reviewedTag(cache: StudentCache, { tag, problem, withdrawn }: JudgedSubmission): ReviewedTag {
   const seenAt = seenOf(cache, tag);
   return {
     number: tag.number,
@@ -135,6 +139,7 @@ export function reviewedTag(cache: StudentCache, { tag, problem }: JudgedSubmiss
     claimedAt: tag.at,
     ...(seenAt !== undefined && { seenAt }),
     ...(problem !== undefined && { problem }),
+    ...(withdrawn && { withdrawn: { at: withdrawn.at, message: withdrawn.message } }),
   };
 }
 

@@ -6,13 +6,17 @@ import {
   type DeliverableHistory,
   firstApprovedAt,
   type ForgeAnswer,
+  type HandedIn,
   type JudgedDecision,
+  type JudgedSubmission,
   judgeTags,
   lastApprovedCommit,
   parseManifest,
   type SignatureVerdict,
-  type SubmissionSummary,
+  standingSubmission,
+  type SubmissionHistory,
 } from '../core/index.ts';
+import { type CommentNotes, noteKey, readCommentNotes } from './commentNotes.ts';
 import { contentAt, digestOf, readWorkTree, type WorkTree } from './content.ts';
 import { type FilesAt, readContents } from './contents.ts';
 import { readForgeAnswers } from './forgeAnswers.ts';
@@ -22,17 +26,8 @@ import type { TagObject } from './parseTag.ts';
 import { readOutbox, readTags, type TagRef } from './refs.ts';
 import { verifySignatures } from './verify.ts';
 
-/** What was handed in last, and the answer to it, by deliverable. */
-export type Standing = ReadonlyMap<
-  string,
-  {
-    readonly submission: SubmissionSummary;
-    readonly decision?: DecisionSummary;
-    readonly unverified?: readonly { readonly name: string; readonly reason: string }[];
-    readonly approvedCommit?: string;
-    readonly forgeAnswer?: ForgeAnswer;
-  }
->;
+/** What was handed in, and the answer to what stands, by deliverable. */
+export type Standing = ReadonlyMap<string, SubmissionHistory>;
 
 /** Who asks: whose keys they trust, and whose portfolio they know this to be. */
 export interface Asker {
@@ -65,17 +60,21 @@ export async function readStanding(
   try {
     const tags = await readTags(git, asker.memory?.tags);
     if (!tags.some(({ kind }) => kind === 'submission')) return new Map();
-    const [histories, outbox, workTree, answers] = await Promise.all([
+    const [histories, outbox, workTree, answers, notes] = await Promise.all([
       judge(git, tags, files, asker),
       readOutbox(git),
       readWorkTree(git, [...new Set([...files.values()].flat())]),
       readForgeAnswers(git),
+      readCommentNotes(git),
     ]);
-    const standing = new Map<string, StandingOf>();
+    const standing = new Map<string, SubmissionHistory>();
     for (const [deliverable, paths] of files) {
       const history = histories.get(deliverable);
-      const found = history && (await standingOf(git, history, paths, workTree, outbox));
-      if (found) standing.set(deliverable, withForgeAnswer(found, deliverable, answers));
+      if (!history || history.submissions.length === 0) continue;
+      let found = await standingOf(git, history, paths, workTree, outbox);
+      const { decision } = found;
+      if (decision) found = { ...found, decision: withNotes(decision, notes) };
+      standing.set(deliverable, withForgeAnswer(found, deliverable, answers));
     }
     return standing;
   } catch (error) {
@@ -99,8 +98,6 @@ export async function readHistories(
   }
 }
 
-type StandingOf = NonNullable<ReturnType<Standing['get']>>;
-
 async function judge(
   git: Git,
   tags: readonly TagRef[],
@@ -110,7 +107,9 @@ async function judge(
   const decisions = tags.filter(({ kind }) => kind === 'decision');
   const answered = new Set(decisions.map(({ target }) => target));
   const all = tags.filter(({ kind }) => kind === 'submission');
-  const last = new Map(all.map((tag) => [tag.deliverable, tag.object]));
+  const withdrawn = new Set(tags.filter(({ kind }) => kind === 'withdrawal').map(({ target }) => target));
+  const standing = all.filter(({ object }) => !withdrawn.has(object));
+  const last = new Map(standing.map((tag) => [tag.deliverable, tag.object]));
   const submissions = all.filter(
     ({ object, deliverable }) => answered.has(object) || last.get(deliverable) === object,
   );
@@ -129,43 +128,78 @@ async function standingOf(
   paths: readonly string[],
   { head, uncommitted }: WorkTree,
   outbox: ReadonlySet<string>,
-): Promise<StandingOf | undefined> {
-  const tag = history.submissions.at(-1)?.tag;
-  if (!tag) return undefined;
+): Promise<SubmissionHistory> {
+  const handedIn = history.submissions.map((one) => handedInOf(one, history, outbox));
+  const answer = answerOf(history);
+  const tag = standingSubmission(history)?.tag;
+  if (!tag) return { history: handedIn, ...answer };
   const now = head && digestOf(await contentAt(git, head, paths));
   const content = parseManifest(tag.message)?.content;
   const changedSince = now !== content || paths.some((path) => uncommitted.has(path));
   const { number, target: commit, at, name } = tag;
   const ahead = head ? await git.run(['rev-list', '--count', '--end-of-options', `${commit}..${head}`]) : '0';
   // A deadline asks for the first that has left this machine.
-  const firstAt = history.submissions.find((one) => !outbox.has(one.tag.name))?.tag.at;
+  const firstAt = history.submissions.find(({ tag: { name }, withdrawn }) => !withdrawn && !outbox.has(name))
+    ?.tag.at;
   const sent = !outbox.has(name);
   const submission = { number, commit, at, sent, commitsAhead: Number(ahead), changedSince };
   return {
     submission: { ...submission, ...(firstAt && { firstAt }), ...(content && { content }) },
-    ...answerOf(history),
+    history: handedIn,
+    ...answer,
   };
 }
 
 /** What was said at GitHub to this very content. */
 function withForgeAnswer(
-  standing: StandingOf,
+  standing: SubmissionHistory,
   deliverable: string,
   answers: readonly ForgeAnswer[],
-): StandingOf {
-  const { content } = standing.submission;
+): SubmissionHistory {
+  const content = standing.submission?.content;
   const forgeAnswer = content === undefined ? undefined : answerTo(answers, deliverable, content);
   return { ...standing, ...(forgeAnswer && { forgeAnswer }) };
 }
 
-function answerOf(history: DeliverableHistory): Omit<StandingOf, 'submission'> {
+/** With what the student noted about its comments. */
+function withNotes(decision: DecisionSummary, notes: CommentNotes): DecisionSummary {
+  const { comments = [], object = '' } = decision;
+  return {
+    ...decision,
+    comments: comments.map((comment, index) => ({ ...comment, ...notes.get(noteKey(object, index)) })),
+  };
+}
+
+function handedInOf(
+  { tag: { number, target, at, name }, withdrawn }: JudgedSubmission,
+  { decisions }: DeliverableHistory,
+  outbox: ReadonlySet<string>,
+): HandedIn {
+  const own = decisions.filter(({ submission, kind }) => submission === number && kind !== undefined);
+  const answer = own.findLast(({ notVerified }) => notVerified === undefined) ?? own.at(-1);
+  const decision = answer && summaryOf(answer);
+  return {
+    number,
+    commit: target,
+    at,
+    sent: !outbox.has(name),
+    ...(withdrawn && {
+      withdrawn: { at: withdrawn.at, message: withdrawn.message, sent: !outbox.has(withdrawn.name) },
+    }),
+    ...(decision && { decision }),
+  };
+}
+
+function answerOf(
+  history: DeliverableHistory,
+): Pick<SubmissionHistory, 'decision' | 'unverified' | 'approvedCommit'> {
   const unverified = history.decisions.flatMap(({ tag, notVerified }) =>
     notVerified === undefined ? [] : [{ name: tag.name, reason: notVerified }],
   );
   const decision = decisionFor(history);
   const first = firstApprovedAt(history);
   const approvedCommit = lastApprovedCommit(history);
-  const summary = decision && summaryOf(decision, history);
+  const summary = decision && answeredBy(decision, history);
   return {
     ...(summary && { decision: { ...summary, ...(first && { firstApprovedAt: first }) } }),
     ...(unverified.length > 0 && { unverified }),
@@ -173,21 +207,24 @@ function answerOf(history: DeliverableHistory): Omit<StandingOf, 'submission'> {
   };
 }
 
-function summaryOf(
+function answeredBy(
   decision: JudgedDecision,
   { submissions }: DeliverableHistory,
 ): DecisionSummary | undefined {
-  const { kind, tag, message, comments, submission, notVerified } = decision;
+  const { comments, submission } = decision;
+  const summary = summaryOf(decision);
   const commit = submissions.find((one) => one.tag.number === submission)?.tag.target;
   return (
-    kind && {
-      kind,
-      at: tag.at,
-      message,
+    summary && {
+      ...summary,
       comments,
+      object: decision.tag.object,
       ...(submission !== undefined && { submission }),
       ...(commit !== undefined && { commit }),
-      ...(notVerified !== undefined && { notVerified }),
     }
   );
+}
+
+function summaryOf({ kind, tag, message, notVerified }: JudgedDecision): HandedIn['decision'] {
+  return kind && { kind, at: tag.at, message, ...(notVerified !== undefined && { notVerified }) };
 }

@@ -1,7 +1,7 @@
 import {
   type ChecklistDeliverable,
+  commentAnswersOf,
   formatManifest,
-  formatTagName,
   parseManifest,
   ReadinessError,
   type SubmissionOffer,
@@ -11,13 +11,13 @@ import {
 import { contentAt, digestOf, readWorkTree } from './content.ts';
 import { gitError } from './gitErrors.ts';
 import type { Git } from './openGit.ts';
-import { createTag, readTags, type TagRef } from './refs.ts';
+import { makeTag, nextNumber, whoIs } from './makeTag.ts';
+import { readTags, type TagRef } from './refs.ts';
 import { findRemote, sendWaiting } from './remote.ts';
-import { makeTagObject } from './tagObject.ts';
 
 /** A deliverable as the checklist has it, with what its findings come to. */
 export interface Judged {
-  readonly deliverable: Pick<ChecklistDeliverable, 'id' | 'title' | 'files'>;
+  readonly deliverable: Pick<ChecklistDeliverable, 'id' | 'title' | 'files' | 'decision'>;
   readonly errors: number;
   readonly warnings: number;
   /** Why it is not ready, in the checklist's words. */
@@ -52,7 +52,11 @@ export async function readOffers(
         const { id, title, files } = deliverable;
         const earlier = submissionsOf(tags, id);
         const digest = head && digestOf(await contentAt(git, head, files));
-        const same = earlier.findLast((tag) => parseManifest(tag.message)?.content === digest);
+        const same = earlier
+          .filter(
+            ({ object }) => !tags.some(({ kind, target }) => kind === 'withdrawal' && target === object),
+          )
+          .findLast((tag) => parseManifest(tag.message)?.content === digest);
         return {
           deliverable: id,
           title,
@@ -62,6 +66,7 @@ export async function readOffers(
           errors,
           warnings,
           number: nextNumber(earlier),
+          comments: commentAnswersOf(deliverable),
           ...(head && { commit: head }),
           ...(remote && { remote }),
           ...(to !== undefined && { to }),
@@ -92,16 +97,15 @@ export async function submit(
     throwIfCancelled(signal);
     progress?.('Making the submission');
     const content = digestOf(await contentAt(git, head, deliverable.files));
-    const who = student?.trim() || (await gitUser(git));
+    const who = await whoIs(git, student);
     const manifest = { program, deliverable: deliverable.id, content, errors, warnings, student: who };
-    const tag = await makeTag(git, deliverable.id, head, formatManifest(deliverable.title, manifest));
+    const message = formatManifest(deliverable.title, manifest, commentAnswersOf(deliverable));
+    const named = { deliverable: deliverable.id, kind: 'submission' } as const;
+    const tag = await makeTag(git, named, { id: head, type: 'commit' }, message);
 
     progress?.('Sending it');
     const { waiting, sent, notSent } = await sendWaiting(git, signal);
-    const name =
-      sent.includes(tag.name) || waiting.includes(tag.name)
-        ? tag.name
-        : await nameOf(git, deliverable.id, tag.name);
+    const name = sent.includes(tag) || waiting.includes(tag) ? tag : await nameOf(git, deliverable.id, tag);
     return {
       deliverable: deliverable.id,
       number: Number(name.split('/').at(-1)),
@@ -140,26 +144,6 @@ async function commitWhatIsMissing(
   throw new ReadinessError('git-no-commit', 'There is no commit yet.', 'Commit your work, then submit it.');
 }
 
-/** Another window may take the number in between: then the next one is taken, a few times over. */
-async function makeTag(
-  git: Git,
-  deliverable: string,
-  commit: string,
-  message: string,
-  tries = 5,
-): Promise<{ name: string }> {
-  const number = nextNumber(submissionsOf(await readTags(git), deliverable));
-  const name = formatTagName({ deliverable, kind: 'submission', number });
-  const object = await makeTagObject(git, name, commit, message);
-  try {
-    await createTag(git, name, object);
-    return { name };
-  } catch (error) {
-    if (tries <= 1 || !/already exists/.test(String(error))) throw error;
-    return await makeTag(git, deliverable, commit, message, tries - 1);
-  }
-}
-
 /** The name under which a tag went out that had to be given another number. */
 async function nameOf(git: Git, deliverable: string, before: string): Promise<string> {
   return submissionsOf(await readTags(git), deliverable).at(-1)?.name ?? before;
@@ -167,15 +151,6 @@ async function nameOf(git: Git, deliverable: string, before: string): Promise<st
 
 function submissionsOf(tags: readonly TagRef[], deliverable: string): TagRef[] {
   return tags.filter((tag) => tag.kind === 'submission' && tag.deliverable === deliverable);
-}
-
-function nextNumber(submissions: readonly TagRef[]): number {
-  return Math.max(0, ...submissions.map((tag) => tag.number)) + 1;
-}
-
-async function gitUser(git: Git): Promise<string> {
-  const name = await git.run(['config', '--get', 'user.name']).catch(() => '');
-  return name.trim() || 'a student';
 }
 
 function notReady(title: string, reasons: readonly string[]): ReadinessError {

@@ -6,31 +6,54 @@ import {
   Range,
   workspace,
 } from 'vscode';
-import type { CommentController, CommentThread, Memento, TextDocumentChangeEvent, Uri } from 'vscode';
-import type { Checklist, DecisionComment } from '../core/index.ts';
+import type {
+  Comment,
+  CommentController,
+  CommentReply,
+  CommentThread,
+  Memento,
+  TextDocument,
+  TextDocumentChangeEvent,
+  Uri,
+} from 'vscode';
+import { decisionWords } from '../core/index.ts';
+import type { Checklist, CommentNote, DecisionComment } from '../core/index.ts';
 import { DisposableStore } from './disposable.ts';
+import type { EngineClient } from './engineClient.ts';
 import { fileUri, type PortfolioFolder } from './portfolios.ts';
 import type { Readings } from './readings.ts';
 
 interface Placed {
   readonly thread: CommentThread;
-  readonly folder: string;
+  readonly wanted: Wanted;
+  note: CommentNote;
 }
 
-const doneKey = 'readiness.comments.done';
+/** Where a comment stood when its file was last saved. */
+interface Place {
+  readonly line: number;
+  readonly text: string;
+}
 
-/** The coordinator's comments at their lines, until the next answer: they move with the text, and can be ticked off. */
+const placesKey = 'readiness.comments.places';
+
+/**
+ * The coordinator's comments at their lines, until the next answer: they move with the text, can be answered and ticked
+ * off, and go with the next submission.
+ */
 export class DecisionComments extends DisposableStore {
   readonly #controller: CommentController;
   readonly #readings: Readings;
   readonly #memento: Memento;
+  readonly #engine: EngineClient;
   /** By decision, file and place in it. */
   readonly #threads = new Map<string, Placed>();
 
   #showing: Promise<void> = Promise.resolve();
 
-  constructor(readings: Readings, memento: Memento) {
+  constructor(engine: EngineClient, readings: Readings, memento: Memento) {
     super();
+    this.#engine = engine;
     this.#readings = readings;
     this.#memento = memento;
     this.#controller = this.add(host.createCommentController('readiness.decisions', 'Coordinator'));
@@ -44,6 +67,7 @@ export class DecisionComments extends DisposableStore {
         this.#move(change);
       }),
     );
+    this.add(workspace.onDidSaveTextDocument((document) => void this.#keepPlaces(document)));
   }
 
   /** Resolves when everything that was read so far is shown. */
@@ -59,13 +83,35 @@ export class DecisionComments extends DisposableStore {
       .sort((a, b) => lineOf(a) - lineOf(b));
   }
 
-  /** Marks a comment as dealt with, or as open again; remembered on this machine. */
+  /** Marks a comment as dealt with, or as open again. */
   async tick(thread: CommentThread, done: boolean): Promise<void> {
-    const [key] = [...this.#threads].find(([, placed]) => placed.thread === thread) ?? [];
-    if (key === undefined) return;
-    const before = this.#memento.get<string[]>(doneKey, []).filter((one) => one !== key);
-    await this.#memento.update(doneKey, done ? [...before, key] : before);
-    setDone(thread, done);
+    await this.#note(thread, ({ reply }) => ({ done, reply }));
+  }
+
+  /** Adds to what the student says about a comment. */
+  async reply({ thread, text }: CommentReply, done = false): Promise<void> {
+    await this.#note(thread, ({ reply, done: before }) => {
+      const words = text.trim();
+      return {
+        done: before || done,
+        reply: reply === '' || words === '' ? reply + words : `${reply}\n\n${words}`,
+      };
+    });
+  }
+
+  /** Takes away what the student says about a comment. */
+  async removeReply(comment: Comment): Promise<void> {
+    const found = [...this.#threads.values()].find(({ thread }) => thread.comments.includes(comment));
+    if (found) await this.#note(found.thread, ({ done }) => ({ done, reply: '' }));
+  }
+
+  async #note(thread: CommentThread, change: (note: CommentNote) => CommentNote): Promise<void> {
+    const placed = [...this.#threads.values()].find((one) => one.thread === thread);
+    if (!placed) return;
+    const { portfolio, decision, index } = placed.wanted;
+    const note = change(placed.note);
+    await this.#engine.ask('note-comment', { folder: portfolio.folder, decision, index, note });
+    showNote(placed, note);
   }
 
   override dispose(): void {
@@ -75,40 +121,50 @@ export class DecisionComments extends DisposableStore {
 
   async #show(portfolio: PortfolioFolder): Promise<void> {
     const checklist = this.#readings.checklist(portfolio);
-    const wanted = new Map(checklist ? openComments(portfolio, checklist) : []);
-    for (const [key, { thread, folder }] of this.#threads) {
-      if (folder !== portfolio.folder || wanted.has(key)) continue;
+    const wanted = new Map(
+      (checklist ? openComments(portfolio, checklist) : []).map((one) => [keyOf(one), one]),
+    );
+    for (const [key, { thread, wanted: before }] of this.#threads) {
+      if (before.portfolio.folder !== portfolio.folder || wanted.has(key)) continue;
       thread.dispose();
       this.#threads.delete(key);
     }
-    for (const [key, { comment, label }] of wanted) {
-      if (this.#threads.has(key)) continue;
-      const uri = fileUri(portfolio, comment.file);
-      const line = await placeOf(uri, comment);
-      if (line !== undefined && !this.#threads.has(key))
-        this.#add(key, portfolio, uri, line, comment, label, checklist);
+    for (const [key, one] of wanted) {
+      const placed = this.#threads.get(key);
+      if (placed) {
+        showNote(placed, one.note);
+        continue;
+      }
+      const uri = fileUri(portfolio, one.comment.file);
+      const line = await placeOf(
+        uri,
+        one.comment,
+        this.#memento.get<Record<string, Place>>(placesKey, {})[key],
+      );
+      if (line !== undefined && !this.#threads.has(key)) this.#threads.set(key, this.#place(uri, line, one));
     }
   }
 
-  #add(
-    key: string,
-    { folder }: PortfolioFolder,
-    uri: Uri,
-    line: number,
-    { comment }: DecisionComment,
-    label: string,
-    checklist: Checklist | undefined,
-  ): void {
-    const author = { name: checklist?.coordinator?.name ?? 'Your coordinator' };
-    const thread = this.#controller.createCommentThread(uri, new Range(line, 0, line, 0), [
-      // A text and no Markdown: what stands in a tag becomes no link and no picture.
-      { body: comment, mode: CommentMode.Preview, author },
-    ]);
-    thread.canReply = false;
-    thread.label = label;
+  #place(uri: Uri, line: number, wanted: Wanted): Placed {
+    const thread = this.#controller.createCommentThread(uri, new Range(line, 0, line, 0), []);
+    thread.label = wanted.label;
     thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
-    setDone(thread, this.#memento.get<string[]>(doneKey, []).includes(key));
-    this.#threads.set(key, { thread, folder });
+    const placed = { thread, wanted, note: wanted.note };
+    showNote(placed, wanted.note);
+    return placed;
+  }
+
+  /** A line that was changed cannot be found again by its old text. Those of comments that are gone are forgotten. */
+  async #keepPlaces(document: TextDocument): Promise<void> {
+    const before = this.#memento.get<Record<string, Place>>(placesKey, {});
+    const places: Record<string, Place> = {};
+    for (const [key, { thread }] of this.#threads) {
+      const line = lineOf(thread);
+      const isHere = thread.uri.toString() === document.uri.toString() && line < document.lineCount;
+      const place = isHere ? { line, text: document.lineAt(line).text } : before[key];
+      if (place) places[key] = place;
+    }
+    if (JSON.stringify(places) !== JSON.stringify(before)) await this.#memento.update(placesKey, places);
   }
 
   #move({ document, contentChanges }: TextDocumentChangeEvent): void {
@@ -127,39 +183,72 @@ export class DecisionComments extends DisposableStore {
   }
 }
 
-type Wanted = [key: string, { readonly comment: DecisionComment; readonly label: string }];
+/** A comment of an answer that stands, and what the student noted about it. */
+interface Wanted {
+  readonly portfolio: PortfolioFolder;
+  /** Id of the decision's tag object. */
+  readonly decision: string;
+  readonly index: number;
+  readonly comment: DecisionComment;
+  readonly note: CommentNote;
+  readonly label: string;
+  readonly author: string;
+}
 
-/** Of the answers that wait for the student: those that are verified, and not approvals. */
-function openComments({ folder }: PortfolioFolder, { deliverables }: Checklist): Wanted[] {
-  return deliverables.flatMap(({ title, state, decision }): Wanted[] => {
-    const isOpen = state === 'changes-requested' || state === 'returned';
-    if (!isOpen || !decision || decision.notVerified !== undefined) return [];
-    const label = `${title}: ${state === 'returned' ? 'returned' : 'changes requested'}`;
-    return (decision.comments ?? []).map((comment, index) => {
-      const key = [folder, decision.commit, decision.at, comment.file, comment.line, index].join('\n');
-      return [key, { comment, label }];
-    });
+function keyOf({ portfolio, decision, index }: Wanted): string {
+  return [portfolio.folder, decision, index].join('\n');
+}
+
+/** Of the answers that are verified. */
+function openComments(portfolio: PortfolioFolder, { deliverables, coordinator }: Checklist): Wanted[] {
+  return deliverables.flatMap(({ title, decision }): Wanted[] => {
+    const { object, comments = [], notVerified, kind } = decision ?? {};
+    if (object === undefined || notVerified !== undefined || kind === undefined) return [];
+    return comments.map(({ done = false, reply = '', ...comment }, index) => ({
+      ...{ portfolio, decision: object, index, comment, note: { done, reply } },
+      label: `${title}: ${decisionWords[kind].toLowerCase()}`,
+      author: coordinator?.name ?? 'Your coordinator',
+    }));
   });
 }
 
-/** The line that the comment is about: where its text stands now, the nearest of several; else where it stood. */
-async function placeOf(uri: Uri, { line, text }: DecisionComment): Promise<number | undefined> {
+/**
+ * The line that the comment is about: where it stood when the file was saved last, else where its text stands now, the
+ * nearest of several; else where it stood at first.
+ */
+async function placeOf(
+  uri: Uri,
+  { line, text }: DecisionComment,
+  kept: Place | undefined,
+): Promise<number | undefined> {
   try {
     const document = await workspace.openTextDocument(uri);
-    const same = Array.from({ length: document.lineCount }, (_, index) => index).filter(
-      (index) => text.trim() !== '' && document.lineAt(index).text === text,
-    );
-    const nearest = same.sort((a, b) => Math.abs(a - line + 1) - Math.abs(b - line + 1))[0];
-    return nearest ?? Math.min(line, document.lineCount) - 1;
+    const nearest = (wanted: string, to: number) =>
+      Array.from({ length: document.lineCount }, (_, index) => index)
+        .filter((index) => wanted.trim() !== '' && document.lineAt(index).text === wanted)
+        .sort((a, b) => Math.abs(a - to) - Math.abs(b - to))[0];
+    const found = (kept && nearest(kept.text, kept.line)) ?? nearest(text, kept?.line ?? line - 1);
+    return found ?? Math.min(kept?.line ?? line - 1, document.lineCount - 1);
   } catch {
     // The file is not there any more: the checklist still says what the comment is.
     return undefined;
   }
 }
 
-function setDone(thread: CommentThread, done: boolean): void {
-  thread.state = done ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
-  thread.contextValue = done ? 'done' : 'open';
+/** Texts and no Markdown: what stands in a tag becomes no link and no picture. */
+function showNote(placed: Placed, note: CommentNote): void {
+  const { thread, wanted } = placed;
+  const { comment, author } = wanted;
+  const said = (body: string, name: string, contextValue: string): Comment => {
+    return { body, mode: CommentMode.Preview, author: { name }, contextValue };
+  };
+  if (thread.comments.length === 0 || note.reply !== placed.note.reply) {
+    const reply = note.reply === '' ? [] : [said(note.reply, 'You, with your next submission', 'reply')];
+    thread.comments = [said(comment.comment, author, 'comment'), ...reply];
+  }
+  placed.note = note;
+  thread.state = note.done ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
+  thread.contextValue = note.done ? 'done' : 'open';
 }
 
 function lineOf({ range }: CommentThread): number {

@@ -50,7 +50,7 @@ export function activate({
   const readings = store.add(new Readings(engine, portfolios));
   store.add(new Diagnostics(readings, documents));
   store.add(new StatusBar(portfolios, readings));
-  const comments = store.add(new DecisionComments(readings, workspaceState));
+  const comments = store.add(new DecisionComments(engine, readings, workspaceState));
   store.add(new DecisionWatch(engine, portfolios, readings, configuration, log));
   const tree = store.add(new ChecklistTree(portfolios, readings));
   store.add(registerCodeActions(new CodeActions(engine, portfolios, readings)));

@@ -87,6 +87,22 @@ describe('What the coordinator decides', () => {
 
     await commands.executeCommand('readiness.tickComment', thread);
     strictEqual(thread.contextValue, 'done');
+    await commands.executeCommand('readiness.replyToComment', { thread, text: 'Now it says when.' });
+    deepStrictEqual(
+      thread.comments.map(({ body }) => body),
+      ['Say more here.', 'Now it says when.'],
+    );
+    const resume = () => api.checklist(folder())?.deliverables.find(({ id }) => id === 'resume');
+    await api.whenIdle();
+    deepStrictEqual(
+      resume()?.decision?.comments?.map(({ done, reply }) => [done, reply]),
+      [[true, 'Now it says when.']],
+    );
+    ok(!resume()?.missing.some(({ message }) => message === 'Say more here.'));
+    await commands.executeCommand('readiness.removeReply', thread.comments[1]);
+    await commands.executeCommand('readiness.reopenComment', thread);
+    strictEqual(thread.comments.length, 1);
+    strictEqual(thread.contextValue, 'open');
 
     await commands.executeCommand('workbench.action.files.revert');
     await setText(document, document.getText().replace('One\nTwo\n', ''));

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import { fetchDecisions } from '../../src/git/fetchDecisions.ts';
 import { openGit } from '../../src/git/openGit.ts';
 import { readOutbox } from '../../src/git/refs.ts';
 import { sendWaiting } from '../../src/git/remote.ts';
 import { readStanding } from '../../src/git/standing.ts';
 import { type Judged, submit } from '../../src/git/submit.ts';
 import { type GitFixture, withGit } from '../support/gitFixture.ts';
+import { decide, standing, typed, withSubmission } from '../support/reviewScene.ts';
 
 const resume: Judged = {
   deliverable: { id: 'resume', title: 'Résumé', files: ['resume.md'] },
@@ -25,13 +27,31 @@ async function hook({ folder }: Pick<GitFixture, 'folder'>, name: string, script
   await chmod(path, 0o755);
 }
 
-/** Submits in a process of its own, which a hook may kill. */
-function submitElsewhere(folder: string): string | null {
+/** A shell in which no file can take another byte, as on a disk that is full: writing fails, nobody is killed. */
+const fullDisk = "trap '' XFSZ; ulimit -f 0";
+
+/** Submits in a process of its own, which a hook may kill. @param path of another git to run, put before the others */
+function submitElsewhere(folder: string, path = ''): { signal: string | null; said: string } {
   const script = `
     import { openGit } from ${JSON.stringify(new URL('../../src/git/openGit.ts', import.meta.url).href)};
     import { submit } from ${JSON.stringify(new URL('../../src/git/submit.ts', import.meta.url).href)};
     await submit(openGit(${JSON.stringify(folder)}), ${JSON.stringify(resume)}, ${JSON.stringify(context)}, { insist: false });`;
-  return spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' }).signal;
+  const env = { ...process.env, PATH: `${path}${delimiter}${process.env['PATH'] ?? ''}` };
+  const { signal, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    env,
+  });
+  return { signal, said: stderr };
+}
+
+/** The git of this machine, on a disk that is full. @returns the folder that it is in */
+async function gitOnFullDisk({ folder, git }: GitFixture): Promise<string> {
+  const path = join(dirname(folder), 'full');
+  await mkdir(path);
+  const real = join(git(['--exec-path']).trim(), 'git');
+  await writeFile(join(path, 'git'), `#!/bin/sh\n${fullDisk}\nexec ${real} "$@"\n`);
+  await chmod(join(path, 'git'), 0o755);
+  return path;
 }
 
 describe('a submission that is interrupted', () => {
@@ -39,7 +59,7 @@ describe('a submission that is interrupted', () => {
     await withGit({ 'resume.md': '# Ada\n' }, async (fixture) => {
       const { folder, remote, git } = fixture;
       await hook(fixture, 'pre-push', 'kill -9 $(ps -o ppid= -p $PPID)');
-      const signal = submitElsewhere(folder);
+      const { signal } = submitElsewhere(folder);
       const between = (await readStanding(openGit(folder), files)).get('resume')?.submission;
       await rm(join(folder, '.git', 'hooks', 'pre-push'));
       const result = await sendWaiting(openGit(folder));
@@ -83,6 +103,64 @@ describe('a submission that is interrupted', () => {
     });
   });
 
+  it('leaves nothing behind when the disk is full, says so, and works once there is room', async () => {
+    await withGit({ 'resume.md': '# Ada\n' }, async (fixture) => {
+      const { folder, git } = fixture;
+      const { said } = submitElsewhere(folder, await gitOnFullDisk(fixture));
+      const left = git(['for-each-ref', 'refs/tags', 'refs/readiness']);
+      const result = await submit(openGit(folder), resume, context, { insist: false });
+
+      assert.match(said, /There is no room left on the disk/);
+      assert.equal(left, '');
+      assert.equal(result.tag, 'readiness/resume/submission/1');
+      assert.equal(result.sent, true);
+      git(['fsck', '--strict']);
+    });
+  });
+
+  it('keeps the submission here when the disk of the remote is full, and sends it once there is room', async () => {
+    await withGit({ 'resume.md': '# Ada\n' }, async ({ folder, remote, git }) => {
+      git(['config', 'remote.origin.receivepack', `${fullDisk}; git-receive-pack`]);
+      const full = await submit(openGit(folder), resume, context, { insist: false });
+      const there = git(['tag', '--list'], remote);
+      git(['config', '--unset', 'remote.origin.receivepack']);
+      const { sent } = await sendWaiting(openGit(folder));
+
+      assert.equal(full.sent, false);
+      assert.match(full.notSent?.message ?? '', /no room left on the disk|did not take the submission/);
+      assert.equal(there, '');
+      assert.deepEqual(sent, ['readiness/resume/submission/1']);
+    });
+  });
+
+  it('says why when the remote refuses, and sends it when it no longer does', async () => {
+    await withGit({ 'resume.md': '# Ada\n' }, async ({ folder, remote }) => {
+      const path = join(remote, 'hooks', 'pre-receive');
+      await writeFile(path, '#!/bin/sh\nexit 1\n');
+      await chmod(path, 0o755);
+      const refused = await submit(openGit(folder), resume, context, { insist: false });
+      await rm(path);
+      const { sent, waiting } = await sendWaiting(openGit(folder));
+
+      assert.equal(refused.notSent?.code, 'git-rejected');
+      assert.deepEqual([sent, waiting], [['readiness/resume/submission/1'], []]);
+    });
+  });
+
+  it('goes out the next time when the line is cut in the middle of the push', async () => {
+    await withGit({ 'resume.md': '# Ada\n' }, async ({ folder, git }) => {
+      // The other end is gone after it has said what it has: as when a network goes away.
+      const cut = 'git-receive-pack --advertise-refs "$@" 2>/dev/null; exit 1; :';
+      git(['config', 'remote.origin.receivepack', `sh -c '${cut}' sh`]);
+      const result = await submit(openGit(folder), resume, context, { insist: false });
+      git(['config', '--unset', 'remote.origin.receivepack']);
+      const { sent } = await sendWaiting(openGit(folder));
+
+      assert.equal(result.notSent?.code, 'git-network');
+      assert.deepEqual(sent, ['readiness/resume/submission/1']);
+    });
+  });
+
   it('tries again when the remote was only in the way for a moment', async () => {
     await withGit({ 'resume.md': '# Ada\n' }, async ({ folder, remote, git }) => {
       const path = join(remote, 'hooks', 'pre-receive');
@@ -93,6 +171,35 @@ describe('a submission that is interrupted', () => {
 
       assert.equal(result.sent, true);
       assert.equal(git(['tag', '--list'], remote).trim(), 'readiness/resume/submission/1');
+    });
+  });
+
+  it('keeps both when the coordinator decides while the student resubmits', async () => {
+    await withSubmission(async (scene) => {
+      const { folder, git, key, remote } = scene;
+      const review = await scene.clone('review');
+      const again = { ...resume, warnings: 1 };
+
+      const [result] = await Promise.all([
+        submit(openGit(folder), again, context, { insist: false }),
+        new Promise<void>((resolve) => {
+          decide({ ...scene, folder: review });
+          git(['push', '--quiet', 'origin', 'readiness/resume/decision/1'], review);
+          resolve();
+        }),
+      ]);
+      await fetchDecisions(openGit(folder), undefined);
+      const { submission, decision } = await standing(folder, typed(key));
+
+      assert.equal(result.sent, true);
+      assert.deepEqual(git(['tag', '--list'], remote).trim().split('\n'), [
+        'readiness/resume/decision/1',
+        'readiness/resume/submission/1',
+        'readiness/resume/submission/2',
+      ]);
+      assert.equal(submission?.number, 2);
+      // The content is the same as what was approved.
+      assert.deepEqual([decision?.kind, decision?.submission], ['approved', 1]);
     });
   });
 

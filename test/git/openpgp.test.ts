@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { approved, type Scene, standing, withSubmission } from '../support/reviewScene.ts';
@@ -74,7 +74,23 @@ describe('a decision with an OpenPGP signature', () => {
     });
   });
 
-  it('does not count with a key that is not in the keyring, was revoked, or has expired', async () => {
+  it('does not count with a key that has expired, also where it was signed while the key was valid', async () => {
+    await withKeyring(async (scene) => {
+      // The time is gpg's own, so that nobody waits here until the key has expired.
+      const settings = join(process.env['GNUPGHOME'] ?? '', 'gpg.conf');
+      writeFileSync(settings, 'faked-system-time 20170101T000000\n');
+      const meg = makeKey('meg', '1d');
+      sign(scene, meg);
+      rmSync(settings);
+
+      const { decision, reasons } = await standing(scene.folder, keysOf(meg));
+
+      assert.deepEqual(reasons, [`It is signed with a key that has expired: ${meg}.`]);
+      assert.notEqual(decision?.notVerified, undefined);
+    });
+  });
+
+  it('does not count with a key that is not in the keyring, or was revoked', async () => {
     await withKeyring(async (scene) => {
       const meg = makeKey('meg', 'seconds=2');
       sign(scene, meg);

@@ -103,7 +103,7 @@ describe('submitting', () => {
 
       assert.equal(git(['show', '--name-only', '--format=', 'HEAD']).trim(), 'job/resume.md');
       const standing = await readStanding(openGit(join(folder, 'job')), new Map([['resume', ['resume.md']]]));
-      assert.equal(standing.get('resume')?.submission.changedSince, false);
+      assert.equal(standing.get('resume')?.submission?.changedSince, false);
     });
   });
 
@@ -116,7 +116,7 @@ describe('submitting', () => {
       assert.equal(result.sent, false);
       assert.equal(result.notSent?.code, 'git-network');
       const standing = await readStanding(openGit(folder), new Map([['resume', ['resume.md']]]));
-      assert.equal(standing.get('resume')?.submission.sent, false);
+      assert.equal(standing.get('resume')?.submission?.sent, false);
 
       await rename(`${remote}.away`, remote);
       assert.deepEqual(await sendWaiting(openGit(folder)), { sent: [result.tag], waiting: [] });

@@ -13,6 +13,7 @@ import type { Io } from '../io.ts';
 import { exitCodes, type Finish } from '../main.ts';
 import { openPortfolio } from '../openPortfolio.ts';
 import { visible } from '../../util/visible.ts';
+import { answerText } from '../review/show.ts';
 import { agreed } from './agreed.ts';
 import { asOfOption, programOption } from './options.ts';
 
@@ -84,7 +85,7 @@ async function handIn(
 }
 
 function describe(
-  { title, files, uncommitted, reasons, remote, to, alreadySubmitted }: SubmissionOffer,
+  { title, files, uncommitted, reasons, remote, to, comments, alreadySubmitted }: SubmissionOffer,
   io: Io,
 ): void {
   const lines = [
@@ -94,6 +95,7 @@ function describe(
     ...(alreadySubmitted !== undefined
       ? [`  the same content was submitted already, as number ${alreadySubmitted}`]
       : []),
+    ...comments.map((one) => `  comment ${answerText(one)}`),
     ...reasons.map((reason) => `  not ready: ${reason}`),
   ];
   io.err(`${visible(lines.join('\n'))}\n`);
@@ -105,7 +107,7 @@ function report({ deliverable, number, tag, commit, sent, notSent }: SubmitResul
     io.err(`It is not sent yet. ${visible(notSent.message)}\n${visible(notSent.nextStep)}\n`);
 }
 
-function unknownDeliverable(id: string, known: readonly string[]): ReadinessError {
+export function unknownDeliverable(id: string, known: readonly string[]): ReadinessError {
   return new ReadinessError(
     'usage',
     `The program has no deliverable \`${id}\`.`,

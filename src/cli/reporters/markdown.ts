@@ -1,7 +1,13 @@
-import { type Checklist, type ChecklistDeliverable, describeDue, type Finding } from '../../core/index.ts';
+import {
+  type Checklist,
+  type ChecklistDeliverable,
+  describeDue,
+  type Finding,
+  stateWords,
+} from '../../core/index.ts';
 import { visible } from '../../util/visible.ts';
 import type { Reporter } from './reporters.ts';
-import { missingText, stateWords } from './text.ts';
+import { missingText } from './text.ts';
 
 /** A document to read or to paste into an issue: the checklist as a task list, then a table of the findings. */
 export const markdownReport: Reporter = ({ checklist, findings }, { timeZone }) => {

@@ -1,9 +1,8 @@
 import { createColors } from 'picocolors';
 import type { Checklist, CheckResult, ChecklistDeliverable, ForgeAnswer } from '../../core/index.ts';
-import { answerWords, describeDue } from '../../core/index.ts';
+import { answerWords, describeDue, stateWords } from '../../core/index.ts';
 import { visible } from '../../util/visible.ts';
 import type { ReportOptions } from './reporters.ts';
-import { stateWords } from './text.ts';
 
 /** A line for each deliverable: its id, where it stands, what was handed in, what is due. */
 export function statusText(

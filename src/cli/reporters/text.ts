@@ -1,13 +1,6 @@
 import { createColors } from 'picocolors';
-import type {
-  CheckResult,
-  ChecklistDeliverable,
-  DeliverableState,
-  Finding,
-  MissingItem,
-  Severity,
-} from '../../core/index.ts';
-import { describeDue } from '../../core/index.ts';
+import type { CheckResult, ChecklistDeliverable, Finding, MissingItem, Severity } from '../../core/index.ts';
+import { describeDue, stateWords } from '../../core/index.ts';
 import { visible } from '../../util/visible.ts';
 import type { Reporter } from './reporters.ts';
 
@@ -71,18 +64,6 @@ function weeksText({ weeks = [] }: ChecklistDeliverable, colors: Colors): string
 export function missingText({ message, file }: MissingItem, { files }: ChecklistDeliverable): string {
   return file === undefined || files.length < 2 || message.includes(file) ? message : `${file}: ${message}`;
 }
-
-/** The states as a person says them. */
-export const stateWords: Readonly<Record<DeliverableState, string>> = {
-  missing: 'not started',
-  'in-progress': 'in progress',
-  ready: 'ready',
-  submitted: 'submitted',
-  'changes-requested': 'changes requested',
-  returned: 'returned',
-  approved: 'approved',
-  changed: 'changed since it was approved',
-};
 
 function findingsText(findings: readonly Finding[], colors: Colors): string {
   const files = [...new Set(findings.map(({ file }) => file))];

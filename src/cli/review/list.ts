@@ -1,4 +1,4 @@
-import type { ReviewItem, StudentLine } from '../../core/index.ts';
+import type { ReviewedTag, ReviewItem, StudentLine } from '../../core/index.ts';
 import type { OpenedCohort } from '../../git/cohort/openCohort.ts';
 import { readStudent } from '../../git/cohort/readStudent.ts';
 import { visible } from '../../util/visible.ts';
@@ -66,7 +66,7 @@ export function listJson(lines: readonly StudentLine[], asOf: string): string {
   return `${JSON.stringify({ asOf, students }, undefined, 2)}\n`;
 }
 
-const order = ['waiting', 'changed', 'changes-requested', 'returned', 'approved'];
+const order = ['waiting', 'changed', 'changes-requested', 'returned', 'approved', 'withdrawn'];
 
 interface Row {
   readonly item: ReviewItem;
@@ -83,13 +83,21 @@ function timeOf({ submission }: ReviewItem): number {
 
 const lateWords = { no: '', yes: ', late', unproven: ', late unless its claim is true' } as const;
 
-function rowText(id: string, { state, deliverable, submission, late, unverified }: ReviewItem): string {
+function rowText(
+  id: string,
+  { state, deliverable, submission, late, unverified, withdrawn: last }: ReviewItem,
+): string {
   const { number, commit, claimedAt, seenAt, problem } = submission;
   const seen = seenAt === undefined ? '' : `, fetched ${seenAt}`;
   const doubts = [
+    ...(last?.withdrawn ? [withdrawnText(last.number, last.withdrawn)] : []),
     ...(problem === undefined ? [] : [problem]),
     ...unverified.map((one) => `${one.name} does not count: ${one.reason}`),
   ];
   const line = `${state.padEnd(17)} ${id}  ${deliverable}  submission ${number} at ${commit.slice(0, 7)}, claims ${claimedAt}${seen}${lateWords[late]}`;
   return [line, ...doubts.map((doubt) => `                  ${doubt}`)].join('\n');
+}
+
+function withdrawnText(number: number, { at, message }: NonNullable<ReviewedTag['withdrawn']>): string {
+  return `submission ${number} was withdrawn, claims ${at}${message === '' ? '' : `: ${message}`}`;
 }

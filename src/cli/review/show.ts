@@ -1,4 +1,5 @@
-import type { Finding, Review, ReviewQuery } from '../../core/index.ts';
+import type { CommentAnswer, Finding, Review, ReviewQuery } from '../../core/index.ts';
+import { stateOfAnswer } from '../../core/index.ts';
 import { fetchOf, type OpenedCohort, openStudent } from '../../git/cohort/openCohort.ts';
 import { readSubmission } from '../../git/cohort/readSubmission.ts';
 import { visible } from '../../util/visible.ts';
@@ -25,6 +26,7 @@ export async function showSubmission(
     student: asked.student,
     deliverable: asked.deliverable,
     submission,
+    answers: review.answers,
     findings: review.findings.map(shortFinding),
     files: await Promise.all(
       files.map(async (path) => ({ path, text: await textOf(git, submission.commit, path) })),
@@ -61,7 +63,9 @@ type Shown = Readonly<Record<string, unknown>> & {
     readonly commit: string;
     readonly claimedAt: string;
     readonly problem?: string;
+    readonly withdrawn?: { readonly at: string; readonly message: string };
   };
+  readonly answers: readonly CommentAnswer[];
   readonly findings: readonly {
     readonly severity: string;
     readonly file: string;
@@ -74,12 +78,14 @@ type Shown = Readonly<Record<string, unknown>> & {
 
 /** For a terminal: nothing in it is an escape sequence. */
 export function shownText(shown: unknown): string {
-  const { submission, findings, files, diff } = shown as Shown;
-  const { number, commit, claimedAt, problem } = submission;
+  const { submission, answers, findings, files, diff } = shown as Shown;
+  const { number, commit, claimedAt, problem, withdrawn } = submission;
   return visible(
     [
       `Submission ${number} at ${commit.slice(0, 7)}, claims ${claimedAt}`,
       ...(problem === undefined ? [] : [problem]),
+      ...(withdrawn ? [`Withdrawn, claims ${withdrawn.at}. ${withdrawn.message}`.trimEnd()] : []),
+      ...answers.map(answerText),
       ...findings.map((one) => `${one.file}:${one.line}: ${one.severity}: ${one.message}`),
       '',
       ...(diff === undefined
@@ -88,6 +94,12 @@ export function shownText(shown: unknown): string {
       '',
     ].join('\n'),
   );
+}
+
+/** `resume.md:12: done: Say when this was → Added the year`. */
+export function answerText(answer: CommentAnswer): string {
+  const { file, line, comment, reply } = answer;
+  return `${file}:${line}: ${stateOfAnswer(answer)}: ${comment}${reply === '' ? '' : ` → ${reply}`}`;
 }
 
 type Git = Parameters<typeof diffOf>[0];

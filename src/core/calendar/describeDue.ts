@@ -67,6 +67,7 @@ const months = 'January February March April May June July August September Octo
   ' ',
 );
 
-function monthOf({ month }: Temporal.ZonedDateTime): string {
+/** `February` */
+export function monthOf({ month }: { readonly month: number }): string {
   return months[month - 1] ?? '';
 }

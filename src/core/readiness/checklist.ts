@@ -1,4 +1,5 @@
 import type { ForgeAnswer } from '../message/answers.ts';
+import type { CommentNote } from '../submission/commentAnswer.ts';
 import type { DecisionComment } from '../submission/decisionMessage.ts';
 import type { Range } from '../text/position.ts';
 
@@ -71,7 +72,9 @@ export interface DecisionSummary {
   readonly firstApprovedAt?: string;
   readonly message?: string;
   /** What the coordinator says about single places, where they say so. */
-  readonly comments?: readonly DecisionComment[];
+  readonly comments?: readonly (DecisionComment & Partial<CommentNote>)[];
+  /** Id of its tag object. */
+  readonly object?: string;
   /** The number of the submission that it answers, and the commit of that. */
   readonly submission?: number;
   readonly commit?: string;
@@ -86,9 +89,27 @@ export interface UnverifiedDecision {
   readonly reason: string;
 }
 
+/** One submission of a deliverable, with what became of it. */
+export interface HandedIn {
+  readonly number: number;
+  /** Full commit id. */
+  readonly commit: string;
+  /** ISO, as the tag claims. */
+  readonly at: string;
+  /** Whether a remote is known to have it. */
+  readonly sent: boolean;
+  /** The student took it back, and it was not answered. */
+  readonly withdrawn?: { readonly at: string; readonly message: string; readonly sent: boolean };
+  /** The last answer to it that counts; else the last that claims to be one. */
+  readonly decision?: Pick<DecisionSummary, 'kind' | 'at' | 'message' | 'notVerified'>;
+}
+
 /** What is known of a deliverable's submissions. */
 export interface SubmissionHistory {
+  /** The one that stands: the last that was not taken back. */
   readonly submission?: SubmissionSummary;
+  /** All of them, by number. */
+  readonly history?: readonly HandedIn[];
   readonly decision?: DecisionSummary;
   readonly unverified?: readonly UnverifiedDecision[];
   /** Full id of the commit that was last approved, by a decision that counts. */
@@ -163,6 +184,7 @@ export interface ChecklistDeliverable {
   /** The files that a submission of it holds, sorted. */
   readonly files: readonly string[];
   readonly submission?: SubmissionSummary;
+  readonly history?: readonly HandedIn[];
   readonly decision?: DecisionSummary;
   readonly unverified?: readonly UnverifiedDecision[];
   readonly approvedCommit?: string;

@@ -149,12 +149,12 @@ function hasTopic({ facts: { sections }, text }: Readme, topic: SectionTopic): b
 export function levelItem(project: Project, rules: ReadonlySet<string>): MissingItem[] {
   const [found] = documentationLevels({ projects: [project] });
   if (!found || found.level === 3) return [];
-  const { level, missing, path, readmePath } = found;
+  const { level, missing, readmePath } = found;
   const lacking = missing.filter(
     (part) => !saidBy[part]?.some((rule) => rules.has(rule)) && (level === 2 || leadsToSecond.has(part)),
   );
   const next = lacking.length === 0 ? 'put right what is marked' : `add ${listed(lacking)}`;
-  const message = `The documentation of \`${path}\` is at level ${level} of 3. To reach level ${level + 1}, ${next}.`;
+  const message = `Level ${level} of 3: ${next} to reach level ${level + 1}.`;
   return [{ message, file: readmePath, severity: 'warning' }];
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../check/finding.ts';
+import type { CommentAnswer } from '../submission/commentAnswer.ts';
 import type { Checklist, ChecklistDeliverable } from './checklist.ts';
 
 /** A deliverable with what its findings come to: what decides whether it may be handed in. */
@@ -31,4 +32,12 @@ export function recipientOf({ coordinator }: Checklist): string | undefined {
   if (!coordinator) return undefined;
   const { name, handle, reach } = coordinator;
   return `${name}${handle === undefined ? '' : ` (${handle})`}${reach === undefined ? '' : `, ${reach}`}`;
+}
+
+/** What the student says about each comment of the answer that stands: what goes with the next submission. */
+export function commentAnswersOf({ decision }: Pick<ChecklistDeliverable, 'decision'>): CommentAnswer[] {
+  if (!decision || decision.notVerified !== undefined) return [];
+  return (decision.comments ?? []).map(({ file, line, comment, done = false, reply = '' }) => {
+    return { file, line, comment, done, reply };
+  });
 }

@@ -29,7 +29,7 @@ export function isDone({ approval }: Deliverable, state: DeliverableState, conte
 export function itemsOfState(
   deliverable: Deliverable,
   state: DeliverableState,
-  { submission, decision, unverified }: SubmissionHistory,
+  { submission, history, decision, unverified }: SubmissionHistory,
 ): MissingItem[] {
   const answers = [
     ...answerItems(state, decision),
@@ -39,6 +39,12 @@ export function itemsOfState(
     }),
   ];
   const submit = { kind: 'submit', deliverable: deliverable.id } as const;
+  const withdrawn = history?.at(-1)?.withdrawn;
+  if (withdrawn?.sent === false) {
+    const next = { kind: 'send', deliverable: deliverable.id } as const;
+    const message = 'It was withdrawn on this machine, but your coordinator does not know yet.';
+    return [{ message, severity: 'warning', next }, ...answers];
+  }
   const isAsked = deliverable.approval === 'coordinator';
   if (submission?.sent === false) {
     const next = { kind: 'send', deliverable: deliverable.id } as const;
@@ -68,9 +74,10 @@ function answerItems(state: DeliverableState, decision: SubmissionHistory['decis
   const words = message ? [`Your coordinator says: ${message}`] : [];
   return [
     ...words.map((text): MissingItem => ({ message: text, severity: 'warning' })),
-    ...comments.map(({ file, line, comment }): MissingItem => {
+    ...comments.flatMap(({ file, line, comment, done }): MissingItem[] => {
+      if (done) return [];
       const point = { line, column: 1, offset: 0 };
-      return { message: comment, file, range: { start: point, end: point }, severity: 'warning' };
+      return [{ message: comment, file, range: { start: point, end: point }, severity: 'warning' }];
     }),
   ];
 }

@@ -8,7 +8,15 @@ import type { AskedGitHub, ToldGitHub } from '../message/told.ts';
 import type { ListedJobs } from '../jobs/publishedJobs.ts';
 import type { Checklist } from '../readiness/checklist.ts';
 import type { ReportFormat } from '../report/makeReport.ts';
-import type { SendResult, SubmissionOffer, SubmitRequest, SubmitResult } from '../submission/submission.ts';
+import type { CommentNote } from '../submission/commentAnswer.ts';
+import type {
+  SendResult,
+  SubmissionOffer,
+  SubmitRequest,
+  SubmitResult,
+  WithdrawRequest,
+  WithdrawResult,
+} from '../submission/submission.ts';
 import type { Point, TextEdit } from '../text/position.ts';
 import type { CohortEvent, CohortNotice, ReviewQuestions } from './reviewProtocol.ts';
 
@@ -134,6 +142,31 @@ export interface Questions extends ReviewQuestions {
   'submission-offers': { ask: { readonly folder: string }; answer: readonly SubmissionOffer[] };
   /** Commits if asked, tags, pushes. Can be cancelled; a tag that was made stays and is sent later. */
   submit: { ask: { readonly folder: string } & SubmitRequest; answer: SubmitResult };
+  /** Takes the submission back that waits for an answer; looks for an answer first, where the remote can be reached. */
+  withdraw: { ask: { readonly folder: string } & WithdrawRequest; answer: WithdrawResult };
+  /**
+   * The files of a deliverable that differ between two commits (full ids). Without `from`, all are new; without `to`, it is
+   * what is there now, unsaved text included.
+   */
+  'changed-files': {
+    ask: {
+      readonly folder: string;
+      readonly deliverable: string;
+      readonly from?: string;
+      readonly to?: string;
+    };
+    answer: readonly { readonly file: string; readonly change: 'added' | 'changed' | 'deleted' }[];
+  };
+  /** Notes what the student did about a comment of a decision (the id of its tag object); it goes with the next submission. */
+  'note-comment': {
+    ask: {
+      readonly folder: string;
+      readonly decision: string;
+      readonly index: number;
+      readonly note: CommentNote;
+    };
+    answer: null;
+  };
   /** Fetches the decisions that have come, and submissions of other clones; names of their tags. */
   'fetch-decisions': {
     ask: { readonly folder: string };

@@ -1,3 +1,4 @@
+import { decisionWords } from '../readiness/stateWords.ts';
 import { aboveTrailers, trailersOf } from './trailers.ts';
 
 /** The coordinator's answers (contract, design.md section 4). */
@@ -25,11 +26,6 @@ export interface DecisionMessage {
 
 const decisionKey = 'Readiness-Decision';
 const commentKey = 'Readiness-Comment';
-const titles: Readonly<Record<DecisionKind, string>> = {
-  approved: 'Approved',
-  'changes-requested': 'Changes requested',
-  returned: 'Returned without a review',
-};
 
 /**
  * The message of a decision's tag: a line for people, the words to the student, then trailers. A comment is a trailer
@@ -40,7 +36,7 @@ export function formatDecision(title: string, { kind, message, comments }: Decis
     .replace(/^(?=readiness-)/gim, ' ')
     .trimEnd();
   return [
-    `${titles[kind]}: ${safeText(title).replaceAll('\n', ' ')}`,
+    `${decisionWords[kind]}: ${safeText(title).replaceAll('\n', ' ')}`,
     ...(words === '' ? [] : ['', words]),
     '',
     ...comments.map(formatComment),
@@ -99,7 +95,7 @@ function quoted(text: string | undefined): string {
 
 function withoutTitle(above: string, kind: DecisionKind): string {
   const [first = '', ...rest] = above.split('\n');
-  return (first.startsWith(`${titles[kind]}: `) ? rest.join('\n') : above).trim();
+  return (first.startsWith(`${decisionWords[kind]}: `) ? rest.join('\n') : above).trim();
 }
 
 /** What stands in a message must not be able to hide anything in it. */

@@ -2,6 +2,7 @@ import type { DecisionComment, DecisionKind } from './decisionMessage.ts';
 import { readDecision } from './decisionMessage.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 import type { TagName } from './tagName.ts';
+import { markWithdrawn, type Withdrawal } from './withdrawal.ts';
 
 /**
  * What counts (contract, design.md section 4). Takes what git holds and what was found out about signatures and
@@ -44,6 +45,8 @@ export interface JudgedSubmission {
   readonly manifest?: Manifest;
   /** Why no decision on it can count, as a sentence. */
   readonly problem?: string;
+  /** The student took it back before it was answered. */
+  readonly withdrawn?: Withdrawal;
 }
 
 export interface JudgedDecision {
@@ -72,12 +75,18 @@ export function judgeTags(evidence: TagEvidence): Map<string, DeliverableHistory
   return new Map([...ids].map((id) => [id, judgeDeliverable(id, evidence)]));
 }
 
+/** The submission that stands: the last that was not taken back. */
+export function standingSubmission({ submissions }: DeliverableHistory): JudgedSubmission | undefined {
+  return submissions.findLast(({ withdrawn }) => withdrawn === undefined);
+}
+
 /**
- * The decision that a deliverable's state follows: the last that counts on the last submission; else, where its content
- * is the same as that of an approved one, that approval. Where none counts, the last that claims to answer it.
+ * The decision that a deliverable's state follows: the last that counts on the submission that stands; else, where its
+ * content is the same as that of an approved one, that approval. Where none counts, the last that claims to answer it.
  */
-export function decisionFor({ submissions, decisions }: DeliverableHistory): JudgedDecision | undefined {
-  const last = submissions.at(-1);
+export function decisionFor(history: DeliverableHistory): JudgedDecision | undefined {
+  const { submissions, decisions } = history;
+  const last = standingSubmission(history);
   if (!last) return undefined;
   const verified = decisions.filter(({ notVerified }) => notVerified === undefined);
   const answer = verified.findLast(({ submission }) => submission === last.tag.number);
@@ -113,8 +122,11 @@ function judgeDeliverable(id: string, evidence: TagEvidence): DeliverableHistory
   const own = evidence.tags.filter(({ deliverable }) => deliverable === id);
   const named = own.filter(({ kind, name, ownName }) => kind === 'submission' && name === ownName);
   const submissions = sortByNumber(named).map((tag) => judgeSubmission(tag, evidence));
-  const decisions = sortByNumber(own.filter(({ kind }) => kind === 'decision'));
-  return { submissions, decisions: decisions.map((tag) => judgeDecision(tag, submissions, evidence)) };
+  const decisions = sortByNumber(own.filter(({ kind }) => kind === 'decision')).map((tag) =>
+    judgeDecision(tag, submissions, evidence),
+  );
+  const withdrawals = sortByNumber(own.filter(({ kind }) => kind === 'withdrawal'));
+  return { submissions: markWithdrawn(submissions, decisions, withdrawals), decisions };
 }
 
 function judgeSubmission(tag: TagFact, evidence: TagEvidence): JudgedSubmission {

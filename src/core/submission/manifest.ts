@@ -1,3 +1,4 @@
+import { type CommentAnswer, formatCommentAnswers } from './commentAnswer.ts';
 import { trailersOf } from './trailers.ts';
 
 /** What a submission's tag says: a line for people, then git trailers (contract, design.md section 4). */
@@ -35,8 +36,12 @@ export function contentListing(entries: readonly ContentEntry[]): string {
     .join('');
 }
 
-/** The message of a submission's tag, with `\n` at its end. */
-export function formatManifest(title: string, manifest: Manifest): string {
+/** The message of a submission's tag, with `\n` at its end. @param answers to the comments on the one before */
+export function formatManifest(
+  title: string,
+  manifest: Manifest,
+  answers: readonly CommentAnswer[] = [],
+): string {
   const { program, deliverable, content, errors, warnings, student } = manifest;
   return [
     `${oneLine(title)}, submitted by ${oneLine(student)}`,
@@ -46,6 +51,7 @@ export function formatManifest(title: string, manifest: Manifest): string {
     `${trailers.content}: ${content}`,
     `${trailers.checks}: ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
     `${trailers.student}: ${oneLine(student)}`,
+    ...formatCommentAnswers(answers),
     '',
   ].join('\n');
 }

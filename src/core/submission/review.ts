@@ -1,11 +1,12 @@
 import type { Finding } from '../check/finding.ts';
 import type { MissingItem } from '../readiness/checklist.ts';
+import type { CommentAnswer } from './commentAnswer.ts';
 import type { DecisionComment, DecisionKind } from './decisionMessage.ts';
 import type { JudgedDecision } from './decisions.ts';
 
 /** What a coordinator sees of a cohort: the shapes that git fills in and surfaces show. */
 
-export type ReviewState = 'waiting' | 'approved' | 'changes-requested' | 'returned' | 'changed';
+export type ReviewState = 'waiting' | 'approved' | 'changes-requested' | 'returned' | 'changed' | 'withdrawn';
 
 /** A submission as a coordinator's copy holds it. */
 export interface ReviewedTag {
@@ -18,6 +19,8 @@ export interface ReviewedTag {
   readonly seenAt?: string;
   /** Why no decision on it would count, as a sentence. */
   readonly problem?: string;
+  /** The student took it back, and it was not answered; ISO as their tag claims. */
+  readonly withdrawn?: { readonly at: string; readonly message: string };
 }
 
 /** One deliverable that a student has handed in. */
@@ -25,7 +28,10 @@ export interface ReviewItem {
   readonly deliverable: string;
   readonly title: string;
   readonly state: ReviewState;
+  /** The one that stands; the last one, where all were taken back. */
   readonly submission: ReviewedTag;
+  /** The last one, where it was taken back. */
+  readonly withdrawn?: ReviewedTag;
   /** `unproven`: it claims a time before the deadline, and was first fetched after it. */
   readonly late: 'no' | 'yes' | 'unproven';
   readonly due?: string;
@@ -62,6 +68,8 @@ export interface Review {
   readonly deliverable: string;
   readonly title: string;
   readonly submission: ReviewedTag;
+  /** What the student says about the comments on the one before. */
+  readonly answers: readonly CommentAnswer[];
   /** The coordinator's copy of the repository, an absolute path: where its commits are read. */
   readonly copy: string;
   /** What was handed in, relative to the portfolio. */

@@ -1,3 +1,5 @@
+import type { CommentAnswer } from './commentAnswer.ts';
+
 /** What would be handed in, and what was: the shapes that git fills in and surfaces show. Tag names: design.md, section 4. */
 
 /** Where a submission would go. */
@@ -27,6 +29,8 @@ export interface SubmissionOffer {
   readonly remote?: Remote;
   /** To whom: `Meg Stewart (@megstew), by direct message`. */
   readonly to?: string;
+  /** The coordinator's comments on the one before, with what the student says about them: they go with it. */
+  readonly comments: readonly CommentAnswer[];
   /** The same content was submitted already, under this number. */
   readonly alreadySubmitted?: number;
 }
@@ -39,6 +43,13 @@ export interface SubmitRequest {
   readonly commitMessage?: string;
 }
 
+/** Why something is still on this machine only, and what to do. */
+export interface NotSent {
+  readonly code: string;
+  readonly message: string;
+  readonly nextStep: string;
+}
+
 export interface SubmitResult {
   readonly deliverable: string;
   readonly number: number;
@@ -47,12 +58,28 @@ export interface SubmitResult {
   /** Whether the remote has it. */
   readonly sent: boolean;
   /** Why not, and what to do. The tag stays, and is sent the next time. */
-  readonly notSent?: { readonly code: string; readonly message: string; readonly nextStep: string };
+  readonly notSent?: NotSent;
+}
+
+export interface WithdrawRequest {
+  readonly deliverable: string;
+  /** What the student says about it, for the coordinator. */
+  readonly message?: string;
+}
+
+export interface WithdrawResult {
+  readonly deliverable: string;
+  /** Of the last submission that was taken back. */
+  readonly number: number;
+  /** Whether the remote has it. */
+  readonly sent: boolean;
+  /** Why not, and what to do. The tag stays, and is sent the next time. */
+  readonly notSent?: NotSent;
 }
 
 export interface SendResult {
   readonly sent: readonly string[];
   /** Tags that are still on this machine only, with the reason. */
   readonly waiting: readonly string[];
-  readonly notSent?: { readonly code: string; readonly message: string; readonly nextStep: string };
+  readonly notSent?: NotSent;
 }

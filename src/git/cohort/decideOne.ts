@@ -61,6 +61,14 @@ async function requestOf(
   request: DecisionRequest,
 ): Promise<DecideRequest> {
   const { review, submission, title } = await findSubmission(student, request);
+  const { number } = submission.tag;
+  if (submission.withdrawn && request.number === undefined) {
+    throw new ReadinessError(
+      'usage',
+      `${request.student} has withdrawn submission ${number} of \`${request.deliverable}\`.`,
+      `Wait for the next one, or answer it all the same with --submission ${number}.`,
+    );
+  }
   if (submission.problem !== undefined) {
     throw new ReadinessError(
       'usage',

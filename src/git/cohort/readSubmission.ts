@@ -3,9 +3,11 @@ import {
   decisionKinds,
   type DeliverableHistory,
   type JudgedSubmission,
+  readCommentAnswers,
   ReadinessError,
   type Review,
   type ReviewQuery,
+  standingSubmission,
 } from '../../core/index.ts';
 import { contentAt, digestOf } from '../content.ts';
 import { checkCommit, movedOn, readReview, reviewedTag, type StudentReview } from '../reviews.ts';
@@ -27,9 +29,10 @@ export async function findSubmission(
 ): Promise<FoundSubmission> {
   const review = await readReview(cache, options);
   const history = review.histories.get(query.deliverable);
-  const submission = history?.submissions.findLast(
-    ({ tag }) => query.number === undefined || tag.number === query.number,
-  );
+  const submission =
+    query.number === undefined
+      ? history && (standingSubmission(history) ?? history.submissions.at(-1))
+      : history?.submissions.find(({ tag }) => tag.number === query.number);
   if (!history || !submission) throw nothingThere(query);
   const title = review.items.find(({ deliverable }) => deliverable === query.deliverable)?.title;
   return { review, history, submission, title: title ?? query.deliverable };
@@ -54,6 +57,7 @@ export async function readSubmission(student: OpenedStudent, query: ReviewQuery)
     deliverable: query.deliverable,
     title,
     submission: reviewedTag(cache, submission),
+    answers: readCommentAnswers(submission.tag.message),
     copy: cache.git.folder,
     files,
     ...(approvedCommit !== undefined && { approvedCommit }),

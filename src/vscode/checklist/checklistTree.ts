@@ -4,7 +4,7 @@ import { DisposableStore } from '../disposable.ts';
 import type { Portfolios } from '../portfolios.ts';
 import type { Readings } from '../readings.ts';
 import { wantsAttention } from './describe.ts';
-import { deliverableNodes, portfolioNodes } from './nodes.ts';
+import { deliverableNodes, historyNodes, portfolioNodes } from './nodes.ts';
 import type { ChecklistNode } from './nodes.ts';
 import { treeItem } from './treeItems.ts';
 import { viewState } from './viewState.ts';
@@ -20,6 +20,7 @@ export class ChecklistTree extends DisposableStore implements TreeDataProvider<C
   readonly #readings: Readings;
   readonly #view: TreeView<ChecklistNode>;
   #showsDone = false;
+  #shown = '';
   #state: string | undefined;
   #endLoading: (() => void) | undefined;
 
@@ -28,7 +29,11 @@ export class ChecklistTree extends DisposableStore implements TreeDataProvider<C
     this.#portfolios = portfolios;
     this.#readings = readings;
     this.#view = this.add(
-      window.createTreeView(checklistView, { treeDataProvider: this, showCollapseAll: true }),
+      window.createTreeView(checklistView, {
+        treeDataProvider: this,
+        showCollapseAll: true,
+        canSelectMany: true,
+      }),
     );
     this.add(
       portfolios.onDidChange(() => {
@@ -52,6 +57,9 @@ export class ChecklistTree extends DisposableStore implements TreeDataProvider<C
     this.#setState();
     this.#setBadge();
     this.#setMessage();
+    const shows = this.#whatItShows();
+    if (shows === this.#shown) return;
+    this.#shown = shows;
     this.#changed.fire(undefined);
   }
 
@@ -60,6 +68,7 @@ export class ChecklistTree extends DisposableStore implements TreeDataProvider<C
     if (node?.kind === 'deliverable') return deliverableNodes(node.portfolio, node.deliverable);
     if (node?.kind === 'follow-ups')
       return node.due.map((followUp) => ({ kind: 'follow-up', portfolio: node.portfolio, followUp }));
+    if (node?.kind === 'history') return historyNodes(node.portfolio, node.deliverable);
     return node ? [] : this.#roots();
   }
 
@@ -72,6 +81,24 @@ export class ChecklistTree extends DisposableStore implements TreeDataProvider<C
   override dispose(): void {
     this.#endLoading?.();
     super.dispose();
+  }
+
+  /**
+   * Most readings show the same lines. Lines that are built anew are not there for a moment, and whoever clicks on one just
+   * then clicks on nothing.
+   */
+  #whatItShows(): string {
+    const shown = this.#portfolios.all.map((portfolio) => {
+      const { checklist, git, asOf } = this.#readings.of(portfolio) ?? {};
+      // How long it is until a deadline is said to the minute.
+      return {
+        folder: portfolio.folder,
+        git,
+        minute: asOf?.slice(0, 16),
+        deliverables: checklist?.deliverables,
+      };
+    });
+    return JSON.stringify([this.#state, this.#showsDone, shown]);
   }
 
   #roots(): ChecklistNode[] {

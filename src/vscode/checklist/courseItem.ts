@@ -11,8 +11,10 @@ export function courseItem({ pace, weeks = [] }: ChecklistDeliverable): TreeItem
     .slice(-mostWeeks)
     .map(({ state }) => marks[state])
     .join(' ');
-  const item = new TreeItem(pace ?? 'Week by week');
-  item.description = row;
+  // What is to be done, then how it goes: the latter is grey, and the first to go where there is little room.
+  const [todo = 'Week by week', ...going] = pace?.replace(/\.$/, '').split('; ') ?? [];
+  const item = new TreeItem(todo);
+  item.description = [row, ...going].filter((part) => part !== '').join(' · ');
   item.iconPath = new ThemeIcon('graph');
   item.tooltip = [...(pace === undefined ? [] : [pace]), ...weeks.slice(-mostWeeks).map(weekText)].join('\n');
   item.accessibilityInformation = { label: item.tooltip, role: 'treeitem' };

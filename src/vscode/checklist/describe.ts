@@ -2,9 +2,9 @@ import type {
   Checklist,
   ChecklistCheckpoint,
   ChecklistDeliverable,
-  DeliverableState,
   SubmissionSummary,
 } from '../../core/index.ts';
+import { stateWords } from '../../core/index.ts';
 import { dueText, fullMoment, overdueText, sameClock, zoneName } from './dueText.ts';
 
 /** What the tree, the status bar and a screen reader say of a deliverable: plain data in, words out. */
@@ -16,17 +16,6 @@ export interface Reader {
   /** IANA zone of the student. */
   readonly zone: string;
 }
-
-const stateWords = {
-  missing: 'missing',
-  'in-progress': 'in progress',
-  ready: 'ready',
-  submitted: 'submitted',
-  'changes-requested': 'changes requested',
-  returned: 'returned',
-  approved: 'approved',
-  changed: 'changed since approval',
-} as const satisfies Record<DeliverableState, string>;
 
 const checkpointWords = {
   met: 'reached; it is due',

@@ -41,6 +41,7 @@ export function overdueText(due: string, now: string, zone: string): string {
 
 /** `Friday 3 February 2017, 16:00 GMT-7`. */
 export function fullMoment(iso: string, zone: string): string {
+  if (Number.isNaN(Date.parse(iso))) return 'no date';
   const moment = new Date(iso);
   const date = format(moment, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const time = format(moment, zone, {
@@ -50,6 +51,14 @@ export function fullMoment(iso: string, zone: string): string {
     timeZoneName: 'short',
   });
   return `${date.replace(',', '')}, ${time}`;
+}
+
+/** `today`, `yesterday`, `3 Feb`, with the year where it is another one. */
+export function dayText(iso: string, now: string, zone: string): string {
+  if (Number.isNaN(Date.parse(iso))) return 'no date';
+  const [at, present] = [localMoment(iso, zone), localMoment(now, zone)];
+  const ago = present.day - at.day;
+  return ago === 0 ? 'today' : ago === 1 ? 'yesterday' : dateOf(at, present);
 }
 
 /** `Denver` for `America/Denver`: what people call a zone. */

@@ -1,4 +1,4 @@
-import type { Checklist, ChecklistDeliverable, MissingItem, Reading } from '../../core/index.ts';
+import type { Checklist, ChecklistDeliverable, HandedIn, MissingItem, Reading } from '../../core/index.ts';
 import { type FollowUpNode, followUpNodes } from '../followUps/nodes.ts';
 import type { PortfolioFolder } from '../portfolios.ts';
 
@@ -18,11 +18,18 @@ export type ChecklistNode =
       readonly deliverable: ChecklistDeliverable;
       readonly item: MissingItem;
     }
-  /** What happened to the last submission. */
+  /** What happened to the last submission, and all that was handed in before. */
   | {
-      readonly kind: 'submission' | 'decision' | 'forge-answer';
+      readonly kind: 'submission' | 'decision' | 'forge-answer' | 'history';
       readonly portfolio: PortfolioFolder;
       readonly deliverable: ChecklistDeliverable;
+    }
+  /** One submission of the history. */
+  | {
+      readonly kind: 'handed-in';
+      readonly portfolio: PortfolioFolder;
+      readonly deliverable: ChecklistDeliverable;
+      readonly entry: HandedIn;
     }
   /** How it goes: the pace, and the weeks where something is asked of each. */
   | {
@@ -100,7 +107,7 @@ export function deliverableNodes(
   portfolio: PortfolioFolder,
   deliverable: ChecklistDeliverable,
 ): ChecklistNode[] {
-  const { submission, decision, missing, pace, weeks = [] } = deliverable;
+  const { submission, history = [], decision, missing, pace, weeks = [] } = deliverable;
   const rest = missing.length - longest;
   return [
     ...(submission ? [{ kind: 'submission', portfolio, deliverable } as const] : []),
@@ -109,7 +116,14 @@ export function deliverableNodes(
     ...(pace !== undefined || weeks.length > 0 ? [{ kind: 'course', portfolio, deliverable } as const] : []),
     ...missing.slice(0, longest).map((item) => ({ kind: 'missing', portfolio, deliverable, item }) as const),
     ...(rest > 0 ? [{ kind: 'more', portfolio, count: rest } as const] : []),
+    ...(history.length > 0 ? [{ kind: 'history', portfolio, deliverable } as const] : []),
   ];
+}
+
+/** All that was handed in, the latest first. */
+export function historyNodes(portfolio: PortfolioFolder, deliverable: ChecklistDeliverable): ChecklistNode[] {
+  const { history = [] } = deliverable;
+  return [...history].reverse().map((entry) => ({ kind: 'handed-in', portfolio, deliverable, entry }));
 }
 
 /**
@@ -119,5 +133,6 @@ export function deliverableNodes(
 export function nodeId(node: ChecklistNode): string | undefined {
   if (node.kind === 'portfolio') return node.portfolio.folder;
   if (node.kind === 'deliverable') return `${node.portfolio.folder}\n${node.deliverable.id}`;
+  if (node.kind === 'history') return `${node.portfolio.folder}\n${node.deliverable.id}\nhistory`;
   return undefined;
 }

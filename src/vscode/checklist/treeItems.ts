@@ -1,14 +1,16 @@
 import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Command } from 'vscode';
-import type { ChecklistDeliverable, MissingItem } from '../../core/index.ts';
+import type { MissingItem } from '../../core/index.ts';
+import { withdrawable } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import { followUpItem } from '../followUps/nodes.ts';
 import { fileUri } from '../portfolios.ts';
 import type { PortfolioFolder } from '../portfolios.ts';
-import { accessibleText, checkpointLines, descriptionText, stateText, submissionText } from './describe.ts';
+import { accessibleText, checkpointLines, descriptionText, stateText } from './describe.ts';
 import type { Reader } from './describe.ts';
 import { courseItem } from './courseItem.ts';
 import { forgeAnswerItem } from './forgeAnswerItem.ts';
+import { decisionItem, handedInItem, historyItem, submissionItem } from './handInItems.ts';
 import { deliverableNodes, nodeId } from './nodes.ts';
 import type { ChecklistNode, Note } from './nodes.ts';
 import { deliverableIcon, missingIcon } from './stateIcon.ts';
@@ -30,11 +32,15 @@ function bareItem(node: ChecklistNode, reader: Reader): TreeItem {
     case 'deliverable':
       return deliverableItem(node, reader);
     case 'submission':
-      return submissionItem(node.deliverable);
+      return submissionItem(node, reader);
     case 'decision':
-      return decisionItem(node.deliverable);
+      return decisionItem(node, reader);
     case 'forge-answer':
       return forgeAnswerItem(node.deliverable);
+    case 'history':
+      return historyItem(node.deliverable);
+    case 'handed-in':
+      return handedInItem(node, reader);
     case 'course':
       return courseItem(node.deliverable);
     case 'missing':
@@ -67,7 +73,8 @@ function deliverableItem(node: Of<'deliverable'>, reader: Reader): TreeItem {
   item.iconPath = deliverableIcon(deliverable);
   item.tooltip = deliverableTooltip(node, reader);
   item.accessibilityInformation = { label: accessibleText(deliverable, reader), role: 'treeitem' };
-  item.contextValue = `deliverable.${nextStep?.kind ?? 'none'}.${approval}`;
+  const waits = withdrawable(deliverable).length > 0 ? '.waiting' : '';
+  item.contextValue = `deliverable.${nextStep?.kind ?? 'none'}.${approval}${waits}`;
   return item;
 }
 
@@ -82,35 +89,6 @@ function deliverableTooltip({ deliverable, checklist }: Of<'deliverable'>, reade
   for (const line of checkpointLines(deliverable, checklist, reader))
     tooltip.appendMarkdown('\n\n- ').appendText(line);
   return tooltip;
-}
-
-function submissionItem({ submission }: ChecklistDeliverable): TreeItem {
-  const item = new TreeItem(submission ? submissionText(submission) : 'Submitted');
-  const waits = submission?.sent === false;
-  item.iconPath = new ThemeIcon(waits ? 'cloud-upload' : 'mail');
-  item.contextValue = waits ? 'submission.waiting' : 'submission';
-  item.tooltip =
-    submission && `Submission ${submission.number}, ${submission.at}, commit ${submission.commit}`;
-  return item;
-}
-
-const decisionWords = {
-  approved: 'Approved',
-  'changes-requested': 'Changes requested',
-  returned: 'Returned without a review',
-} as const;
-
-function decisionItem({ decision }: ChecklistDeliverable): TreeItem {
-  if (!decision) return new TreeItem('No answer yet');
-  const { kind, message, notVerified, at } = decision;
-  const item = new TreeItem(
-    notVerified === undefined ? decisionWords[kind] : `${decisionWords[kind]}, not verified`,
-  );
-  item.description = notVerified ?? message ?? '';
-  item.iconPath = new ThemeIcon(notVerified === undefined ? 'comment' : 'unverified');
-  item.tooltip = [at, message, notVerified].filter((line) => line !== undefined).join('\n');
-  item.contextValue = 'decision';
-  return item;
 }
 
 function missingItem({ item: missing, portfolio }: Of<'missing'>): TreeItem {

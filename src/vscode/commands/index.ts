@@ -7,6 +7,7 @@ import { check } from './check.ts';
 import { addStudent, newCohort, openCohort, setUpSigning } from './cohort.ts';
 import { commitmentReport } from './commitmentReport.ts';
 import { convertLog } from './convertLog.ts';
+import { compareSubmissions, compareWithNow, openSubmission } from './compare.ts';
 import { createDocument } from './createDocument.ts';
 import { disableRule } from './disableRule.ts';
 import { exportCalendar } from './exportCalendar.ts';
@@ -37,7 +38,8 @@ import { showChecklist } from './showChecklist.ts';
 import { showOutput } from './showOutput.ts';
 import { submit } from './submit.ts';
 import { fetchAnswersCommand, forgetChat, tell } from './tell.ts';
-import { reopenComment, tickComment } from './tickComment.ts';
+import { removeReply, reopenComment, replyAndTick, replyToComment, tickComment } from './tickComment.ts';
+import { withdraw } from './withdraw.ts';
 
 const all: readonly ((services: Services) => Command)[] = [
   applyToJob,
@@ -45,6 +47,8 @@ const all: readonly ((services: Services) => Command)[] = [
   checkProgram,
   commitmentReport,
   convertLog,
+  compareSubmissions,
+  compareWithNow,
   createDocument,
   disableRule,
   explainRule,
@@ -62,7 +66,11 @@ const all: readonly ((services: Services) => Command)[] = [
   newProgram,
   openConfiguration,
   openLog,
+  openSubmission,
+  removeReply,
   reopenComment,
+  replyAndTick,
+  replyToComment,
   send,
   setUp,
   showChecklist,
@@ -82,6 +90,7 @@ const all: readonly ((services: Services) => Command)[] = [
   setUpSigning,
   ...draftCommands,
   useProgram,
+  withdraw,
 ];
 
 /** Registers every command; what one of them throws is shown, in one place. */

@@ -1,4 +1,4 @@
-import type { CommentThread } from 'vscode';
+import type { Comment, CommentReply, CommentThread } from 'vscode';
 import type { Command, Services } from '../services.ts';
 
 /** Marks a comment of the coordinator's as dealt with. */
@@ -12,4 +12,22 @@ export function reopenComment({ comments }: Services): Command {
     id: 'readiness.reopenComment',
     execute: (subject) => comments.tick(subject as CommentThread, false),
   };
+}
+
+/** Answers a comment; the answer goes with the next submission. */
+export function replyToComment({ comments }: Services): Command {
+  return { id: 'readiness.replyToComment', execute: (subject) => comments.reply(subject as CommentReply) };
+}
+
+/** Answers a comment, and marks it as dealt with. */
+export function replyAndTick({ comments }: Services): Command {
+  return {
+    id: 'readiness.replyAndTick',
+    execute: (subject) => comments.reply(subject as CommentReply, true),
+  };
+}
+
+/** Takes an answer away that was not sent. */
+export function removeReply({ comments }: Services): Command {
+  return { id: 'readiness.removeReply', execute: (subject) => comments.removeReply(subject as Comment) };
 }

@@ -23,8 +23,10 @@ import { Cohorts } from './cohorts.ts';
 import { calendar } from './agenda.ts';
 import { contentAtCommit } from './contentAtCommit.ts';
 import { addActivityEdits, completionsOf, convertLogEdits, fixAllEdits, setRuleEdits } from './edits.ts';
+import { writeCommentNote } from '../../git/commentNotes.ts';
+import { changedFiles } from './changedFiles.ts';
 import { applyChanges } from './openTexts.ts';
-import { fetch, offers, send, submit } from './handIn.ts';
+import { fetch, offers, send, submit, withdraw } from './handIn.ts';
 import { applyEdits, jobs } from './jobs.ts';
 import { checkProgram, fetchProgram, useProgram } from './programs.ts';
 import { report } from './report.ts';
@@ -165,6 +167,15 @@ export class Engine {
     presets: () => Promise.resolve(presetList()),
     'submission-offers': ({ folder }, { signal }) => offers(this.#portfolioOf(folder), signal),
     submit: ({ folder, ...request }, asked) => submit(this.#portfolioOf(folder), request, asked),
+    withdraw: ({ folder, ...request }, asked) => withdraw(this.#portfolioOf(folder), request, asked),
+    'changed-files': ({ folder, ...ask }, { signal }) =>
+      changedFiles(this.#portfolioOf(folder), { folder, ...ask }, signal),
+    'note-comment': async ({ folder, decision, index, note }, { signal }) => {
+      const portfolio = this.#portfolioOf(folder);
+      await writeCommentNote(portfolio.git.open(signal), decision, index, note);
+      await portfolio.refsChanged();
+      return null;
+    },
     'fetch-decisions': ({ folder }, asked) => fetch(this.#portfolioOf(folder), asked),
     send: ({ folder }, asked) => send(this.#portfolioOf(folder), asked),
     message: ({ folder, deliverable }) => message(this.#portfolioOf(folder), deliverable),

@@ -8,10 +8,13 @@ import {
   type SubmissionOffer,
   type SubmitRequest,
   type SubmitResult,
+  type WithdrawRequest,
+  type WithdrawResult,
 } from '../../core/index.ts';
 import { type FetchedDecisions, fetchDecisions } from '../../git/fetchDecisions.ts';
 import { sendWaiting } from '../../git/remote.ts';
 import { readOffers, submit as submitThroughGit, type SubmitContext } from '../../git/submit.ts';
+import { withdraw as withdrawThroughGit } from '../../git/withdraw.ts';
 import type { WatchedPortfolio } from './watchedPortfolio.ts';
 
 interface Asked {
@@ -39,15 +42,29 @@ export async function submit(
   const judged = judgeDeliverables(checklist, result.findings).find(
     ({ deliverable }) => deliverable.id === request.deliverable,
   );
-  if (!judged) {
-    throw new ReadinessError(
-      'usage',
-      `The program has no deliverable \`${request.deliverable}\`.`,
-      'Choose one from the list.',
-    );
-  }
+  if (!judged) throw unknownDeliverable(request.deliverable);
   try {
     return await submitThroughGit(git, judged, contextOf(result, checklist), request, asked);
+  } finally {
+    await portfolio.refsChanged();
+  }
+}
+
+/** Takes a submission back. An answer that has come meanwhile is looked for first, but must not be waited for. */
+export async function withdraw(
+  portfolio: WatchedPortfolio,
+  { deliverable: id, message }: WithdrawRequest,
+  asked: Asked,
+): Promise<WithdrawResult> {
+  const git = portfolio.git.open(asked.signal);
+  asked.progress('Looking for an answer');
+  await fetch(portfolio, asked).catch(() => undefined);
+  const result = await portfolio.latest();
+  const deliverable = checklistOf(result).deliverables.find((one) => one.id === id);
+  if (!deliverable) throw unknownDeliverable(id);
+  const { student } = result.portfolio.config;
+  try {
+    return await withdrawThroughGit(git, deliverable, { student: student.name, message }, asked);
   } finally {
     await portfolio.refsChanged();
   }
@@ -69,6 +86,14 @@ export async function send(portfolio: WatchedPortfolio, { signal }: Asked): Prom
   } finally {
     await portfolio.refsChanged();
   }
+}
+
+function unknownDeliverable(id: string): ReadinessError {
+  return new ReadinessError(
+    'usage',
+    `The program has no deliverable \`${id}\`.`,
+    'Choose one from the list.',
+  );
 }
 
 function contextOf({ portfolio }: CheckResult, checklist: Checklist): SubmitContext {

@@ -22,7 +22,7 @@ export class WatchedPortfolio {
   readonly session: PortfolioSession;
   readonly git: GitStanding;
   readonly #tell: (event: Event) => void;
-  readonly #log: Log;
+  readonly log: Log;
   readonly #versionsTold = new Map<string, number>();
   #wanted = 0;
   #running: Promise<void> | undefined;
@@ -41,7 +41,7 @@ export class WatchedPortfolio {
   ) {
     this.folder = folder;
     this.#tell = tell;
-    this.#log = log;
+    this.log = log;
     this.session = new PortfolioSession(diskFiles(folder), { log });
     this.git = new GitStanding(folder, trusted, log, keys);
   }
@@ -64,7 +64,7 @@ export class WatchedPortfolio {
     try {
       await this.git.refresh(await this.latest());
     } catch (error) {
-      this.#log.error('asking git failed', error);
+      this.log.error('asking git failed', error);
     }
     this.changed();
   }
@@ -116,7 +116,7 @@ export class WatchedPortfolio {
       this.#tellWhenResting(this.#readingOf(result, performance.now() - started));
     } catch (error) {
       if (!(error instanceof ReadinessError && error.code === 'cancelled'))
-        this.#log.error('the check failed', error);
+        this.log.error('the check failed', error);
     }
   }
 

@@ -64,6 +64,7 @@ const stateIcons = {
   'changes-requested': ['comment-discussion', undefined],
   returned: ['reply', undefined],
   approved: ['pass-filled', 'testing.iconPassed'],
+  withdrawn: ['discard', undefined],
 } as const satisfies Record<ReviewItem['state'], readonly [string, string | undefined]>;
 
 const stateWords = {
@@ -72,6 +73,7 @@ const stateWords = {
   'changes-requested': 'changes requested',
   returned: 'returned',
   approved: 'approved',
+  withdrawn: 'withdrawn by the student',
 } as const satisfies Record<ReviewItem['state'], string>;
 
 const lateWords = { no: '', yes: 'late', unproven: 'late, unless its own claim is true' } as const;

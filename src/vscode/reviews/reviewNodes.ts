@@ -62,6 +62,7 @@ const groupOf = {
   'changes-requested': 'answered',
   returned: 'answered',
   approved: 'approved',
+  withdrawn: 'answered',
 } as const satisfies Record<ReviewItem['state'], GroupId>;
 
 const order: readonly GroupId[] = [

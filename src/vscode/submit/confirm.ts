@@ -1,5 +1,6 @@
 import { window } from 'vscode';
-import type { SubmissionOffer, SubmitRequest } from '../../core/index.ts';
+import { stateOfAnswer } from '../../core/index.ts';
+import type { CommentAnswer, SubmissionOffer, SubmitRequest } from '../../core/index.ts';
 import { filesText } from './chooseOffer.ts';
 
 const submit = 'Submit';
@@ -56,7 +57,7 @@ function question({ title, to }: SubmissionOffer): string {
 }
 
 function detail(offer: SubmissionOffer): string {
-  const { files, uncommitted, commit, number, deliverable, remote, alreadySubmitted } = offer;
+  const { files, uncommitted, commit, number, deliverable, remote, comments, alreadySubmitted } = offer;
   const at = commit === undefined ? 'a first commit' : `commit ${commit.slice(0, 7)}`;
   const lines = [
     `Files: ${filesText(files, 6)}`,
@@ -68,7 +69,29 @@ function detail(offer: SubmissionOffer): string {
   ];
   if (alreadySubmitted !== undefined)
     lines.push(`This very content was submitted before, as number ${alreadySubmitted}.`);
+  if (comments.length > 0) lines.push('', ...commentLines(comments));
   return lines.join('\n');
+}
+
+/** All comments on the one before: what is still open is seen before it is too late. */
+function commentLines(comments: readonly CommentAnswer[]): string[] {
+  const done = comments.filter((comment) => stateOfAnswer(comment) !== 'open').length;
+  const marks = { done: '✓', answered: '↩', open: '○' } as const;
+  const lines = comments.slice(0, longest).map((answer) => {
+    const reply = answer.reply === '' ? '' : ` — ${short(answer.reply)}`;
+    return `${marks[stateOfAnswer(answer)]} ${answer.file}:${answer.line}: ${short(answer.comment)}${reply}`;
+  });
+  const rest = comments.length - longest;
+  return [
+    `Your coordinator's comments, ${done} of ${comments.length} dealt with. They go along, with your answers:`,
+    ...lines,
+    ...(rest > 0 ? [`… and ${rest} more`] : []),
+  ];
+}
+
+function short(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
 function askForMessage({ title }: SubmissionOffer): Thenable<string | undefined> {

@@ -89,10 +89,18 @@ export class Workbench {
     return this.page.locator('.sidebar').getByRole('treeitem', { name });
   }
 
-  /** A button that shows on a row of a tree, such as `Submit for Approval…`, clicked. */
+  /**
+   * A button that shows on a row of a tree, such as `Submit for Approval…`, clicked. Rows move while the tree is filled
+   * anew; a person points again, and so does this.
+   */
   async treeAction(row: string | RegExp, action: string | RegExp): Promise<void> {
-    await this.treeItem(row).hover();
-    await this.treeItem(row).getByRole('button', { name: action }).click();
+    const button = this.treeItem(row).getByRole('button', { name: action });
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await this.page.mouse.move(900, 300);
+      await this.treeItem(row).hover();
+      if (await appears(button)) break;
+    }
+    await button.click();
   }
 
   /** A tab of an editor by its file name. */

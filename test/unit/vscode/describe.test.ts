@@ -47,7 +47,7 @@ describe('a line of the checklist', () => {
   });
 
   it('says the state where there is nothing else to say', () => {
-    strictEqual(descriptionText(deliverable({ state: 'missing' }), reader), 'missing');
+    strictEqual(descriptionText(deliverable({ state: 'missing' }), reader), 'not started');
   });
 
   it('says that it is ready to hand in, where somebody must approve it', () => {

@@ -1,0 +1,20 @@
+import type { DeliverableState } from './checklist.ts';
+
+/** The states as a person says them, on every surface. */
+export const stateWords: Readonly<Record<DeliverableState, string>> = {
+  missing: 'not started',
+  'in-progress': 'in progress',
+  ready: 'ready',
+  submitted: 'submitted',
+  'changes-requested': 'changes requested',
+  returned: 'returned',
+  approved: 'approved',
+  changed: 'changed since approval',
+};
+
+/** The coordinator's answers as a person says them, at the beginning of a line. */
+export const decisionWords = {
+  approved: 'Approved',
+  'changes-requested': 'Changes requested',
+  returned: 'Returned without a review',
+} as const;
