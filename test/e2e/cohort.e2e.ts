@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deepStrictEqual, match, ok, rejects, strictEqual } from 'node:assert/strict';
-import { commands, languages, TabInputTextDiff, window } from 'vscode';
+import { commands, comments as host, languages, Range, TabInputTextDiff, window } from 'vscode';
+import type { Memento } from 'vscode';
+import { uriAtCommit } from '../../src/vscode/contentAtCommit.ts';
+import { Drafts } from '../../src/vscode/reviews/drafts.ts';
 import type { ReviewLine, TestApi } from '../../src/vscode/testApi.ts';
 import { activated, folder } from './support/portfolio.ts';
 import { handIn } from './support/student.ts';
@@ -110,6 +113,37 @@ describe('a folder with a cohort', () => {
       });
       throw new Error(String(editor.document.isDirty));
     }, /false|read-?only/i);
+  });
+
+  it('keeps drafts at their lines for the next time', async () => {
+    const kept = new Map<string, unknown>();
+    const memento = {
+      keys: () => [...kept.keys()],
+      get: <T>(key: string, otherwise?: T) => (kept.get(key) as T | undefined) ?? otherwise,
+      update: (key: string, value: unknown) => {
+        kept.set(key, structuredClone(value));
+        return Promise.resolve();
+      },
+    } as Memento;
+    const place = { folder: top, commit: 'a'.repeat(40), file: 'resume.md', review: 'ada/resume/1' };
+    const controller = host.createCommentController('readiness.test', 'Test');
+    const thread = controller.createCommentThread(uriAtCommit(place), new Range(2, 0, 2, 0), []);
+    const first = new Drafts(memento);
+    await first.write({ thread, text: ' Say which city. ' });
+    first.dispose();
+
+    const second = new Drafts(memento);
+    const drafts = second.of(top, 'ada/resume/1');
+    await second.clear(top, 'ada/resume/1');
+
+    deepStrictEqual(
+      drafts.map(({ file, line, comment }) => [file, line, comment]),
+      [['resume.md', 3, 'Say which city.']],
+    );
+    deepStrictEqual(second.of(top, 'ada/resume/2'), []);
+    deepStrictEqual(kept.get('readiness.drafts'), []);
+    second.dispose();
+    controller.dispose();
   });
 
   it('signs a decision, and shows what changed since beside what was approved', async () => {

@@ -1,4 +1,4 @@
-import { EventEmitter, window } from 'vscode';
+import { EventEmitter, window, workspace } from 'vscode';
 import type { Event, TreeDataProvider, TreeItem, TreeView } from 'vscode';
 import { DisposableStore } from '../disposable.ts';
 import { ageText } from './ageText.ts';
@@ -58,7 +58,9 @@ export class ReviewsTree extends DisposableStore implements TreeDataProvider<Rev
     return this.#view.selection;
   }
 
+  /** None in Restricted Mode, where the view says why. */
   #roots(): ReviewNode[] {
+    if (!workspace.isTrusted) return [];
     const all = this.#cohorts.all;
     const [only] = all;
     if (only && all.length === 1) return cohortNodes(only);
