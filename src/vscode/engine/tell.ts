@@ -30,7 +30,8 @@ interface AtPlace {
 
 /** The message about what was handed in last. */
 export async function message(portfolio: WatchedPortfolio, deliverable: string): Promise<string> {
-  return announcement(await announcementSource(portfolio.git.open(), await portfolio.latest()), deliverable);
+  const { source } = await sourceOf(portfolio);
+  return announcement(source, deliverable);
 }
 
 export async function post(
@@ -85,9 +86,16 @@ export async function askGitHub(
 }
 
 async function placeOf(portfolio: WatchedPortfolio, { enterprise }: AtGitHub): Promise<AtPlace> {
+  const { source, github } = await sourceOf(portfolio);
+  return { source, repository: repositoryOf(github, source.remote, enterprise) };
+}
+
+/** git is asked anew: a portfolio that was opened a moment ago knows nothing yet of what was handed in. */
+async function sourceOf(portfolio: WatchedPortfolio) {
+  const git = portfolio.git.open();
+  await portfolio.refsChanged();
   const result = await portfolio.latest();
-  const source = await announcementSource(portfolio.git.open(), result);
-  return { source, repository: repositoryOf(result.portfolio.config.github, source.remote, enterprise) };
+  return { source: await announcementSource(git, result), github: result.portfolio.config.github };
 }
 
 /** Loads what talks to GitHub. That other bundle has a class of its own for what goes wrong, so what it throws is made ours. */
