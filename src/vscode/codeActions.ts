@@ -62,9 +62,9 @@ export class CodeActions implements CodeActionProvider {
       only !== undefined || diagnostics.some((diagnostic) => ruleOf(diagnostic) !== undefined);
     if (!place) return [];
     const convert = this.#convertsLog(document, place, only);
-    if (!isAboutOurs) return convert;
-    const findings = await this.#readings.whenCurrent(place.portfolio, place.file, document.version, token);
     const wants = (kind: CodeActionKind) => only === undefined || only.contains(kind);
+    if (!isAboutOurs || !(wants(CodeActionKind.QuickFix) || wants(fixAllKind))) return convert;
+    const findings = await this.#readings.whenCurrent(place.portfolio, place.file, document.version, token);
     const actions = convert;
     if (wants(CodeActionKind.QuickFix)) {
       const ours = findings.filter((finding) =>
