@@ -89,12 +89,13 @@ export class ChecklistTree extends DisposableStore implements TreeDataProvider<C
    */
   #whatItShows(): string {
     const shown = this.#portfolios.all.map((portfolio) => {
-      const { checklist, git, asOf } = this.#readings.of(portfolio) ?? {};
+      const { checklist, git, asOf, followUps } = this.#readings.of(portfolio) ?? {};
       // How long it is until a deadline is said to the minute.
       return {
         folder: portfolio.folder,
         git,
         minute: asOf?.slice(0, 16),
+        followUps,
         deliverables: checklist?.deliverables,
       };
     });
