@@ -137,6 +137,7 @@ export {
   type TagFact,
 } from './submission/decisions.ts';
 export type {
+  GoesAlong,
   Remote,
   SendResult,
   SubmissionOffer,

@@ -10,6 +10,7 @@ import {
 } from '../core/index.ts';
 import { contentAt, digestOf, readWorkTree } from './content.ts';
 import { gitError } from './gitErrors.ts';
+import { goesAlong } from './goesAlong.ts';
 import type { Git } from './openGit.ts';
 import { makeTag, nextNumber, whoIs } from './makeTag.ts';
 import { readTags, type TagRef } from './refs.ts';
@@ -30,6 +31,8 @@ export interface SubmitContext {
   readonly student: string | undefined;
   /** `Meg Stewart (@megstew), by direct message`. */
   readonly to: string | undefined;
+  /** The path of the log. */
+  readonly log?: string;
 }
 
 /**
@@ -39,7 +42,7 @@ export interface SubmitContext {
 export async function readOffers(
   git: Git,
   judged: readonly Judged[],
-  { to }: SubmitContext,
+  { to, log }: SubmitContext,
 ): Promise<SubmissionOffer[]> {
   try {
     const { head, uncommitted } = await readWorkTree(git, [
@@ -47,6 +50,7 @@ export async function readOffers(
     ]);
     const remote = await findRemote(git);
     const tags = await readTags(git);
+    const along = head && remote ? await goesAlong(git, head, remote.name) : { commits: 0, files: [] };
     return await Promise.all(
       judged.map(async ({ deliverable, errors, warnings, reasons }): Promise<SubmissionOffer> => {
         const { id, title, files } = deliverable;
@@ -67,6 +71,8 @@ export async function readOffers(
           warnings,
           number: nextNumber(earlier),
           comments: commentAnswersOf(deliverable),
+          goesAlong: { ...along, files: along.files.filter((file) => !files.includes(file)) },
+          ...(log !== undefined && [...files, ...along.files].includes(log) && { log }),
           ...(head && { commit: head }),
           ...(remote && { remote }),
           ...(to !== undefined && { to }),

@@ -9,6 +9,8 @@ import type { Readings } from './readings.ts';
 /** How far the portfolio of the active editor is, in the status bar. */
 export class StatusBar extends DisposableStore {
   readonly #item: StatusBarItem;
+  /** The next step that leaves this machine, where there is one. */
+  readonly #next: StatusBarItem;
   readonly #portfolios: Portfolios;
   readonly #readings: Readings;
 
@@ -19,6 +21,8 @@ export class StatusBar extends DisposableStore {
     this.#item = this.add(window.createStatusBarItem('readiness.progress', StatusBarAlignment.Left));
     this.#item.name = 'Portfolio Readiness';
     this.#item.command = 'readiness.showChecklist';
+    this.#next = this.add(window.createStatusBarItem('readiness.next', StatusBarAlignment.Left));
+    this.#next.name = 'Portfolio Readiness: Hand In';
     this.add(
       readings.onDidChangeReading(() => {
         this.#refresh();
@@ -41,6 +45,7 @@ export class StatusBar extends DisposableStore {
     const checklist = portfolio && this.#readings.checklist(portfolio);
     if (!checklist) {
       this.#item.hide();
+      this.#next.hide();
       return;
     }
     const { deliverables } = checklist;
@@ -55,6 +60,28 @@ export class StatusBar extends DisposableStore {
       ? new ThemeColor('statusBarItem.warningBackground')
       : undefined;
     this.#item.show();
+    this.#showNext(portfolio, deliverables);
+  }
+
+  #showNext(portfolio: PortfolioFolder, deliverables: Checklist['deliverables']): void {
+    const waits = deliverables.filter(({ nextStep }) => nextStep?.kind === 'send');
+    const ready = deliverables.filter(({ nextStep }) => nextStep?.kind === 'submit');
+    const [kind, chosen] = waits.length > 0 ? (['send', waits] as const) : (['submit', ready] as const);
+    const [first] = chosen;
+    if (!first) {
+      this.#next.hide();
+      return;
+    }
+    const titles = chosen.map(({ title }) => title).join(', ');
+    const label = kind === 'send' ? `Not sent yet: ${titles}. Send it` : `Ready to hand in: ${titles}`;
+    this.#next.text = kind === 'send' ? '$(cloud-upload) Send' : '$(send) Submit';
+    this.#next.tooltip = label;
+    this.#next.accessibilityInformation = { label, role: 'button' };
+    // Several are chosen from; the lines of the checklist are what the commands know.
+    const subject =
+      chosen.length === 1 ? { kind: 'deliverable', portfolio, deliverable: first } : portfolio.uri;
+    this.#next.command = { command: `readiness.${kind}`, title: label, arguments: [subject] };
+    this.#next.show();
   }
 
   #current(): PortfolioFolder | undefined {

@@ -62,7 +62,12 @@ async function handIn(
   if (!checklist || !chosen) throw unknownDeliverable(id, judged?.map((one) => one.deliverable.id) ?? []);
 
   const { student } = opened.result.portfolio.config;
-  const context = { program: checklist.program.id, student: student.name, to: recipientOf(checklist) };
+  const context = {
+    program: checklist.program.id,
+    student: student.name,
+    to: recipientOf(checklist),
+    log: opened.result.portfolio.config.paths.log,
+  };
   const git = openGit(opened.folder, io.signal);
   const [offer] = await readOffers(git, [chosen], context);
   if (!offer) return undefined;
@@ -85,7 +90,18 @@ async function handIn(
 }
 
 function describe(
-  { title, files, uncommitted, reasons, remote, to, comments, alreadySubmitted }: SubmissionOffer,
+  {
+    title,
+    files,
+    uncommitted,
+    reasons,
+    remote,
+    to,
+    comments,
+    goesAlong,
+    log,
+    alreadySubmitted,
+  }: SubmissionOffer,
   io: Io,
 ): void {
   const lines = [
@@ -95,6 +111,12 @@ function describe(
     ...(alreadySubmitted !== undefined
       ? [`  the same content was submitted already, as number ${alreadySubmitted}`]
       : []),
+    ...(goesAlong.commits > 0
+      ? [
+          `  with it go commits that are only here: ${goesAlong.commits}${goesAlong.files.length > 0 ? ` (${goesAlong.files.join(', ')})` : ''}`,
+        ]
+      : []),
+    ...(log === undefined ? [] : [`  ${log} goes too: it holds the names of people you wrote to`]),
     ...comments.map((one) => `  comment ${answerText(one)}`),
     ...reasons.map((reason) => `  not ready: ${reason}`),
   ];

@@ -9,6 +9,14 @@ export interface Remote {
   readonly url: string;
 }
 
+/** What a push takes along besides what is handed in: a commit comes with those before it. */
+export interface GoesAlong {
+  /** How many commits are only on this machine, as far as it is known. */
+  readonly commits: number;
+  /** The files that they touch, sorted. */
+  readonly files: readonly string[];
+}
+
 /** A deliverable as it could be handed in now. */
 export interface SubmissionOffer {
   readonly deliverable: string;
@@ -31,6 +39,10 @@ export interface SubmissionOffer {
   readonly to?: string;
   /** The coordinator's comments on the one before, with what the student says about them: they go with it. */
   readonly comments: readonly CommentAnswer[];
+  /** Besides its own files. */
+  readonly goesAlong: GoesAlong;
+  /** The log, where it goes too: it holds other people's names. */
+  readonly log?: string;
   /** The same content was submitted already, under this number. */
   readonly alreadySubmitted?: number;
 }

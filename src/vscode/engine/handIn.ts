@@ -101,6 +101,7 @@ function contextOf({ portfolio }: CheckResult, checklist: Checklist): SubmitCont
     program: checklist.program.id,
     student: portfolio.config.student.name,
     to: recipientOf(checklist),
+    log: portfolio.config.paths.log,
   };
 }
 

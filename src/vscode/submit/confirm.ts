@@ -67,10 +67,23 @@ function detail(offer: SubmissionOffer): string {
       ? `Pushed to: ${remote.name} (${remote.url})`
       : 'There is no remote yet: the tag stays here until there is one.',
   ];
+  lines.push(...privacyLines(offer));
   if (alreadySubmitted !== undefined)
     lines.push(`This very content was submitted before, as number ${alreadySubmitted}.`);
   if (comments.length > 0) lines.push('', ...commentLines(comments));
   return lines.join('\n');
+}
+
+/** What else goes, who can read it, and what stays here. */
+function privacyLines({ goesAlong, log, remote }: SubmissionOffer): string[] {
+  const { commits, files } = goesAlong;
+  const also = files.length === 0 ? '' : `, which also touch ${filesText(files, 4)}`;
+  const along = `With it ${commits === 1 ? 'goes 1 commit that is' : `go ${commits} commits that are`} only here${also}.`;
+  return [
+    ...(commits > 0 ? [along] : []),
+    ...(log === undefined ? [] : [`${log} goes too: it holds the names of people you wrote to.`]),
+    ...(remote ? ['Whoever may read that repository can read it. What is not committed stays here.'] : []),
+  ];
 }
 
 /** All comments on the one before: what is still open is seen before it is too late. */
