@@ -56,10 +56,12 @@ function waysFor(text: string): readonly WayItem[] {
 }
 
 async function chooseSubmitted(
-  { readings }: Services,
+  { engine, readings }: Services,
   portfolio: PortfolioFolder,
   id: string | undefined,
 ): Promise<ChecklistDeliverable | undefined> {
+  // A portfolio that was opened a moment ago knows nothing yet of what was handed in.
+  await engine.ask('when-idle', null);
   const all = readings.checklist(portfolio)?.deliverables.filter(({ submission }) => submission) ?? [];
   const named = all.find((one) => one.id === id);
   if (named) return named;
