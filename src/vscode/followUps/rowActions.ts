@@ -19,7 +19,7 @@ class RowActions implements CodeActionProvider {
   provideCodeActions(document: TextDocument, range: Range, { only }: CodeActionContext): CodeAction[] {
     const place = this.#portfolios.of(document.uri);
     const log = place && this.#readings.of(place.portfolio)?.paths?.log;
-    const isRow = place?.file === log && /[\p{L}\p{N}]/u.test(document.lineAt(range.start.line).text);
+    const isRow = place?.file === log && /^[^#]*[\p{L}\p{N}]/u.test(document.lineAt(range.start.line).text);
     if (!isRow || (only && !only.contains(kind))) return [];
     const action = new CodeAction('Log a follow-up to this contact', kind);
     const subject = { uri: document.uri, line: range.start.line + 1 };
