@@ -12,6 +12,7 @@ export const besideBundle: Plugin = {
       path: './forge.cjs',
       external: true,
     }));
+    build.onResolve({ filter: /\/dateWords\.ts$/ }, () => ({ path: './dates.cjs', external: true }));
     build.onResolve({ filter: /\/icsCalendar\.ts$/ }, () => ({ path: './calendar.cjs', external: true }));
   },
 };

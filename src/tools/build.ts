@@ -66,6 +66,7 @@ function products(): (BuildOptions & { entry: string; outfile: string })[] {
       outfile: join(dist, 'calendar.cjs'),
       format: 'cjs',
     },
+    { entry: 'src/core/document/log/dateWords.ts', outfile: join(dist, 'dates.cjs'), format: 'cjs' },
     { entry: 'src/forge/github/index.ts', outfile: join(dist, 'forge.cjs'), format: 'cjs' },
     {
       entry: 'src/cli/bin.ts',

@@ -74,12 +74,13 @@ async function add(folder: string, options: Options, io: Io): Promise<void> {
   const { portfolio } = await session.check({ asOf: io.now() });
   const { dateOrder, paths } = portfolio.config;
   const today = localDate(io.now());
-  const date = day(options.date, today, dateOrder);
+  const date = await day(options.date, today, dateOrder);
   const told = await activityOf(folder, options, date, io);
   const { type, company } = told;
   const decision =
     type === 'offer' && options.followUp === undefined ? decisionDate(portfolio, date) : undefined;
-  const followUp = options.followUp === undefined ? decision?.by : day(options.followUp, today, dateOrder);
+  const followUp =
+    options.followUp === undefined ? decision?.by : await day(options.followUp, today, dateOrder);
 
   const before = await files.read(paths.log);
   const edits = addToLog(portfolio, before, { ...told, ...(followUp !== undefined && { followUp }) });
@@ -120,8 +121,8 @@ async function jobOf(folder: string, id: string, io: Io): Promise<ListedJob> {
   throw new ReadinessError('usage', `The list has no job \`${id}\`.`, next);
 }
 
-function day(text: string, today: string, order: Parameters<typeof readTypedDate>[2]): string {
-  const date = readTypedDate(text, today, order);
+async function day(text: string, today: string, order: Parameters<typeof readTypedDate>[2]): Promise<string> {
+  const date = await readTypedDate(text, today, order);
   if (date !== undefined) return date;
   throw new ReadinessError(
     'usage',

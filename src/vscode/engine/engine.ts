@@ -161,7 +161,7 @@ export class Engine {
     'log-completions': ({ folder }) => completionsOf(this.#portfolioOf(folder)),
     'read-date': async ({ folder, text, today }) => {
       const { portfolio } = await this.#portfolioOf(folder).latest();
-      return readTypedDate(text, today, portfolio.config.dateOrder);
+      return await readTypedDate(text, today, portfolio.config.dateOrder);
     },
     'suggest-configuration': ({ folder }) => suggestConfiguration(this.#portfolioOf(folder).session.texts),
     presets: () => Promise.resolve(presetList()),

@@ -1,4 +1,3 @@
-import { casual } from 'chrono-node/en';
 import { dayNumber, findDates, isoDate, type DateOrder, type FoundDate } from './dates.ts';
 
 /**
@@ -9,16 +8,18 @@ import { dayNumber, findDates, isoDate, type DateOrder, type FoundDate } from '.
  * @param dateOrder how 2/3 is read; month first where nothing is said
  * @returns ISO date; `undefined` when the text is no date, or more than a date
  */
-export function readTypedDate(
+export async function readTypedDate(
   text: string,
   today: string,
   dateOrder: DateOrder = 'month-first',
-): string | undefined {
+): Promise<string | undefined> {
   const typed = text.trim().replace(/^on\s+/i, '');
   if (typed === '') return today;
   const [found] = findDates(typed, dateOrder);
   if (found?.text.length === typed.length) return nearest(found, today);
-  return /^[\d\s/.-]+$/.test(typed) ? undefined : readWords(typed, today);
+  if (/^[\d\s/.-]+$/.test(typed)) return undefined;
+  const { readDateWords } = await import('./dateWords.ts');
+  return readDateWords(typed, today);
 }
 
 function nearest(found: FoundDate, today: string): string | undefined {
@@ -28,17 +29,4 @@ function nearest(found: FoundDate, today: string): string | undefined {
   const days = [year - 1, year, year + 1].flatMap((inYear) => isoDate(inYear, month, day) ?? []);
   const distance = (iso: string) => Math.abs(dayNumber(iso) - dayNumber(today));
   return days.sort((a, b) => distance(a) - distance(b))[0];
-}
-
-/**
- * chrono-node counts on the machine's own calendar. It is given noon of today there, and only the day of its answer is
- * taken, from the same calendar: so the machine's time zone cancels out.
- */
-function readWords(text: string, today: string): string | undefined {
-  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
-  const [result, ...others] = casual.parse(text, new Date(year, month - 1, day, 12));
-  if (result?.text.length !== text.length || others.length > 0 || result.end) return undefined;
-  const { start } = result;
-  if (!start.isCertain('day') && !start.isCertain('weekday')) return undefined;
-  return isoDate(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
 }
