@@ -12,6 +12,7 @@ import { build } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import { dist, root } from './paths.ts';
 import { besideBundle } from './besideBundle.ts';
+import { quietDebug } from './quietDebug.ts';
 import { withoutPages } from './withoutPages.ts';
 
 export interface BuildChoices {
@@ -36,9 +37,12 @@ function shared(dev: boolean): BuildOptions {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
+    // Of two settings of one name in package.json the first would be lost without a word.
+    logOverride: { 'duplicate-object-key': 'error' },
     minify: !dev,
     sourcemap: dev,
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [quietDebug],
     alias: {
       'decode-named-character-reference': './src/core/document/parse/namedCharacterReference.ts',
     },
@@ -57,7 +61,7 @@ function products(): (BuildOptions & { entry: string; outfile: string })[] {
       entry: 'src/vscode/engine/worker.ts',
       outfile: join(dist, 'engine.cjs'),
       format: 'cjs',
-      plugins: [withoutPages, besideBundle],
+      plugins: [quietDebug, withoutPages, besideBundle],
       // What lies beside it is required, as everything else in CommonJS.
       supported: { 'dynamic-import': false },
     },

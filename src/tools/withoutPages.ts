@@ -2,49 +2,57 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 import ts from 'typescript';
 
-/** What only a rule's page shows. */
+/** What only a rule's page shows, as what is left in its place. */
 const pageOnly: Readonly<Record<string, string>> = { why: "''", sources: '[]', examples: '[]' };
 
 /**
- * Leaves what only the pages of rules show out of a bundle that never shows them: the editor opens the pages that are
- * shipped beside it, so its engine would carry every example for nothing.
+ * Leaves what only the pages of rules and the JSON Schemas show out of a bundle that never shows them: the editor opens
+ * the pages and schemas that are shipped beside it, so its engine would carry every example and description for nothing.
  */
 export const withoutPages: Plugin = {
   name: 'without-pages',
   setup(build) {
-    build.onLoad({ filter: /\/core\/rules\/[a-z0-9-]+\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /\/core\/(?:rules|config|submission)\/[A-Za-z0-9-]+\.ts$/ }, async ({ path }) => {
       return { contents: strip(path, await readFile(path, 'utf8')), loader: 'ts' };
     });
   },
 };
 
-/** Empties the fields of rule definitions that only pages show. */
+/** Empties the fields of rule definitions that only pages show, and the descriptions of schemas. */
 export function strip(path: string, text: string): string {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
   let result = text;
   // From the end to the start, so that the places before stay where they are.
-  for (const { initializer, name } of definitions(file).flatMap(fieldsOf).reverse()) {
-    const value = pageOnly[name.getText(file)];
-    if (value !== undefined) {
-      result = result.slice(0, initializer.getStart(file)) + value + result.slice(initializer.end);
-    }
+  for (const { node, value } of emptied(file).sort((a, b) => b.node.pos - a.node.pos)) {
+    result = result.slice(0, node.getStart(file)) + value + result.slice(node.end);
   }
   return result;
 }
 
-/** The arguments of `defineRule` and `definePortfolioRule`, in the order of the text. */
-function definitions(file: ts.SourceFile): ts.ObjectLiteralExpression[] {
-  const found: ts.ObjectLiteralExpression[] = [];
+interface Emptied {
+  readonly node: ts.Node;
+  readonly value: string;
+}
+
+function emptied(file: ts.SourceFile): Emptied[] {
+  const found: Emptied[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && /^define\w*Rule$/.test(node.expression.getText(file))) {
-      found.push(...node.arguments.filter(ts.isObjectLiteralExpression));
-    }
+    if (ts.isCallExpression(node)) found.push(...emptiedIn(node, file));
     ts.forEachChild(node, visit);
   };
   visit(file);
   return found;
 }
 
-function fieldsOf(definition: ts.ObjectLiteralExpression): ts.PropertyAssignment[] {
-  return definition.properties.filter(ts.isPropertyAssignment);
+/** What goes of a call of `defineRule`, `definePortfolioRule` or `z.describe`. */
+function emptiedIn({ expression, arguments: given }: ts.CallExpression, file: ts.SourceFile): Emptied[] {
+  const name = expression.getText(file);
+  if (name === 'z.describe')
+    return given.filter(ts.isStringLiteralLike).map((node) => ({ node, value: "''" }));
+  if (!/^define\w*Rule$/.test(name)) return [];
+  const fields = given.filter(ts.isObjectLiteralExpression).flatMap(({ properties }) => properties);
+  return fields.filter(ts.isPropertyAssignment).flatMap(({ initializer: node, name: field }) => {
+    const value = pageOnly[field.getText(file)];
+    return value === undefined ? [] : [{ node, value }];
+  });
 }

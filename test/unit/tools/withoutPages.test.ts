@@ -22,6 +22,12 @@ describe('leaving out what only pages of rules show', () => {
     );
   });
 
+  it('empties the descriptions of schemas', () => {
+    const text = "const Name = z.string().check(z.minLength(1), z.describe('What they are called.'));\n";
+
+    assert.equal(strip('a.ts', text), text.replace('What they are called.', ''));
+  });
+
   it('leaves other files as they are', () => {
     const text = "export const engineRules = [{ id: 'a', why: 'because' }];\n";
 
