@@ -54,6 +54,12 @@ export class Workbench {
     await this.quickInputTitle.filter({ hasText: title }).waitFor({ state: 'hidden' });
   }
 
+  /** What stands in the input whose title holds `title`. */
+  async offered(title: string): Promise<string> {
+    await this.#titled(title);
+    return this.#input.inputValue();
+  }
+
   /** Goes back a step in a quick input of several steps. */
   async back(): Promise<void> {
     await this.page.locator('.quick-input-widget').getByRole('button', { name: 'Back' }).click();
