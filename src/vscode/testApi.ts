@@ -4,6 +4,8 @@ import type {
   DecisionRequest,
   DecisionResult,
   Finding,
+  SubmitRequest,
+  SubmitResult,
   ToldGitHub,
   TypedActivity,
 } from '../core/index.ts';
@@ -29,6 +31,8 @@ export interface TestApi {
   comments(uri: Uri): Promise<readonly CommentThread[]>;
   /** The Reviews view as it is shown: each line with its own object and the lines below. */
   reviews(): Promise<readonly ReviewLine[]>;
+  /** Hands in, as after the student's yes. */
+  submit(folder: Uri, request: SubmitRequest): Promise<SubmitResult>;
   /** Signs and sends a decision, as after the coordinator's yes. */
   decide(folder: Uri, request: DecisionRequest): Promise<DecisionResult>;
   /** Copies the message about a submission, as the command does once that is chosen. */
@@ -94,6 +98,7 @@ export function testApi(services: Services, started: Promise<void>, cohortsStart
       return comments.in(uri);
     },
     reviews: () => reviewLines(),
+    submit: (folder, request) => engine.ask('submit', { folder: folder.fsPath, ...request }),
     decide: (folder, request) => engine.ask('decide', { folder: folder.fsPath, request }),
     copyMessage: async (uri, deliverable) => {
       const { folder } = known(uri);
