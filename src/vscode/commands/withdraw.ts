@@ -39,6 +39,9 @@ async function choose(
       '',
     );
   }
+  // A question with one answer is none: the dialog that follows says what would be withdrawn.
+  const [only, ...others] = waiting;
+  if (others.length === 0) return only;
   const items = waiting.map((deliverable) => ({
     label: deliverable.title,
     description: `submission ${withdrawable(deliverable).at(-1) ?? ''}`,
