@@ -36,7 +36,7 @@ describe('A student in the second week', () => {
         await workbench.notification(/application to Acme/).waitFor();
 
         const log = await readFile(join(workbench.folder, 'job-search.md'), 'utf8');
-        match(log, /Outreach +\| Fernwood +\| Ada Byrne, Manager +\| Email +\| Replied/);
+        match(log, /Follow-up +\| Fernwood +\| Ada Byrne, Manager +\| Email +\| Replied/);
         match(log, /Application +\| Acme .*Junior Developer, Denver/);
       });
     }));

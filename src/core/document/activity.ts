@@ -3,6 +3,7 @@ import type { Range } from '../text/position.ts';
 /** The kinds of activity that a log holds; what the student wrote is mapped to these by its words. */
 export const activityTypes = [
   'outreach',
+  'follow-up',
   'application',
   'interview',
   'practice-interview',

@@ -1,4 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
+import { dateName } from '../calendar/dayName.ts';
 import { anchorsOf, dueDate } from '../calendar/due.ts';
 import type { ChecklistCountdown } from './checklist.ts';
 import type { View } from './content.ts';
@@ -20,9 +21,16 @@ export function countdownOf(view: View): ChecklistCountdown | undefined {
     start: start.toString(),
     end: end.toString(),
   };
-  const left = asOf.toPlainDate().until(end, { largestUnit: 'days' }).days;
+  const today = asOf.toPlainDate();
+  const left = today.until(end, { largestUnit: 'days' }).days;
   const accepted = countdown.endsWith === undefined ? undefined : acceptedOn(view);
-  const text = textOf({ ...dates, left }, accepted, silentSince(view, countdown.silence));
+  const said = { ...dates, left, start: dateName(start, today), end: dateName(end, today) };
+  const silent = silentSince(view, countdown.silence);
+  const text = textOf(
+    said,
+    accepted && dateName(accepted, today),
+    silent && dateName(Temporal.PlainDate.from(silent), today),
+  );
   return { ...dates, left, text };
 }
 
@@ -34,12 +42,12 @@ function silentSince(view: View, id: string | undefined): string | undefined {
 
 function textOf(
   { title, days, start, end, left }: Omit<ChecklistCountdown, 'text'>,
-  accepted: Temporal.PlainDate | undefined,
+  accepted: string | undefined,
   silent: string | undefined,
 ): string {
-  if (accepted) return `${title}: it ended on ${accepted.toString()}, with the offer that you accepted.`;
+  if (accepted) return `${title}: it ended on ${accepted}, with the offer that you accepted.`;
   if (left < 0) return `${title}: the ${days} days were over on ${end}.`;
   const waiting = silent === undefined ? '' : ` An answer was wanted by ${silent}, and none is in the log.`;
-  if (left > days) return `${title}: ${days} days from ${start} on.${waiting}`;
+  if (left > days) return `${title}: ${days} days, from ${start} on.${waiting}`;
   return `${title}: ${left} of ${days} days left, until ${end}.${waiting}`;
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { monthOf } from '../calendar/describeDue.ts';
-import { dueAt, weekdayOf } from '../calendar/due.ts';
+import { dayName } from '../calendar/dayName.ts';
+import { dueAt } from '../calendar/due.ts';
 import type { Deliverable } from '../config/program.ts';
 import type { Content, View } from './content.ts';
 
@@ -66,13 +66,4 @@ const numbers = 'no one two three four five six seven eight nine ten eleven twel
 
 function numberWord(count: number): string {
   return numbers[count] ?? String(count);
-}
-
-/** A weekday for the next six days, as it would mislead further off: then a date such as `Fri 11 Dec`. */
-function dayName(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
-  const away = today.until(day, { largestUnit: 'days' }).days;
-  if (away === 0) return 'today';
-  if (away <= 6) return weekdayOf(day);
-  const year = day.year === today.year ? '' : ` ${day.year}`;
-  return `${weekdayOf(day).slice(0, 3)} ${day.day} ${monthOf(day).slice(0, 3)}${year}`;
 }

@@ -65,6 +65,7 @@ function judgeWeek(judged: readonly Judgement[], asked: Asked, most: number): Re
 
 const plurals: Readonly<Record<ActivityType, string>> = {
   outreach: 'contacts',
+  'follow-up': 'follow-ups',
   application: 'applications',
   interview: 'interviews',
   'practice-interview': 'practice interviews',

@@ -7,6 +7,7 @@ import type { Command, Services } from '../services.ts';
 
 const kinds = [
   { label: 'Outreach', type: 'outreach' },
+  { label: 'Follow-up', type: 'follow-up' },
   { label: 'Application', type: 'application' },
   { label: 'Interview', type: 'interview' },
   { label: 'Practice interview', type: 'practice-interview' },

@@ -16,7 +16,7 @@ export function logFollowUp(services: Services): Command {
       const contact = await contactOf(services, portfolio, row ?? subject);
       if (!contact) return;
       const { type: before, company, person, position, channel } = contact;
-      const type = before === 'offer' ? 'response' : 'outreach';
+      const type = before === 'offer' ? 'response' : 'follow-up';
       const known = {
         ...(company !== undefined && { company }),
         ...(person !== undefined && { person }),

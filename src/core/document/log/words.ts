@@ -3,6 +3,7 @@ import type { ActivityType } from '../activity.ts';
 /** How a type of activity is written in a log. */
 export const activityNames: Readonly<Record<ActivityType, string>> = {
   outreach: 'Outreach',
+  'follow-up': 'Follow-up',
   application: 'Application',
   interview: 'Interview',
   'practice-interview': 'Practice interview',
@@ -35,9 +36,11 @@ const words: readonly (readonly [ActivityType, RegExp])[] = [
     'response',
     /\brespon(?:se|ses|ded)\b|\brepl(?:y|ies|ied)\b|\breject(?:ed|ion)\b|\bheard back\b|\bdeclined\b/i,
   ],
+  // Before the ways in which one writes: "follow-up by email" is to somebody who was written to before.
+  ['follow-up', /\bfollow(?:ed|ing|s)?[ -]?ups?\b/i],
   [
     'outreach',
-    /\be-?mail(?:s|ed|ing)?\b|\blinked-?in\b|\bmessag(?:e|es|ed|ing)\b|\bdm(?:s|ed|'d|’d)?\b|\binmail\b|\btweet(?:ed)?\b|\bslack(?:ed)?\b|\bcontact(?:ed)?\b|\b(?:phone )?call(?:s|ed)?\b|\bphoned?\b|\btexted\b|\btext message\b|\bconnect(?:ed|ion)?\b|\bintro(?:duced|duction)?\b|\bnetwork(?:ed|ing)?\b|\bfollow(?:ed)?[ -]?up\b|\btwitter\b|\bletter\b|\bwrote to\b|\bpinged\b/i,
+    /\be-?mail(?:s|ed|ing)?\b|\blinked-?in\b|\bmessag(?:e|es|ed|ing)\b|\bdm(?:s|ed|'d|’d)?\b|\binmail\b|\btweet(?:ed)?\b|\bslack(?:ed)?\b|\bcontact(?:ed)?\b|\b(?:phone )?call(?:s|ed)?\b|\bphoned?\b|\btexted\b|\btext message\b|\bconnect(?:ed|ion)?\b|\bintro(?:duced|duction)?\b|\bnetwork(?:ed|ing)?\b|\btwitter\b|\bletter\b|\bwrote to\b|\bpinged\b/i,
   ],
   ['meeting', /\bmeetings?\b|\bmet\b|\b1[:-]1\b|\bone-on-one\b|\bcheck-?in\b|\bcoach(?:ing)?\b|\blunch\b/i],
 ];

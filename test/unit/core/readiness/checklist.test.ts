@@ -63,7 +63,7 @@ describe('the checklist', () => {
       start: '2017-01-23',
       end: '2017-04-04',
       left: 62,
-      text: 'You get you a job: 62 of 71 days left, until 2017-04-04.',
+      text: 'You get you a job: 62 of 71 days left, until Tue 4 Apr.',
     });
   });
 
@@ -242,6 +242,16 @@ describe('activities', () => {
       done: 0,
       needed: 6,
     });
+  });
+
+  it('to somebody who was written to before are follow-ups, and not cold', () => {
+    const { progress } = outreachOf(
+      outreach('2017-01-30', 'Acme'),
+      '| 2017-02-01 | Follow-up | Acme | Ada Example | e-mail |  |  |  |',
+      '| 2017-02-02 | Followed up by email | Acme | Ada Example | e-mail |  |  |  |',
+    );
+
+    assert.deepEqual(progress, { done: 1, needed: 6 });
   });
 
   it('of people on the skip list are not cold', () => {
