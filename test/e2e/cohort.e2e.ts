@@ -9,7 +9,7 @@ import { uriAtCommit } from '../../src/vscode/contentAtCommit.ts';
 import { Drafts } from '../../src/vscode/reviews/drafts.ts';
 import type { ReviewLine, TestApi } from '../../src/vscode/testApi.ts';
 import { activated, folder } from './support/portfolio.ts';
-import { handIn } from './support/student.ts';
+import { handIn, takeBack } from './support/student.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'readiness-cohort-'));
 
@@ -17,6 +17,16 @@ function git(args: readonly string[], cwd: string): string {
   const identity = ['-c', 'user.name=Ada Example', '-c', 'user.email=ada@example.com'];
   return execFileSync('git', [...identity, ...args], { cwd, encoding: 'utf8' });
 }
+
+async function fetched(api: TestApi): Promise<readonly ReviewLine[]> {
+  await commands.executeCommand('readiness.fetchSubmissions');
+  await api.whenIdle();
+  return await api.reviews();
+}
+
+/** What stands below a line, of one kind: its words and what is beside them. */
+const below = ({ children }: ReviewLine, kind: string): unknown[] =>
+  children.filter(({ node }) => node.kind === kind).map(({ item }) => [item.label, item.description]);
 
 /** A student's repository with a remote, and a résumé handed in. */
 function student(name: string, resume: string): { readonly clone: string; readonly remote: string } {
@@ -79,10 +89,8 @@ describe('a folder with a cohort', () => {
       ['Nothing handed in yet', 'Bob Example', 'Ada Example', 'Eve Example'],
     ]);
 
-    await commands.executeCommand('readiness.fetchSubmissions');
-    await api.whenIdle();
+    const lines = await fetched(api);
 
-    const lines = await api.reviews();
     deepStrictEqual(shape(lines), [
       ['Waiting for you', 'Ada Example', 'Eve Example'],
       ['Could not be fetched', 'Bob Example'],
@@ -159,10 +167,7 @@ describe('a folder with a cohort', () => {
     writeFileSync(join(clone, 'resume.md'), '# Ada B. Example\n');
     git(['commit', '--quiet', '--all', '--message=Change'], clone);
     git(['push', '--quiet', join(top, 'Ada Example.git'), 'main'], clone);
-    await commands.executeCommand('readiness.fetchSubmissions');
-    await api.whenIdle();
-
-    const changed = lineOf(await api.reviews(), 'Ada Example');
+    const changed = lineOf(await fetched(api), 'Ada Example');
     strictEqual(changed.item.contextValue, 'review.changed');
     await commands.executeCommand('readiness.openReview', changed.node);
     const input = window.tabGroups.activeTabGroup.activeTab?.input;
@@ -188,6 +193,54 @@ describe('a folder with a cohort', () => {
       (await api.reviews()).some(({ item }) => item.label === 'Decided, not sent yet'),
       false,
     );
+  });
+
+  it('shows below a submission what the student says about the comments, and what they changed', async () => {
+    const api = await activated();
+    const clone = join(top, 'Ada Example');
+    const done = ['Readiness-Answer: resume.md:1: done', '  > Say which city.', '  Added Denver'];
+    const open = ['Readiness-Answer: other.md:3: open', '  > What came of it?'];
+    handIn(clone, { student: 'Ada Example', number: 2, answers: [...done, ...open] });
+    git(['push', '--quiet', '--tags', join(top, 'Ada Example.git')], clone);
+
+    const row = lineOf(await fetched(api), 'Ada Example');
+
+    strictEqual(row.item.contextValue, 'review.waiting');
+    deepStrictEqual(below(row, 'answer'), [
+      ['Done: Say which city.', 'Added Denver'],
+      ['Not answered: What came of it?', 'other.md:3'],
+    ]);
+    const answers = row.children.filter(({ node }) => node.kind === 'answer').map(({ item }) => item);
+    strictEqual(answers[1]?.command, undefined);
+    const subjects: unknown[] = answers[0]?.command?.arguments ?? [];
+    await commands.executeCommand('readiness.openReview', ...subjects);
+    match(String(window.tabGroups.activeTabGroup.activeTab?.label), /^resume\.md: .* ↔ handed in/);
+  });
+
+  it('takes what a student has withdrawn out of what waits, and shows their note', async () => {
+    const api = await activated();
+    const ada = join(top, 'Ada Example');
+    const eve = join(top, 'Somebody else');
+    takeBack(ada, { student: 'Ada Example', number: 2 }, 'The wrong version');
+    git(['push', '--quiet', '--tags', join(top, 'Ada Example.git')], ada);
+    takeBack(eve, { student: 'Somebody else', number: 1 }, 'Not mine');
+    git(['push', '--quiet', '--tags', join(top, 'Somebody else.git')], eve);
+
+    const lines = await fetched(api);
+
+    deepStrictEqual(shape(lines), [
+      'Nothing waits for you',
+      ['Could not be fetched', 'Bob Example'],
+      ['With the student', 'Ada Example'],
+      ['Withdrawn by the student', 'Eve Example'],
+    ]);
+    const [standing, gone] = [lineOf(lines, 'Ada Example'), lineOf(lines, 'Eve Example')];
+    match(String(standing.item.description), /^Résumé, changes requested/);
+    deepStrictEqual(below(standing, 'withdrawn'), [
+      ['Submission 2 was withdrawn today', 'The wrong version'],
+    ]);
+    match(String(gone.item.description), /^Résumé, just now: Not mine/);
+    strictEqual(gone.item.contextValue, 'review.withdrawn');
   });
 
   it('says what is wrong with a cohort.json that cannot be used', async () => {

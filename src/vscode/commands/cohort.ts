@@ -1,9 +1,9 @@
 import { commands, Uri, window } from 'vscode';
 import { Failure } from '../failure.ts';
 import { isFile } from '../portfolios.ts';
+import { chooseCohort } from '../reviews/chooseCohort.ts';
 import { changeCohortFile } from '../reviews/cohortFile.ts';
 import { cohortFile } from '../reviews/cohorts.ts';
-import type { CohortFolder } from '../reviews/cohorts.ts';
 import { firstFolder, setUpSigning as lead } from '../reviews/setUpSigning.ts';
 import type { Command, Services } from '../services.ts';
 import { assertTrusted } from '../trust.ts';
@@ -44,8 +44,8 @@ export function newCohort({ engine, cohorts }: Services): Command {
 export function addStudent({ engine, cohorts }: Services): Command {
   return {
     id: 'readiness.addStudent',
-    async execute() {
-      const { uri, folder } = cohortOf(cohorts.all);
+    async execute(subject) {
+      const cohort = await chooseCohort(cohorts.all, subject);
       const title = 'Add a Student';
       const name = await ask(
         `${title} (1/2)`,
@@ -59,11 +59,11 @@ export function addStudent({ engine, cohorts }: Services): Command {
         'https://example.com/ada/portfolio.git',
       );
       if (repository === undefined) return;
-      await changeCohortFile(engine, uri, { kind: 'student', name, repository });
+      await changeCohortFile(engine, cohort.uri, { kind: 'student', name, repository });
       await cohorts.refresh();
       const fetch = 'Fetch Now';
       const answer = await window.showInformationMessage(`${name} is in the cohort.`, fetch);
-      if (answer === fetch) await commands.executeCommand('readiness.fetchSubmissions', { folder });
+      if (answer === fetch) await commands.executeCommand('readiness.fetchSubmissions', { cohort });
     },
   };
 }
@@ -71,8 +71,9 @@ export function addStudent({ engine, cohorts }: Services): Command {
 export function openCohort({ cohorts }: Services): Command {
   return {
     id: 'readiness.openCohort',
-    async execute() {
-      await window.showTextDocument(Uri.joinPath(cohortOf(cohorts.all).uri, cohortFile));
+    async execute(subject) {
+      const { uri } = await chooseCohort(cohorts.all, subject);
+      await window.showTextDocument(Uri.joinPath(uri, cohortFile));
     },
   };
 }
@@ -81,22 +82,12 @@ export function openCohort({ cohorts }: Services): Command {
 export function setUpSigning(services: Services): Command {
   return {
     id: 'readiness.setUpSigning',
-    async execute() {
+    async execute(subject) {
       assertTrusted();
-      await lead(services, services.cohorts.all[0]);
+      const { all } = services.cohorts;
+      await lead(services, all.length === 0 ? undefined : await chooseCohort(all, subject));
     },
   };
-}
-
-/** @throws {Failure} where there is none */
-export function cohortOf(all: readonly CohortFolder[]): CohortFolder {
-  const [first] = all;
-  if (first) return first;
-  throw new Failure(
-    'usage',
-    `There is no ${cohortFile} in this window.`,
-    'Run Readiness: New Cohort to begin one.',
-  );
 }
 
 async function ask(title: string, prompt: string, placeHolder: string): Promise<string | undefined> {

@@ -3,13 +3,13 @@ import type { Comment, CommentReply } from 'vscode';
 import type { DecisionKind, StudentProblem } from '../../core/index.ts';
 import { visible } from '../../util/visible.ts';
 import { Failure } from '../failure.ts';
+import { chooseCohort } from '../reviews/chooseCohort.ts';
 import type { CohortFolder } from '../reviews/cohorts.ts';
 import { decideOn } from '../reviews/decideFlow.ts';
 import { reviewedIn } from '../reviews/openReview.ts';
 import type { ReviewNode, ReviewRowNode } from '../reviews/reviewNodes.ts';
 import type { Command, Services } from '../services.ts';
 import { assertTrusted } from '../trust.ts';
-import { cohortOf } from './cohort.ts';
 
 /** Fetches everybody, or the one that is named; says who could not be reached. */
 export function fetchSubmissions({ engine, cohorts, log }: Services): Command {
@@ -18,7 +18,7 @@ export function fetchSubmissions({ engine, cohorts, log }: Services): Command {
     async execute(subject) {
       assertTrusted();
       const node = isReviewNode(subject) ? subject : undefined;
-      const { folder } = cohortFor(cohorts.all, subject);
+      const { folder } = await chooseCohort(cohorts.all, subject);
       const students = node?.kind === 'student' ? { students: [node.id] } : {};
       const failed = await withProgress('Fetching', (onProgress, token) =>
         engine.ask('fetch-cohort', { folder, ...students }, { token, onProgress }),
@@ -68,7 +68,7 @@ export function sendDecisions({ engine, cohorts }: Services): Command {
     id: 'readiness.sendDecisions',
     async execute(subject) {
       assertTrusted();
-      const { folder } = cohortFor(cohorts.all, subject);
+      const { folder } = await chooseCohort(cohorts.all, subject);
       const { sent, failed } = await withProgress('Sending decisions', (onProgress, token) =>
         engine.ask('send-decisions', { folder }, { token, onProgress }),
       );
@@ -116,7 +116,7 @@ function rowOfDocument(
   uri: Parameters<typeof reviewedIn>[0],
 ): ReviewRowNode | undefined {
   const place = reviewedIn(uri);
-  const cohort = all.find(({ folder }) => place?.copy.startsWith(folder));
+  const cohort = all.find(({ folder }) => place && isBelow(place.copy, folder));
   const line = place && cohort?.students.get(place.student);
   const item = line?.items.find(
     ({ deliverable, submission }) => deliverable === place?.deliverable && submission.number === place.number,
@@ -131,12 +131,9 @@ function rowOfDocument(
   return cohort && line && item && { kind: 'review', cohort, line, item };
 }
 
-function cohortFor(all: readonly CohortFolder[], subject: unknown): CohortFolder {
-  const folder =
-    typeof subject === 'object' && subject !== null && 'cohort' in subject
-      ? (subject.cohort as CohortFolder).folder
-      : undefined;
-  return all.find((one) => one.folder === folder) ?? cohortOf(all);
+/** A folder whose name begins with that of another is not below it. */
+function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder) && /^[\\/]/.test(path.slice(folder.length));
 }
 
 function isReviewNode(subject: unknown): subject is ReviewNode {

@@ -105,6 +105,8 @@ function askForWords(
 
 async function prepare({ engine }: Services, one: Case): Promise<Prepared> {
   const { folder } = one.row.cohort;
+  if (one.row.item.state === 'withdrawn')
+    return { ...one, refused: 'The student has withdrawn it: wait for the next one.' };
   try {
     return { ...one, preview: await engine.ask('preview-decision', { folder, request: one.request }) };
   } catch (error) {

@@ -1,26 +1,34 @@
-import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { DecisionKind, ReviewItem } from '../../core/index.ts';
-import { visible } from '../../util/visible.ts';
-import { missingIcon } from '../checklist/stateIcon.ts';
+import { TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { ReviewItem } from '../../core/index.ts';
+import type { Reader } from '../checklist/describe.ts';
+import { fullMoment } from '../checklist/dueText.ts';
 import { ageText } from './ageText.ts';
 import type { GroupId, GroupNode, Note, ReviewNode, ReviewRowNode } from './reviewNodes.ts';
+import {
+  answerItem,
+  decisionItem,
+  draftItem,
+  fileItem,
+  findingItem,
+  withdrawnItem,
+} from './submissionItems.ts';
+import { made } from './treeLine.ts';
 
 type Of<Kind extends ReviewNode['kind']> = Extract<ReviewNode, { readonly kind: Kind }>;
-const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
+const { Collapsed, Expanded } = TreeItemCollapsibleState;
 
 /**
  * How a line of the Reviews view looks and reads. Students wrote much of it, so it is text: no Markdown, no icons in
  * it, and characters that are not seen are shown by their numbers.
- * @param now ISO
  */
-export function reviewItem(node: ReviewNode, now: string): TreeItem {
+export function reviewItem(node: ReviewNode, reader: Reader): TreeItem {
   switch (node.kind) {
     case 'cohort':
       return made(node.cohort.name, 'organization', { state: Expanded, context: 'cohort' });
     case 'group':
       return groupItem(node);
     case 'review':
-      return rowItem(node, now);
+      return rowItem(node, reader);
     case 'student':
       return studentItem(node);
     case 'unsent':
@@ -32,7 +40,11 @@ export function reviewItem(node: ReviewNode, now: string): TreeItem {
     case 'draft':
       return draftItem(node);
     case 'decision':
-      return decisionItem(node);
+      return decisionItem(node, reader);
+    case 'answer':
+      return answerItem(node);
+    case 'withdrawn':
+      return withdrawnItem(node, reader);
     case 'note':
       return noteItem(node.note);
   }
@@ -44,6 +56,7 @@ const groups = {
   unsent: 'Decided, not sent yet',
   failed: 'Could not be fetched',
   answered: 'With the student',
+  withdrawn: 'Withdrawn by the student',
   approved: 'Approved',
   nothing: 'Nothing handed in yet',
 } as const satisfies Record<GroupId, string>;
@@ -78,16 +91,12 @@ const stateWords = {
 
 const lateWords = { no: '', yes: 'late', unproven: 'late, unless its own claim is true' } as const;
 
-function rowItem({ cohort, line, item: of }: ReviewRowNode, now: string): TreeItem {
+function rowItem({ cohort, line, item: of }: ReviewRowNode, { now, zone }: Reader): TreeItem {
   const { submission, state, late, unverified } = of;
-  const since = submission.seenAt ?? submission.claimedAt;
   const doubtful = submission.problem !== undefined || unverified.length > 0 || line.moved.length > 0;
-  const parts = [
-    of.title,
-    state === 'waiting' ? ageText(since, now) : '',
-    lateWords[late],
-    doubtful ? 'look closer' : '',
-  ].filter((part) => part !== '');
+  const parts = [of.title, standingText(of, now), lateWords[late], doubtful ? 'look closer' : ''].filter(
+    (part) => part !== '',
+  );
   const [icon, color] = doubtful ? (['unverified', 'list.warningForeground'] as const) : stateIcons[state];
   const item = made(line.name, icon, {
     state: Collapsed,
@@ -96,14 +105,25 @@ function rowItem({ cohort, line, item: of }: ReviewRowNode, now: string): TreeIt
     ...(color !== undefined && { color }),
     tooltip: [
       `${line.name}: ${of.title}, submission ${submission.number} at ${submission.commit.slice(0, 7)}`,
-      `Claims to be of ${submission.claimedAt}`,
-      ...(submission.seenAt === undefined ? [] : [`First fetched ${submission.seenAt}`]),
-      ...(of.due === undefined ? [] : [`Due ${of.due}`]),
+      `Claims to be of ${fullMoment(submission.claimedAt, zone)}`,
+      ...(submission.seenAt === undefined ? [] : [`First fetched ${fullMoment(submission.seenAt, zone)}`]),
+      ...(of.due === undefined ? [] : [`Due ${fullMoment(of.due, zone)}`]),
     ].join('\n'),
-    label: `${line.name}, ${parts.join(', ')}, ${stateWords[state]}`,
+    label: [line.name, ...parts, ...(parts.includes(stateWords[state]) ? [] : [stateWords[state]])].join(
+      ', ',
+    ),
   });
   item.id = [cohort.folder, line.id, of.deliverable, submission.tag].join('\n');
   return item;
+}
+
+/** What the heading above does not say yet: how long it waits, what was answered, or why it was taken back. */
+function standingText({ state, submission }: ReviewItem, now: string): string {
+  if (state === 'waiting') return ageText(submission.seenAt ?? submission.claimedAt, now);
+  if (state === 'changes-requested' || state === 'returned') return stateWords[state];
+  if (!submission.withdrawn) return '';
+  const { at, message } = submission.withdrawn;
+  return message === '' ? ageText(at, now) : `${ageText(at, now)}: ${message}`;
 }
 
 function studentItem({ name, line }: Of<'student'>): TreeItem {
@@ -125,100 +145,9 @@ function unsentItem({ line, tag }: Of<'unsent'>): TreeItem {
   });
 }
 
-function fileItem({ review, file, row }: Of<'file'>): TreeItem {
-  const compared = review.answeredCommit !== undefined || row.item.state === 'changed';
-  const item = made(file, 'file', {
-    context: compared ? 'file.compared' : 'file',
-    tooltip: `${file} as it was handed in`,
-  });
-  item.command = { command: 'readiness.openReview', title: 'Open', arguments: [row, file, 1] };
-  return item;
-}
-
-function findingItem({ row, finding }: Of<'finding'>): TreeItem {
-  const { message, file, range } = finding;
-  const place = file === undefined ? '' : range ? `${file}:${range.start.line}` : file;
-  const item = made(message.replaceAll('`', ''), 'circle', { description: place, tooltip: message });
-  item.iconPath = missingIcon(finding);
-  if (file !== undefined) {
-    const line = range?.start.line;
-    item.command = {
-      command: 'readiness.openReview',
-      title: 'Go to the Place',
-      arguments: [row, file, line],
-    };
-  }
-  return item;
-}
-
-function draftItem({ draft }: Of<'draft'>): TreeItem {
-  const { file, line, comment } = draft;
-  const item = made(comment, 'comment-draft', {
-    context: 'draft',
-    description: `${file}:${line}, draft`,
-    tooltip: comment,
-  });
-  item.command = {
-    command: 'vscode.open',
-    title: 'Go to the Place',
-    arguments: [draft.uri, { selection: draft.range }],
-  };
-  return item;
-}
-
-const decisionWords = {
-  approved: 'Approved',
-  'changes-requested': 'Changes requested',
-  returned: 'Returned',
-} as const satisfies Record<DecisionKind, string>;
-
-function decisionItem({ decision }: Of<'decision'>): TreeItem {
-  const { kind, at, message, comments, submission, notVerified } = decision;
-  const words = kind ? decisionWords[kind] : 'No answer that can be read';
-  const count =
-    comments.length === 0 ? '' : `, ${comments.length} ${comments.length === 1 ? 'comment' : 'comments'}`;
-  const on = submission === undefined ? '' : ` of submission ${submission}`;
-  return made(`${words}${on}${count}`, notVerified === undefined ? 'history' : 'unverified', {
-    context: 'decision',
-    description: notVerified ?? message.split('\n', 1)[0] ?? '',
-    tooltip: [
-      at,
-      message,
-      ...comments.map((one) => `${one.file}:${one.line}: ${one.comment}`),
-      notVerified ?? '',
-    ]
-      .filter((line) => line !== '')
-      .join('\n'),
-  });
-}
-
-function noteItem({ label, detail, icon, command }: Note): TreeItem {
+function noteItem(note: Note): TreeItem {
+  const { label, detail, icon, command } = note;
   const item = made(label, icon, { context: 'note', tooltip: detail, label: `${label}. ${detail}` });
-  if (command !== undefined) item.command = { command, title: label };
+  if (command !== undefined) item.command = { command, title: label, arguments: [note] };
   return item;
-}
-
-interface Looks {
-  readonly state?: TreeItemCollapsibleState;
-  readonly description?: string;
-  readonly tooltip?: string;
-  readonly context?: string;
-  readonly color?: string;
-  /** What a screen reader says. */
-  readonly label?: string;
-}
-
-function made(text: string, icon: string, looks: Looks): TreeItem {
-  const { state = None, description, tooltip, context, color, label } = looks;
-  const item = new TreeItem(oneLine(text), state);
-  item.iconPath = new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
-  if (description !== undefined) item.description = oneLine(description);
-  if (tooltip !== undefined) item.tooltip = visible(tooltip);
-  if (context !== undefined) item.contextValue = context;
-  if (label !== undefined) item.accessibilityInformation = { label: oneLine(label), role: 'treeitem' };
-  return item;
-}
-
-function oneLine(text: string): string {
-  return visible(text.replaceAll('\n', ' '));
 }

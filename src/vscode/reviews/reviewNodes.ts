@@ -1,4 +1,12 @@
-import type { Finding, MissingItem, Review, ReviewItem, StudentLine } from '../../core/index.ts';
+import type {
+  CommentAnswer,
+  Finding,
+  MissingItem,
+  Review,
+  ReviewedTag,
+  ReviewItem,
+  StudentLine,
+} from '../../core/index.ts';
 import type { CohortFolder } from './cohorts.ts';
 import type { Draft } from './drafts.ts';
 
@@ -28,6 +36,15 @@ export type ReviewNode =
       readonly review: Review;
       readonly finding: Finding | MissingItem;
     }
+  /** A comment of before, with what the student says about it. */
+  | {
+      readonly kind: 'answer';
+      readonly row: ReviewRowNode;
+      readonly review: Review;
+      readonly answer: CommentAnswer;
+    }
+  /** The last submission, where it was taken back. */
+  | { readonly kind: 'withdrawn'; readonly tag: ReviewedTag }
   | { readonly kind: 'draft'; readonly draft: Draft }
   | { readonly kind: 'decision'; readonly decision: Review['decisions'][number] }
   | { readonly kind: 'note'; readonly note: Note };
@@ -52,9 +69,21 @@ export interface Note {
   readonly detail: string;
   readonly icon: string;
   readonly command?: string;
+  /** What the command is about. */
+  readonly cohort?: CohortFolder;
 }
 
-export type GroupId = 'waiting' | 'changed' | 'unsent' | 'failed' | 'answered' | 'approved' | 'nothing';
+const order = [
+  'waiting',
+  'changed',
+  'unsent',
+  'failed',
+  'answered',
+  'withdrawn',
+  'approved',
+  'nothing',
+] as const;
+export type GroupId = (typeof order)[number];
 
 const groupOf = {
   waiting: 'waiting',
@@ -62,18 +91,8 @@ const groupOf = {
   'changes-requested': 'answered',
   returned: 'answered',
   approved: 'approved',
-  withdrawn: 'answered',
+  withdrawn: 'withdrawn',
 } as const satisfies Record<ReviewItem['state'], GroupId>;
-
-const order: readonly GroupId[] = [
-  'waiting',
-  'changed',
-  'unsent',
-  'failed',
-  'answered',
-  'approved',
-  'nothing',
-];
 
 const noKey: Note = {
   label: 'No signing key yet',
@@ -86,7 +105,7 @@ const noKey: Note = {
 export function cohortNodes(cohort: CohortFolder): ReviewNode[] {
   const { reading } = cohort;
   if (!reading) return [];
-  if (reading.problem !== undefined) return [{ kind: 'note', note: problemNote(reading.problem) }];
+  if (reading.problem !== undefined) return [{ kind: 'note', note: problemNote(cohort, reading.problem) }];
   if (reading.students.length === 0) return [];
   const groups = new Map<GroupId, ReviewNode[]>(order.map((id) => [id, []]));
   for (const student of reading.students) {
@@ -94,7 +113,7 @@ export function cohortNodes(cohort: CohortFolder): ReviewNode[] {
     for (const [group, node] of studentNodes(cohort, student, line)) groups.get(group)?.push(node);
   }
   const said: ReviewNode[] = [
-    ...(reading.key ? [] : [{ kind: 'note', note: noKey } as const]),
+    ...(reading.key ? [] : [{ kind: 'note', note: { ...noKey, cohort } } as const]),
     ...(groups.get('waiting')?.length === 0 ? [{ kind: 'note', note: quietNote(cohort) } as const] : []),
   ];
   const shown = order.flatMap((id): GroupNode[] => {
@@ -131,33 +150,36 @@ function sinceOf(node: ReviewNode): number {
   return Date.parse(seenAt ?? claimedAt) || 0;
 }
 
-function problemNote(problem: string): Note {
+function problemNote(cohort: CohortFolder, problem: string): Note {
   return {
     label: 'cohort.json cannot be used',
     detail: problem,
     icon: 'warning',
     command: 'readiness.openCohort',
+    cohort,
   };
 }
 
-function quietNote({ students }: CohortFolder): Note {
-  const fetched = [...students.values()].some(({ fetchedAt }) => fetchedAt !== undefined);
+function quietNote(cohort: CohortFolder): Note {
+  const fetched = [...cohort.students.values()].some(({ fetchedAt }) => fetchedAt !== undefined);
   return fetched
     ? {
         label: 'Nothing waits for you',
         detail: 'Everything that was fetched is answered. Fetch again to see whether there is more.',
         icon: 'pass',
         command: 'readiness.fetchSubmissions',
+        cohort,
       }
     : {
         label: 'Nothing was fetched yet',
         detail: 'Fetch the repositories of your students to see what waits.',
         icon: 'cloud-download',
         command: 'readiness.fetchSubmissions',
+        cohort,
       };
 }
 
-/** Below a submission: what was handed in, what is said about it, what keeps it from being ready, earlier answers. */
+/** Below a submission: what was handed in, what became of the comments before it, what is said about it, what keeps it from being ready, earlier answers. */
 export function reviewNodes(row: ReviewRowNode, review: Review, drafts: readonly Draft[]): ReviewNode[] {
   const { item, line } = row;
   const warnings = [
@@ -175,7 +197,9 @@ export function reviewNodes(row: ReviewRowNode, review: Review, drafts: readonly
       kind: 'note',
       note: { label: text, detail: text, icon: 'unverified' },
     })),
+    ...(item.withdrawn ? [{ kind: 'withdrawn', tag: item.withdrawn } as const] : []),
     ...review.files.map((file): ReviewNode => ({ kind: 'file', row, review, file })),
+    ...review.answers.map((answer): ReviewNode => ({ kind: 'answer', row, review, answer })),
     ...drafts.map((draft): ReviewNode => ({ kind: 'draft', draft })),
     ...[...review.findings, ...others].map((finding): ReviewNode => ({
       kind: 'finding',

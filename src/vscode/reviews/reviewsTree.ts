@@ -50,7 +50,8 @@ export class ReviewsTree extends DisposableStore implements TreeDataProvider<Rev
   }
 
   getTreeItem(node: ReviewNode): TreeItem {
-    return reviewItem(node, new Date().toISOString());
+    const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+    return reviewItem(node, { now: new Date().toISOString(), zone });
   }
 
   /** The lines that are chosen. */

@@ -15,7 +15,7 @@ const newKey = 'ssh-keygen -t ed25519 -C "portfolio reviews"';
  * and tried. Private keys are never read or written: making one is left to a terminal.
  */
 export async function setUpSigning(services: Services, cohort: CohortFolder | undefined): Promise<void> {
-  const choice = await choose(services);
+  const choice = await choose(services, cohort);
   if (choice === undefined) return;
   if (choice === 'new') {
     await makeKey();
@@ -35,9 +35,9 @@ export async function setUpSigning(services: Services, cohort: CohortFolder | un
 
 type Chosen = SigningChoice | 'new' | 'as-it-is';
 
-async function choose({ engine, cohorts }: Services): Promise<Chosen | undefined> {
+async function choose({ engine }: Services, cohort: CohortFolder | undefined): Promise<Chosen | undefined> {
   const choices = await engine.ask('signing-choices', null);
-  const used = cohorts.all.find(({ reading }) => reading?.key)?.reading?.key;
+  const used = cohort?.reading?.key;
   const items: (QuickPickItem & { readonly chosen: Chosen })[] = [
     ...(used
       ? [
