@@ -27,15 +27,18 @@ const skippedFolders = new Set(['.git', 'node_modules', '.hg', '.svn']);
 export function diskFiles(folder: string): PortfolioFiles {
   return {
     list: (cancel) => listFiles(folder, cancel),
-    read: async (path) => {
-      const digest = pinnedDigest(path);
-      if (digest !== undefined) return await readPinned(digest);
-      const address = keptAddress(path);
-      if (address !== undefined) return await readKept(address);
-      const country = holidaysCountry(path);
-      return await (country === undefined ? readInside(folder, path) : readHolidays(country));
-    },
+    read: async (path) => await (readNamed(path) ?? readInside(folder, path)),
   };
+}
+
+/** What is asked for by a name that is no path: a program or a list that was fetched, public holidays. */
+export function readNamed(name: string): Promise<FileContent> | undefined {
+  const digest = pinnedDigest(name);
+  if (digest !== undefined) return readPinned(digest);
+  const address = keptAddress(name);
+  if (address !== undefined) return readKept(address);
+  const country = holidaysCountry(name);
+  return country === undefined ? undefined : readHolidays(country);
 }
 
 async function listFiles(root: string, cancel: Cancel | undefined): Promise<string[]> {

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { dist } from '../../src/tools/paths.ts';
 
-const bundles = ['extension.cjs', 'engine.cjs', 'readiness.mjs', 'portfolio-readiness.vsix'];
+const bundles = [
+  'extension.cjs',
+  'engine.cjs',
+  'dates.cjs',
+  'calendar.cjs',
+  'forge.cjs',
+  'readiness.mjs',
+  'portfolio-readiness.vsix',
+];
 
 /** How large what we ship is. */
 export function benchSize(): void {
