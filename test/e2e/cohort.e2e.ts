@@ -207,8 +207,8 @@ describe('a folder with a cohort', () => {
 
     strictEqual(row.item.contextValue, 'review.waiting');
     deepStrictEqual(below(row, 'answer'), [
-      ['Done: Say which city.', 'Added Denver'],
-      ['Not answered: What came of it?', 'other.md:3'],
+      ['Say which city.', 'done: Added Denver'],
+      ['What came of it?', 'not answered'],
     ]);
     const answers = row.children.filter(({ node }) => node.kind === 'answer').map(({ item }) => item);
     strictEqual(answers[1]?.command, undefined);

@@ -16,7 +16,7 @@ describe('What is to be done today', () => {
     strictEqual(first?.item.label, 'Follow-ups due today');
     deepStrictEqual(
       first.children.map(({ item }) => [item.label, item.description, item.contextValue]),
-      [['Ada Byrne, Fernwood', '2020-11-10', 'follow-up']],
+      [['Ada Byrne, Fernwood', '10 Nov 2020', 'follow-up']],
     );
 
     await api.log(folder(), {

@@ -66,7 +66,7 @@ describe('What the coordinator decides', () => {
     const about = JSON.stringify(document.lineAt(2).text);
     meg.decide(
       1,
-      `x\n\nReadiness-Comment: resume.md:3: ${about}\n  Say more here.\nReadiness-Decision: changes-requested\n`,
+      `Nearly there.\n\nReadiness-Comment: resume.md:3: ${about}\n  Say more here.\nReadiness-Decision: changes-requested\n`,
     );
 
     strictEqual(await stateOfResume(api), 'submitted');
@@ -75,6 +75,12 @@ describe('What the coordinator decides', () => {
     const settings = workspace.getConfiguration('readiness');
     await settings.update('coordinatorKeys', [meg.publicKey], ConfigurationTarget.Global);
     strictEqual(await stateOfResume(api), 'changes-requested');
+    const lines = api.tree().flatMap(({ children }) => children.map(({ item }) => item));
+    const said = lines.filter((item) => JSON.stringify([item.label, item.description]).includes('Nearly'));
+    deepStrictEqual(
+      said.map(({ label, description }) => [label, description]),
+      [['Changes requested', 'Nearly there.']],
+    );
     const [thread] = await api.comments(document.uri);
     ok(thread);
     strictEqual(thread.comments[0]?.body, 'Say more here.');

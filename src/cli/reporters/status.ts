@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Checklist, CheckResult, ChecklistDeliverable, ForgeAnswer } from '../../core/index.ts';
-import { answerWords, describeDue, stateWords } from '../../core/index.ts';
+import { answerWords, coordinatorSays, describeDue, stateWords } from '../../core/index.ts';
 import { visible } from '../../util/visible.ts';
 import type { ReportOptions } from './reporters.ts';
 
@@ -38,7 +38,7 @@ function answerLines({ decision, state, unverified = [], forgeAnswer }: Checklis
   const isOpen = state === 'changes-requested' || state === 'returned';
   const answer = decision && decision.notVerified === undefined ? decision : undefined;
   return [
-    ...(answer?.message ? [`Your coordinator says: ${answer.message}`] : []),
+    ...(answer?.message ? [coordinatorSays(answer.message)] : []),
     ...(isOpen
       ? (answer?.comments ?? []).map(({ file, line, comment }) => `${file}:${line}: ${comment}`)
       : []),

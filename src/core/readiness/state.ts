@@ -3,6 +3,7 @@ import { momentOf } from '../calendar/asOf.ts';
 import type { Deliverable } from '../config/program.ts';
 import type { DeliverableState, MissingItem, NextStep, SubmissionHistory } from './checklist.ts';
 import type { Content, View } from './content.ts';
+import { coordinatorSays } from './stateWords.ts';
 
 /** Where a deliverable stands: what was handed in and answered weighs more than what is there now. */
 export function stateOf(
@@ -71,7 +72,7 @@ export function itemsOfState(
 function answerItems(state: DeliverableState, decision: SubmissionHistory['decision']): MissingItem[] {
   if (!decision || (state !== 'changes-requested' && state !== 'returned')) return [];
   const { message, comments = [] } = decision;
-  const words = message ? [`Your coordinator says: ${message}`] : [];
+  const words = message ? [coordinatorSays(message)] : [];
   return [
     ...words.map((text): MissingItem => ({ message: text, severity: 'warning' })),
     ...comments.flatMap(({ file, line, comment, done }): MissingItem[] => {

@@ -18,3 +18,8 @@ export const decisionWords = {
   'changes-requested': 'Changes requested',
   returned: 'Returned without a review',
 } as const;
+
+/** What a coordinator wrote to the student with a decision, as a line of its own. */
+export function coordinatorSays(message: string): string {
+  return `Your coordinator says: ${message}`;
+}

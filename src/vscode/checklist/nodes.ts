@@ -1,3 +1,4 @@
+import { coordinatorSays } from '../../core/index.ts';
 import type { Checklist, ChecklistDeliverable, HandedIn, MissingItem, Reading } from '../../core/index.ts';
 import { type FollowUpNode, followUpNodes } from '../followUps/nodes.ts';
 import type { PortfolioFolder } from '../portfolios.ts';
@@ -107,7 +108,10 @@ export function deliverableNodes(
   portfolio: PortfolioFolder,
   deliverable: ChecklistDeliverable,
 ): ChecklistNode[] {
-  const { submission, history = [], decision, missing, pace, weeks = [] } = deliverable;
+  const { submission, history = [], decision, pace, weeks = [] } = deliverable;
+  // They stand in the line of the decision already.
+  const words = coordinatorSays(decision?.message ?? '');
+  const missing = deliverable.missing.filter(({ message }) => message !== words);
   const rest = missing.length - longest;
   return [
     ...(submission ? [{ kind: 'submission', portfolio, deliverable } as const] : []),

@@ -1,15 +1,18 @@
 import { ProgressLocation, window } from 'vscode';
+import type { Checklist } from '../../core/index.ts';
+import { visible } from '../../util/visible.ts';
 import { choosePortfolio } from '../choosePortfolio.ts';
 import type { Command, Services } from '../services.ts';
 import { assertTrusted } from '../trust.ts';
 
 /** Fetches what the coordinator has decided since. */
-export function fetchDecisions({ engine, portfolios, log }: Services): Command {
+export function fetchDecisions({ engine, portfolios, readings, log }: Services): Command {
   return {
     id: 'readiness.fetchDecisions',
     async execute(subject) {
       assertTrusted();
-      const { folder } = await choosePortfolio(portfolios, subject);
+      const portfolio = await choosePortfolio(portfolios, subject);
+      const { folder } = portfolio;
       const options = {
         location: ProgressLocation.Notification,
         title: 'Fetching decisions',
@@ -21,9 +24,20 @@ export function fetchDecisions({ engine, portfolios, log }: Services): Command {
       log.info(`Fetched ${arrived.length} tags`);
       const kept =
         different.length === 0 ? '' : ` Other ones than yours are at the remote: ${different.join(', ')}.`;
-      const decisions = arrived.filter((name) => name.includes('/decision/'));
-      const news = decisions.length === 0 ? 'There is no new decision.' : `New: ${decisions.join(', ')}.`;
-      void window.showInformationMessage(news + kept);
+      const titles = decidedOn(arrived, readings.checklist(portfolio));
+      const news =
+        titles.length === 0
+          ? 'There is no new decision.'
+          : `A new answer about ${titles.join(', ')}: the checklist shows it.`;
+      void window.showInformationMessage(visible(news + kept));
     },
   };
+}
+
+/** What the decisions among tags are about, as the checklist calls it. Whether they count is for the checklist to say. */
+function decidedOn(tags: readonly string[], checklist: Checklist | undefined): string[] {
+  const ids = tags.flatMap(
+    (name) => /(?:^|\/)readiness\/(?<id>[^/]+)\/decision\//.exec(name)?.groups?.['id'] ?? [],
+  );
+  return [...new Set(ids)].map((id) => checklist?.deliverables.find((one) => one.id === id)?.title ?? id);
 }

@@ -1,7 +1,8 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { FollowUp, Reading } from '../../core/index.ts';
+import { dayText } from '../checklist/dueText.ts';
 import { toRange } from '../convert.ts';
-import { isoDay } from '../input/days.ts';
+import { isoDay, spokenDay } from '../input/days.ts';
 import { fileUri } from '../portfolios.ts';
 import type { PortfolioFolder } from '../portfolios.ts';
 
@@ -36,12 +37,14 @@ function groupItem(due: readonly FollowUp[]): TreeItem {
 
 function rowItem(portfolio: PortfolioFolder, { company, person, date, file, range }: FollowUp): TreeItem {
   const label = [person, company].filter((text) => text !== undefined).join(', ');
+  const noon = (iso: string) => `${iso}T12:00:00Z`;
+  const day = dayText(noon(date), noon(isoDay(new Date())), 'UTC');
   const item = new TreeItem(label === '' ? 'A contact of your log' : label);
-  item.description = date;
+  item.description = day;
   item.iconPath = new ThemeIcon('reply');
-  item.tooltip = `To be followed up on ${date}\n${file}`;
+  item.tooltip = `To be followed up on ${spokenDay(date)}\n${file}`;
   item.contextValue = 'follow-up';
-  item.accessibilityInformation = { label: `${label}, follow up of ${date}`, role: 'treeitem' };
+  item.accessibilityInformation = { label: `${label}, follow up of ${day}`, role: 'treeitem' };
   item.command = {
     command: 'vscode.open',
     title: 'Go to the Row',

@@ -61,11 +61,14 @@ const answerLooks = {
 /** A comment of before, with what the student says became of it. A click shows what they changed in its file. */
 export function answerItem({ row, review, answer }: Of<'answer'>): TreeItem {
   const { file, line, comment, reply } = answer;
-  const [word, icon, color] = answerLooks[stateOfAnswer(answer)];
+  const state = stateOfAnswer(answer);
+  const [word, icon, color] = answerLooks[state];
   const place = `${file}:${line}`;
-  const item = made(`${word}: ${comment}`, icon, {
+  // What was said in words needs no other word for it, and the line is short.
+  const became = state === 'answered' ? [reply] : [word.toLowerCase(), reply];
+  const item = made(comment, icon, {
     context: 'answer',
-    description: reply === '' ? place : reply,
+    description: became.filter((part) => part !== '').join(': '),
     tooltip: [place, comment, ...(reply === '' ? [] : ['', `${row.line.name}: ${reply}`])].join('\n'),
     label: [`${word}: ${comment}`, reply, place].filter((part) => part !== '').join(', '),
     ...(color !== undefined && { color }),
