@@ -14,6 +14,7 @@ import { dist, root } from './paths.ts';
 import { besideBundle } from './besideBundle.ts';
 import { quietDebug } from './quietDebug.ts';
 import { withoutPages } from './withoutPages.ts';
+import { withoutUnused } from './withoutUnused.ts';
 
 export interface BuildChoices {
   readonly dev?: boolean;
@@ -42,7 +43,7 @@ function shared(dev: boolean): BuildOptions {
     minify: !dev,
     sourcemap: dev,
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [quietDebug],
+    plugins: [quietDebug, withoutUnused],
     alias: {
       'decode-named-character-reference': './src/core/document/parse/namedCharacterReference.ts',
     },
@@ -61,7 +62,7 @@ function products(): (BuildOptions & { entry: string; outfile: string })[] {
       entry: 'src/vscode/engine/worker.ts',
       outfile: join(dist, 'engine.cjs'),
       format: 'cjs',
-      plugins: [quietDebug, withoutPages, besideBundle],
+      plugins: [quietDebug, withoutUnused, withoutPages, besideBundle],
       // What lies beside it is required, as everything else in CommonJS.
       supported: { 'dynamic-import': false },
     },
