@@ -3,7 +3,9 @@ import { Octokit } from '@octokit/core';
 import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
-import { type GitHubRepository, ReadinessError } from '../../core/index.ts';
+// Not by the core's index: this is loaded only when asked for, and all that it imports would be loaded so too.
+import { ReadinessError } from '../../core/errors.ts';
+import type { GitHubRepository } from '../../core/index.ts';
 
 const Client = Octokit.plugin(paginateRest, retry, throttling);
 export type GitHubClient = InstanceType<typeof Client>;

@@ -1,5 +1,6 @@
 import { RequestError } from '@octokit/request-error';
-import { type GitHubRepository, ReadinessError, type ReadinessErrorCode } from '../../core/index.ts';
+import { ReadinessError, type ReadinessErrorCode } from '../../core/errors.ts';
+import type { GitHubRepository } from '../../core/index.ts';
 import { type GitHubOptions, usualPatience } from './client.ts';
 
 /** Says in our words what GitHub or the network did. What Octokit throws holds the request, so it is not passed on. */
