@@ -7,17 +7,19 @@ type Variety = 'British' | 'American';
 
 /** What differs inside of a word: the British letters and the American ones, between what both have. */
 interface Pair {
-  readonly pattern: RegExp;
+  /** In every text that has a word of the pair. */
+  readonly stem: RegExp;
+  /** Built where a text has the stem, as classes of letters are slow to build. */
+  readonly pattern: () => RegExp;
   readonly british: string;
   readonly american: string;
 }
 
 function pair(before: string, british: string, american: string, after: string): Pair {
-  const pattern = new RegExp(
-    `(?<![\\p{L}-])(${before})(${british}|${american})(${after})(?![\\p{L}])`,
-    'giu',
-  );
-  return { pattern, british, american };
+  const stem = new RegExp(`(?:${before})(?:${british}|${american})`, 'i');
+  const source = `(?<![\\p{L}-])(${before})(${british}|${american})(${after})(?![\\p{L}])`;
+  let built: RegExp | undefined;
+  return { stem, pattern: () => (built ??= new RegExp(source, 'giu')), british, american };
 }
 
 /**
@@ -105,11 +107,13 @@ Keep to one of the two: the one of the country where you apply.`,
 /** In the order of the text. What has a capital inside of a sentence is a name, and written as its owner does. */
 function findSpellings({ tree, text }: DocumentOf<'resume'>): Found[] {
   const found: Found[] = [];
+  const possible = pairs.filter(({ stem }) => stem.test(text));
+  if (possible.length === 0) return found;
   for (const [from, to] of proseOf(tree)) {
     const prose = text.slice(from, to);
-    for (const { pattern, british, american } of pairs)
+    for (const { pattern, british, american } of possible)
       for (const { 0: word, 1: before = '', 2: middle = '', 3: after = '', index } of prose.matchAll(
-        pattern,
+        pattern(),
       )) {
         const isName = /^\p{Lu}/u.test(word) && !/(?:^|[.!?:]\s+)$/.test(prose.slice(0, index));
         if (isName) continue;
