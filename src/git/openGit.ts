@@ -69,7 +69,7 @@ export function openGit(
       };
       const own = new AbortController();
       const either = signal ? AbortSignal.any([signal, own.signal]) : own.signal;
-      const git = create(folder, either, { ...options, config }, env);
+      const git = create(folder, either, { ...options, config }, env, stoppedWords(args));
       const most = options.most ?? (hostile || network ? mostPrinted : Infinity);
       const isTooMuch = listen(git, options, most, () => {
         own.abort();
@@ -112,6 +112,7 @@ function create(
   signal: AbortSignal,
   { input, config }: RunOptions,
   env: NodeJS.ProcessEnv,
+  stopped: string,
 ): SimpleGit {
   const git = simpleGit({
     baseDir: folder,
@@ -121,8 +122,7 @@ function create(
     completion: { onClose: true, onExit: false },
     timeout: { block: silence },
     // A git that was killed has no exit code, and would pass for one that ended well.
-    errors: (error, { exitCode }) =>
-      error ?? (Number.isInteger(exitCode) ? undefined : new Error('git was stopped before it was done')),
+    errors: (error, { exitCode }) => error ?? (Number.isInteger(exitCode) ? undefined : new Error(stopped)),
     trimmed: false,
     config: [...(config ?? [])],
     allowEnvironment: Object.keys(env).filter((name) => name.startsWith('GIT_')),
@@ -138,6 +138,14 @@ function create(
     },
   });
   return git.env(env);
+}
+
+/**
+ * What is said of a git that a signal ended, which says nothing itself. One that was sending is ended so (SIGPIPE)
+ * where the other end is gone before it has written all: sooner or later by chance, and then it says "hung up".
+ */
+function stoppedWords(args: readonly string[]): string {
+  return args[0] === 'push' ? 'the remote end hung up' : 'git was stopped before it was done';
 }
 
 const common = ['core.quotePath=false', 'core.fsmonitor=false'];

@@ -161,6 +161,21 @@ describe('a submission that is interrupted', () => {
     });
   });
 
+  it('goes out the next time when the line is cut before git has said anything, which ends git without a word', async () => {
+    await withGit({ 'resume.md': '# Ada\n' }, async ({ folder, git }) => {
+      // Nobody reads what git sends: it is ended by a signal (SIGPIPE) at the first byte, and says nothing.
+      const deaf =
+        'exec 0<&-; sh -c \'git-receive-pack --advertise-refs "$@" 2>/dev/null; sleep 0.1; exit 1\' sh';
+      git(['config', 'remote.origin.receivepack', deaf]);
+      const result = await submit(openGit(folder), resume, context, { insist: false });
+      git(['config', '--unset', 'remote.origin.receivepack']);
+      const { sent } = await sendWaiting(openGit(folder));
+
+      assert.equal(result.notSent?.code, 'git-network');
+      assert.deepEqual(sent, ['readiness/resume/submission/1']);
+    });
+  });
+
   it('tries again when the remote was only in the way for a moment', async () => {
     await withGit({ 'resume.md': '# Ada\n' }, async ({ folder, remote, git }) => {
       const path = join(remote, 'hooks', 'pre-receive');
