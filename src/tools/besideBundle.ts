@@ -1,6 +1,9 @@
 import type { Plugin } from 'esbuild';
 
-/** Leaves what is seldom needed out of the engine: data in media/ and bundles of their own, loaded when they are asked for. */
+/**
+ * Leaves what is not needed at once out of a bundle: data in media/ and bundles of their own, loaded when they are asked
+ * for.
+ */
 export const besideBundle: Plugin = {
   name: 'beside-bundle',
   setup(build) {
@@ -12,6 +15,7 @@ export const besideBundle: Plugin = {
       path: './forge.cjs',
       external: true,
     }));
+    build.onResolve({ filter: /^\.\/start\.ts$/ }, () => ({ path: './start.cjs', external: true }));
     build.onResolve({ filter: /\/dateWords\.ts$/ }, () => ({ path: './dates.cjs', external: true }));
     build.onResolve({ filter: /\/icsCalendar\.ts$/ }, () => ({ path: './calendar.cjs', external: true }));
   },

@@ -1,5 +1,5 @@
 /**
- * Bundles what is shipped: the extension, its engine (a worker that runs the whole core) with what it seldom needs beside it,
+ * Bundles what is shipped: the extension (what registers its commands, and all else), its engine (a worker that runs the whole core) with what it seldom needs beside it,
  * and the command line.
  *
  *     node src/tools/build.ts [--dev] [--tests]
@@ -57,7 +57,10 @@ function products(): (BuildOptions & { entry: string; outfile: string })[] {
       outfile: join(dist, 'extension.cjs'),
       format: 'cjs',
       external: ['vscode'],
+      plugins: [besideBundle],
+      supported: { 'dynamic-import': false },
     },
+    { entry: 'src/vscode/start.ts', outfile: join(dist, 'start.cjs'), format: 'cjs', external: ['vscode'] },
     {
       entry: 'src/vscode/engine/worker.ts',
       outfile: join(dist, 'engine.cjs'),

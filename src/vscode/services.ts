@@ -11,7 +11,7 @@ import type { ReviewDocuments } from './reviews/openReview.ts';
 import type { ReviewsTree } from './reviews/reviewsTree.ts';
 import type { Sessions } from './sessions.ts';
 
-/** What commands work with. Built once, in `extension.ts`. */
+/** What commands work with. Built once, in `start.ts`. */
 export interface Services {
   readonly engine: EngineClient;
   readonly portfolios: Portfolios;

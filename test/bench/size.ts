@@ -5,6 +5,7 @@ import { dist } from '../../src/tools/paths.ts';
 
 const bundles = [
   'extension.cjs',
+  'start.cjs',
   'engine.cjs',
   'dates.cjs',
   'calendar.cjs',

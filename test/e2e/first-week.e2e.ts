@@ -10,11 +10,12 @@ import {
   open,
   quickFixes,
   setText,
+  started,
 } from './support/portfolio.ts';
 
 describe('A portfolio in its first week', () => {
-  it('registers every command that it contributes, and contributes every command that it registers', async () => {
-    await activated();
+  it('registers and can run every command that it contributes, and contributes every command that it registers', async () => {
+    const { commands: run } = await started();
     const { default: manifest } = await import('../../package.json', { with: { type: 'json' } });
 
     const registered = (await commands.getCommands(true)).filter((id) => /^readiness\.[a-zA-Z]+$/.test(id));
@@ -22,6 +23,7 @@ describe('A portfolio in its first week', () => {
     const contributed = manifest.contributes.commands.map(({ command }) => command);
     const views = ['readiness.checklist'];
     deepStrictEqual(registered.filter((id) => !views.includes(id)).sort(), [...contributed].sort());
+    deepStrictEqual([...run.keys()].sort(), [...contributed].sort());
   });
 
   it('marks what is wrong, also in files that nobody has opened', async () => {

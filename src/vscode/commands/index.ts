@@ -1,5 +1,3 @@
-import { commands } from 'vscode';
-import { DisposableStore } from '../disposable.ts';
 import type { Command, Services } from '../services.ts';
 import { showError } from '../showError.ts';
 import { applyToJob } from './applyToJob.ts';
@@ -93,19 +91,22 @@ const all: readonly ((services: Services) => Command)[] = [
   withdraw,
 ];
 
-/** Registers every command; what one of them throws is shown, in one place. */
-export function registerCommands(services: Services): DisposableStore {
-  const store = new DisposableStore();
-  for (const make of all) {
-    const { id, execute } = make(services);
-    const run = async (...args: unknown[]) => {
-      try {
-        await execute(...args);
-      } catch (error) {
-        await showError(error, services.log);
-      }
-    };
-    store.add(commands.registerCommand(id, run));
-  }
-  return store;
+/** Runs a command with what the editor gives it: the line of a tree, a place, nothing. */
+export type RunCommand = (...args: readonly unknown[]) => Promise<void>;
+
+/** Every command by its id; what one of them throws is shown, in one place. */
+export function makeCommands(services: Services): ReadonlyMap<string, RunCommand> {
+  const made = all.map((make) => make(services));
+  return new Map(
+    made.map(({ id, execute }) => [
+      id,
+      async (...args) => {
+        try {
+          await execute(...args);
+        } catch (error) {
+          await showError(error, services.log);
+        }
+      },
+    ]),
+  );
 }

@@ -10,15 +10,22 @@ import {
   workspace,
 } from 'vscode';
 import type { CodeAction, TextDocument } from 'vscode';
+import type { Activated } from '../../../src/vscode/extension.ts';
+import type { Started } from '../../../src/vscode/start.ts';
 import type { TestApi, TreeLine } from '../../../src/vscode/testApi.ts';
 
 /** Activates the extension and waits until it has read everything. */
 export async function activated(): Promise<TestApi> {
-  const extension = extensions.getExtension<TestApi>('portfolio-readiness.portfolio-readiness');
-  if (!extension) throw new Error('The extension is not there.');
-  const api = await extension.activate();
+  const { api } = await started();
   await api.whenIdle();
   return api;
+}
+
+/** Activates the extension and waits until all its parts are there. */
+export async function started(): Promise<Started> {
+  const extension = extensions.getExtension<Activated>('portfolio-readiness.portfolio-readiness');
+  if (!extension) throw new Error('The extension is not there.');
+  return (await extension.activate()).started;
 }
 
 /** A folder of the workspace: the first, or the one of that name. */
