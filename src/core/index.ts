@@ -5,6 +5,7 @@ export { type Contact, contactAt, type FollowUp, followUpsOf } from './agenda/fo
 export { describeDueIso as describeDue, isAsOf } from './calendar/words.ts';
 export { applyFixes, fixAll } from './check/applyFixes.ts';
 export { isAcross } from './check/check.ts';
+export { checkAsAuthor } from './check/checkAsAuthor.ts';
 export type { Finding, Fix, RelatedPlace, Severity } from './check/finding.ts';
 export type { Config } from './config/config.ts';
 export { presetList } from './config/presets.ts';
@@ -17,6 +18,7 @@ export {
   type ProgramDate,
   startAnchor,
 } from './config/programCalendar.ts';
+export { isDate } from './calendar/due.ts';
 export { holidaysCountry } from './config/publicHolidays.ts';
 export { configFile, readConfig } from './config/readConfig.ts';
 export { type ResolvedProgram, resolveProgram } from './config/resolveProgram.ts';

@@ -1,14 +1,15 @@
 import { basename, dirname, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
+  checkAsAuthor,
   type Finding,
+  isDate,
   newProgram,
   type ProgramCalendar,
   programCalendar,
   type ProgramDate,
   ReadinessError,
   type ResolvedProgram,
-  resolveProgram,
   startAnchor,
 } from '../../core/index.ts';
 import { diskFiles } from '../../node/diskFiles.ts';
@@ -110,7 +111,7 @@ async function resolved(
     const path = resolve(io.cwd, name);
     return await diskFiles(dirname(path)).read(basename(path));
   };
-  return await resolveProgram(file, { read, calendar, typed: true, author: true });
+  return await checkAsAuthor(file, { read, calendar });
 }
 
 function formatOption(): Option {
@@ -118,7 +119,7 @@ function formatOption(): Option {
 }
 
 function readDate(text: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  if (isDate(text)) return text;
   throw new InvalidArgumentError('Say a date such as 2026-11-16.');
 }
 
@@ -167,7 +168,8 @@ function calendarText({ dates, open }: ProgramCalendar, file: string): string {
   const needed = open.map(
     ({ anchor, title }) => `Not known yet: ${title}. Say it as ${anchor}=2026-12-18, behind ${file}.`,
   );
-  return `${visible([...lines, ...needed].join('\n'))}\n`;
+  const all = [...lines, ...needed];
+  return `${visible(all.length === 0 ? `${file} has no dates.` : all.join('\n'))}\n`;
 }
 
 function dateText({ at, weekday }: ProgramDate): string {

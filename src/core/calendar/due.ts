@@ -77,3 +77,8 @@ export function dateOf(text: string | undefined): Temporal.PlainDate | undefined
     return undefined;
   }
 }
+
+/** Whether a text is an ISO date that there is: 2016-02-30 is none. */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && dateOf(text)?.toString() === text;
+}

@@ -1,40 +1,62 @@
-import { anchorsOf } from '../calendar/due.ts';
+import { Temporal } from 'temporal-polyfill';
+import { anchorsOf, dueDate, holidaysOf } from '../calendar/due.ts';
 import type { Anchors } from '../calendar/due.ts';
+import { windowDays } from '../calendar/weeks.ts';
+import { holdsWord } from '../text/words.ts';
 import type { ProgramProblem } from './checkProgram.ts';
 import type { JsonPath } from './jsonDocument.ts';
-import type { Deliverable, Program, Window } from './program.ts';
+import type { Checkpoint, Deliverable, Program, Window } from './program.ts';
 
-/** Checkpoints that ask for more than their deliverable does, so that they can never be met. */
-export function checkReach(deliverable: Deliverable, path: JsonPath): ProgramProblem[] {
-  const total = 'count' in deliverable ? deliverable.count : undefined;
-  return deliverable.checkpoints.flatMap(({ title, count, requires }, index) => {
+/** Checkpoints that ask for more than their deliverable does, or before it counts anything, so that they can never be met. */
+export function checkReach(
+  program: Program,
+  deliverable: Deliverable,
+  path: JsonPath,
+  own: Anchors,
+): ProgramProblem[] {
+  return deliverable.checkpoints.flatMap((checkpoint, index) => {
     const place = [...path, 'checkpoints', index];
-    if (count !== undefined && total === undefined) {
-      return [
-        contradiction(
-          [...place, 'count'],
-          `“${title}” has a count, but \`${deliverable.id}\` is not counted.`,
-        ),
-      ];
-    }
-    if (count !== undefined && total !== undefined && count > total) {
-      return [
-        contradiction(
-          [...place, 'count'],
-          `“${title}” asks for ${count}, but \`${deliverable.id}\` only for ${total} in all.`,
-        ),
-      ];
-    }
-    if (requires === 'approved' && deliverable.approval === 'none') {
-      return [
-        contradiction(
-          [...place, 'requires'],
-          `“${title}” asks for an approval, but \`${deliverable.id}\` needs none.`,
-        ),
-      ];
-    }
-    return [];
+    return [
+      ...checkAsked(deliverable, checkpoint, place),
+      ...checkBegun(program, deliverable, checkpoint, place, own),
+    ].slice(0, 1);
   });
+}
+
+function checkAsked(
+  deliverable: Deliverable,
+  { title, count, requires }: Checkpoint,
+  place: JsonPath,
+): ProgramProblem[] {
+  const total = 'count' in deliverable ? deliverable.count : undefined;
+  if (count !== undefined && total === undefined) {
+    const message = `“${title}” has a count, but \`${deliverable.id}\` is not counted.`;
+    return [contradiction([...place, 'count'], message)];
+  }
+  if (count !== undefined && total !== undefined && count > total) {
+    const message = `“${title}” asks for ${count}, but \`${deliverable.id}\` only for ${total} in all.`;
+    return [contradiction([...place, 'count'], message)];
+  }
+  if (requires === 'approved' && deliverable.approval === 'none') {
+    const message = `“${title}” asks for an approval, but \`${deliverable.id}\` needs none.`;
+    return [contradiction([...place, 'requires'], message)];
+  }
+  return [];
+}
+
+function checkBegun(
+  program: Program,
+  deliverable: Deliverable,
+  { title, count, due }: Checkpoint,
+  place: JsonPath,
+  own: Anchors,
+): ProgramProblem[] {
+  const window = 'window' in deliverable ? deliverable.window : undefined;
+  const days = window && windowDays(window, program, own);
+  const date = dueDate(due, anchorsOf(program, own), holidaysOf(program));
+  if (count === undefined || !days || !date || Temporal.PlainDate.compare(date, days.first) >= 0) return [];
+  const message = `“${title}” is due on ${date.toString()}, but \`${deliverable.id}\` counts nothing before ${days.first.toString()}.`;
+  return [contradiction([...place, 'due'], message)];
 }
 
 /** What the schema cannot see of a kind: amounts that are not said, and names that lead nowhere. */
@@ -48,6 +70,8 @@ export function checkKind(
     ...checkLength(deliverable, path),
     ...checkWindow(program, 'window' in deliverable ? deliverable.window : undefined, path, own),
     ...checkQuestions(program, deliverable, path),
+    ...checkApproval(deliverable, path),
+    ...checkWords(deliverable, path),
   ];
   if (deliverable.kind === 'activities') return [...problems, ...checkAmount(deliverable, path)];
   if (deliverable.kind !== 'coding') return problems;
@@ -105,6 +129,26 @@ function checkLength(deliverable: Deliverable, path: JsonPath): ProgramProblem[]
   if (!isWeekly || !deliverable.window || deliverable.window.days >= 7) return [];
   const message = `\`${deliverable.id}\` is asked for by the week, and there is no whole week in ${deliverable.window.days} days.`;
   return [contradiction([...path, 'window', 'days'], message)];
+}
+
+function checkApproval({ id, approval, approvalExpires }: Deliverable, path: JsonPath): ProgramProblem[] {
+  if (!approvalExpires || approval !== 'none') return [];
+  return [contradiction([...path, 'approvalExpires'], `\`${id}\` needs no approval, so none can expire.`)];
+}
+
+/** Rows that must hold a word, and must not hold that word, are none. */
+function checkWords(deliverable: Deliverable, path: JsonPath): ProgramProblem[] {
+  const filters =
+    deliverable.kind === 'activities'
+      ? [{ filter: deliverable, at: path }]
+      : deliverable.kind === 'response'
+        ? [{ filter: deliverable.to, at: [...path, 'to'] }]
+        : [];
+  return filters.flatMap(({ filter: { mentions, unless = [] }, at }) => {
+    if (!mentions?.every((word) => unless.some((other) => holdsWord(word, other)))) return [];
+    const message = `Every row that \`mentions\` asks for is one that \`unless\` leaves out.`;
+    return [contradiction([...at, 'unless'], message)];
+  });
 }
 
 function checkQuestions({ questions }: Program, deliverable: Deliverable, path: JsonPath): ProgramProblem[] {

@@ -4,25 +4,42 @@ import type { Anchors } from '../calendar/due.ts';
 import { checkKind, checkReach } from './checkKinds.ts';
 import { holidayYears } from './holidayCountries.ts';
 import type { JsonPath } from './jsonDocument.ts';
-import type { Deliverable, Due, Program } from './program.ts';
+import type { Deliverable, Due, Milestone, Program } from './program.ts';
+import { ruleProblems, type SettableRule } from './ruleProblems.ts';
 
 /** Something that the schema of programs cannot see. */
 export interface ProgramProblem {
   /** `program-invalid`: there is no program with this; the others leave it usable. */
-  readonly rule: 'program-invalid' | 'program-weekday' | 'program-checkpoint' | 'program-holiday';
+  readonly rule:
+    | 'program-invalid'
+    | 'program-weekday'
+    | 'program-checkpoint'
+    | 'program-holiday'
+    | 'configuration-unknown-rule'
+    | 'configuration-unknown-key';
   readonly path: JsonPath;
   readonly message: string;
   /** The problem comes from a date of the student's own, under this name. */
   readonly anchor?: string;
 }
 
+/** What a program is held against. */
+export interface ProgramSurroundings {
+  /** The student's own dates for the program's anchors. */
+  readonly calendar?: Anchors;
+  readonly rules?: readonly SettableRule[];
+}
+
 /**
  * What contradicts itself in a program: ids that are there twice, dates without an anchor, weekdays that are others,
- * checkpoints out of order or out of reach, parts that there are not.
- * @param own the student's own dates for the program's anchors.
+ * checkpoints out of order or out of reach, parts and rules that there are not.
  */
-export function checkProgram(program: Program, own: Anchors): ProgramProblem[] {
+export function checkProgram(
+  program: Program,
+  { calendar: own = {}, rules }: ProgramSurroundings,
+): ProgramProblem[] {
   return [
+    ...(rules ? checkRules(program, rules) : []),
     ...duplicates(program.deliverables, ['deliverables']),
     ...checkCountdown(program, own),
     ...program.deliverables.flatMap((deliverable, index) => {
@@ -31,12 +48,21 @@ export function checkProgram(program: Program, own: Anchors): ProgramProblem[] {
         ...duplicates(deliverable.checkpoints, [...path, 'checkpoints']),
         ...checkDates(program, deliverable, path, own),
         ...checkOrder(program, deliverable, path, own),
-        ...checkReach(deliverable, path),
+        ...checkReach(program, deliverable, path, own),
         ...checkParts(program, deliverable, path),
         ...checkKind(program, deliverable, path, own),
       ];
     }),
   ];
+}
+
+/** A wrong value would leave a rule as it usually is, which is not what the school asks for. */
+function checkRules(program: Program, rules: readonly SettableRule[]): ProgramProblem[] {
+  return ruleProblems(program.rules, rules).map(({ rule, path, message }) => ({
+    rule: rule === 'configuration-invalid' ? 'program-invalid' : rule,
+    path: ['rules', ...path],
+    message,
+  }));
 }
 
 function invalid(path: JsonPath, message: string): ProgramProblem {
@@ -157,12 +183,21 @@ function checkOrder(
     const { title } = checkpoint;
     const isEarlier = Temporal.ZonedDateTime.compare(due, before) < 0;
     const isFewer = (checkpoint.count ?? Infinity) < (previous.count ?? 0);
+    const isLess = rank(checkpoint.requires) < rank(previous.requires);
     return [
       ...(isEarlier
         ? [
             contradiction(
               [...place, 'due'],
               `“${title}” is due before “${previous.title}”, which stands before it.`,
+            ),
+          ]
+        : []),
+      ...(isLess
+        ? [
+            contradiction(
+              [...place, 'requires'],
+              `“${title}” asks for less than “${previous.title}”, which stands before it.`,
             ),
           ]
         : []),
@@ -176,6 +211,11 @@ function checkOrder(
         : []),
     ];
   });
+}
+
+/** How far along a milestone is. */
+function rank(milestone: Milestone | undefined): number {
+  return ['complete', 'submitted', 'approved'].indexOf(milestone ?? 'complete');
 }
 
 function checkParts(program: Program, deliverable: Deliverable, path: JsonPath): ProgramProblem[] {

@@ -84,8 +84,8 @@ const words = z.optional(z.array(z.string().check(z.minLength(1))).check(z.minLe
 /** Which rows of the log are meant. */
 export const ActivityFilter = z.strictObject({
   types,
-  mentions: words.check(z.describe('Only rows that hold one of these words, in any of their fields.')),
-  unless: words.check(z.describe('Rows that hold one of these words do not count, and are shown.')),
+  mentions: words.check(z.describe('Only rows that hold one of these whole words, in any of their fields.')),
+  unless: words.check(z.describe('Rows that hold one of these whole words do not count, and are shown.')),
 });
 export type ActivityFilter = z.output<typeof ActivityFilter>;
 

@@ -10,7 +10,16 @@ export type Weekday = z.output<typeof Weekday>;
 
 const when = {
   time: z
-    .optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Expected a time such as 16:00')))
+    .optional(
+      z
+        .string()
+        .check(
+          z.regex(
+            /^([01]\d|2[0-3]):[0-5]\d$/,
+            'Expected a time such as 16:00; without one it is the end of the day',
+          ),
+        ),
+    )
     .check(z.describe("Local time in the program's time zone; the end of the day where none is said.")),
   weekday: z
     .optional(Weekday)

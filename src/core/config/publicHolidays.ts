@@ -3,7 +3,6 @@ import type { FileContent } from '../ports.ts';
 import { holidayYears } from './holidayCountries.ts';
 import type { Holiday, HolidayPlace } from './program.ts';
 import { readOnce } from './schemaProblems.ts';
-import { nearestName } from './suggest.ts';
 
 const HolidayTable = z.strictObject({
   /**
@@ -74,7 +73,5 @@ function unknownRegion(country: string, region: string, known: readonly string[]
   const codes = known.filter((code) => code !== '');
   if (codes.length === 0)
     return `\`${country}\` has the same public holidays everywhere: leave \`region\` out.`;
-  const meant = nearestName(region, codes);
-  const hint = meant === undefined ? `Its regions are ${codes.join(', ')}.` : `Did you mean \`${meant}\`?`;
-  return `\`${country}\` has no region \`${region}\`. ${hint}`;
+  return `\`${country}\` has no region \`${region}\`. Its regions are ${codes.join(', ')}.`;
 }

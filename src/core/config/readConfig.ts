@@ -5,15 +5,14 @@ import { JsonDocument } from './jsonDocument.ts';
 import type { JsonPath } from './jsonDocument.ts';
 import { problem } from './problems.ts';
 import { pruneInvalid } from './pruneInvalid.ts';
+import { ruleProblems, type SettableRule } from './ruleProblems.ts';
 import { readOnce } from './schemaProblems.ts';
-import { nearestName } from './suggest.ts';
 
 /** The configuration's file, in the portfolio's folder. */
 export const configFile = 'readiness.json';
 
 /** What is known of a rule where only its settings matter. */
-export interface KnownRule {
-  readonly id: string;
+export interface KnownRule extends SettableRule {
   readonly title?: string;
   readonly severity?: Severity;
 }
@@ -38,10 +37,10 @@ export function readConfig(text: string, rules?: readonly KnownRule[]): ReadConf
   const duplicates = document.duplicates.map(duplicateFinding);
   const invalid = pruneInvalid(document, Config, configFile);
   const config = Config.parse(document.value ?? {}, readOnce);
-  const unknown = rules ? unknownRules(config, document, rules) : [];
+  const ofRules = rules ? problemsOfRules(config, document, rules) : [];
   return {
     config,
-    findings: syntax ? [syntax] : [...duplicates, ...invalid, ...unknown],
+    findings: syntax ? [syntax] : [...duplicates, ...invalid, ...ofRules],
     locate: (path) => original.locate(path),
   };
 }
@@ -60,32 +59,24 @@ function duplicateFinding({ key, range, first }: JsonDocument['duplicates'][numb
   });
 }
 
-function unknownRules(config: Config, document: JsonDocument, rules: readonly KnownRule[]): Finding[] {
-  const ids = rules.map(({ id }) => id);
-  const known = new Set(ids);
+function problemsOfRules(config: Config, document: JsonDocument, rules: readonly KnownRule[]): Finding[] {
   const places: JsonPath[] = [
     ['rules'],
     ...config.overrides.map((_, index) => ['overrides', index, 'rules']),
   ];
   const settings = [config.rules, ...config.overrides.map((override) => override.rules)];
   return places.flatMap((place, index) =>
-    Object.keys(settings[index] ?? {})
-      .filter((id) => !known.has(id))
-      .map((id) => unknownRule(id, document.locateKey([...place, id]), ids)),
+    ruleProblems(settings[index] ?? {}, rules).map(({ rule, path, message, suggestion }) => {
+      const at = [...place, ...path];
+      const range = rule === 'configuration-invalid' ? document.locate(at) : document.locateKey(at);
+      return problem(rule, { file: configFile, range, message, ...renaming(range, suggestion) });
+    }),
   );
 }
 
-function unknownRule(id: string, range: Range, ids: readonly string[]): Finding {
-  const suggestion = nearestName(id, ids);
-  const meant = suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;
-  const edit = { file: configFile, start: range.start.offset, end: range.end.offset };
-  const fix = suggestion !== undefined && {
-    fix: { title: `Change to "${suggestion}"`, edits: [{ ...edit, newText: JSON.stringify(suggestion) }] },
-  };
-  return problem('configuration-unknown-rule', {
-    file: configFile,
-    range,
-    message: `There is no rule \`${id}\`${meant === '' ? '.' : meant}`,
-    ...fix,
-  });
+function renaming(range: Range, suggestion: string | undefined): Pick<Finding, 'fix'> {
+  if (suggestion === undefined) return {};
+  const newText = JSON.stringify(suggestion);
+  const edit = { file: configFile, start: range.start.offset, end: range.end.offset, newText };
+  return { fix: { title: `Change to ${newText}`, edits: [edit] } };
 }

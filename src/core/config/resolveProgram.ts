@@ -18,8 +18,11 @@ import { layerOf, placeInLayers } from './programLayers.ts';
 import type { FilePlace, ProgramLayer } from './programLayers.ts';
 import { holidaysPath, publicHolidays } from './publicHolidays.ts';
 import { configFile } from './readConfig.ts';
+import { restOf } from './programRest.ts';
+import type { SettableRule } from './ruleProblems.ts';
 import { readOnce, schemaProblems, type SchemaProblem } from './schemaProblems.ts';
 import { nearestName } from './suggest.ts';
+import { withUnknownIds } from './unknownId.ts';
 
 export interface ProgramContext {
   /**
@@ -38,6 +41,8 @@ export interface ProgramContext {
    * not have. Everybody else would be shown a mark that they cannot get rid of.
    */
   readonly author?: boolean;
+  /** What `rules` may name; without it, they are not looked at. */
+  readonly rules?: readonly SettableRule[];
 }
 
 export interface ResolvedProgram {
@@ -99,22 +104,43 @@ async function build(
   const placeOf = (path: JsonPath) =>
     placeInLayers(layers, merged, path) ?? placeInConfig(context, ['program']);
   const problems = schemaProblems(Program, merged);
-  const findings = problems.map(({ path, at, message }) =>
+  const told = changes.length === 0 ? problems : withUnknownIds(problems, merged);
+  const findings = told.map(({ path, at, message }) =>
     problem(at === 'key' ? 'configuration-unknown-key' : 'program-invalid', {
       ...placeOf(path),
       message: `\`${path.join('.')}\`: ${message}${message.endsWith('?') ? '' : '.'}`,
     }),
   );
-  if (problems.some(({ at }) => at !== 'key')) return { findings };
+  if (problems.some(({ at }) => at !== 'key')) {
+    return {
+      findings: [...findings, ...(context.author ? await ofRest(layers, merged, problems, context) : [])],
+    };
+  }
   const read = Program.parse(without(problems, merged), readOnce);
   const { program, problems: noHolidays } = await withHolidays(read, context);
-  const found = [...noHolidays, ...checkProgram(program, context.calendar ?? {})];
-  const told = context.author ? found : found.filter((one) => isForReaders(one, layers, merged));
-  const result = checked(program, told, findings, placeOf, context);
+  const found = [...noHolidays, ...checkProgram(program, context)];
+  const shown = context.author ? found : found.filter((one) => isForReaders(one, layers, merged));
+  const result = checked(program, shown, findings, placeOf, context);
   if (!result.program) return result;
   const named = layerOf(layers, merged, ['opportunities', 'file'])?.layer;
   const jobs = jobsPlaceOf(program, named?.shared ? undefined : named?.folder);
   return { ...result, coordinatorKeys: coordinatorKeysOf(program, layers), ...(jobs && { jobs }) };
+}
+
+/** What else is wrong with a program that cannot be used. */
+async function ofRest(
+  layers: readonly ProgramLayer[],
+  merged: unknown,
+  problems: readonly SchemaProblem[],
+  context: ProgramContext,
+): Promise<readonly Finding[]> {
+  const rest = restOf(merged, problems);
+  if (!rest) return [];
+  const { program, problems: noHolidays } = await withHolidays(rest.program, context);
+  const found = [...noHolidays, ...checkProgram(program, context)].filter(rest.holds);
+  const placeOf = (path: JsonPath) =>
+    placeInLayers(layers, rest.written, path) ?? placeInConfig(context, ['program']);
+  return found.map(({ rule, path, message }) => problem(rule, { ...placeOf(path), message }));
 }
 
 /** What is left of a program when what its schema does not know is taken out. */

@@ -27,7 +27,7 @@ export function schemaProblems(schema: z.ZodMiniType, value: unknown): SchemaPro
   const located = result.error.issues.flatMap((issue) => locate(issue, []));
   return located.flatMap(({ issue, path }) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => unknownKey(key, path, namesAt(schema, path)))
+      ? issue.keys.map((key) => unknownKey(key, path, namesAt(schema, path, valueAt(value, path))))
       : [describe(issue, path, valueAt(value, path))],
   );
 }
@@ -64,9 +64,9 @@ function weight(issues: readonly Issue[]): number {
 
 function unknownKey(key: string, path: JsonPath, names: readonly string[]): SchemaProblem {
   const suggestion = nearestName(key, names);
-  const meant =
-    suggestion === undefined ? `expected ${listOf(names.map(quote))}` : `did you mean ${quote(suggestion)}?`;
-  const message = `There is no setting ${quote(key)} here; ${meant}`;
+  const known = names.length === 0 ? '' : `; expected ${listOf(names.map(quote))}`;
+  const meant = suggestion === undefined ? known : `; did you mean ${quote(suggestion)}?`;
+  const message = `There is no setting ${quote(key)} here${meant}`;
   return { path: [...path, key], at: 'key', message, ...(suggestion !== undefined && { suggestion }) };
 }
 
@@ -80,7 +80,10 @@ function describe(issue: Issue, path: JsonPath, value: unknown): SchemaProblem {
     case 'invalid_union':
       return unionProblem(issue, path, value);
     case 'too_small':
-      return { path, message: `Expected ${amount(issue.origin, 'at least', issue.minimum)}, ${found}` };
+      return {
+        path,
+        message: `Expected ${amount(issue.origin, issue.inclusive === false ? 'more than' : 'at least', issue.minimum)}, ${found}`,
+      };
     case 'too_big':
       return { path, message: `Expected ${amount(issue.origin, 'at most', issue.maximum)}, ${found}` };
     case 'invalid_key':
@@ -151,7 +154,8 @@ function describeValue(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? quote(String(value)) : 'something else';
 }
 
-function valueAt(value: unknown, path: JsonPath): unknown {
+/** The value at a path; `undefined` where there is none. */
+export function valueAt(value: unknown, path: JsonPath): unknown {
   return path.reduce<unknown>((inner, step) => {
     if (Array.isArray(inner)) return typeof step === 'number' ? (inner[step] as unknown) : undefined;
     const isOwn = typeof inner === 'object' && inner !== null && Object.hasOwn(inner, step);

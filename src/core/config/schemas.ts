@@ -10,13 +10,8 @@ import { RuleLevel, RuleSettings } from './ruleSettings.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-/** A rule as the schemas show it. */
-export interface DescribedRule extends KnownRule {
-  readonly options?: z.ZodMiniObject;
-}
-
 /** JSON Schema (draft 7, which VS Code completes best) of `readiness.json`. @param rules what `rules` may name. */
-export function configSchema(rules: readonly DescribedRule[]): Schema {
+export function configSchema(rules: readonly KnownRule[]): Schema {
   return schemaOf(Config, 'Portfolio Readiness: a student’s portfolio', rules);
 }
 
@@ -26,7 +21,7 @@ export function cohortSchema(): Schema {
 }
 
 /** JSON Schema (draft 7) of a program file. @param rules what `rules` may name. */
-export function programSchema(rules: readonly DescribedRule[]): Schema {
+export function programSchema(rules: readonly KnownRule[]): Schema {
   const changes = {
     extends: referenceName().check(
       z.describe('The program that this one changes; all else is optional then.'),
@@ -47,7 +42,7 @@ export function jobsSchema(): Schema {
   return schemaOf(JobList, 'Portfolio Readiness: jobs that a school has chosen', []);
 }
 
-function schemaOf(schema: z.ZodMiniType, title: string, rules: readonly DescribedRule[]): Schema {
+function schemaOf(schema: z.ZodMiniType, title: string, rules: readonly KnownRule[]): Schema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title,
@@ -55,7 +50,7 @@ function schemaOf(schema: z.ZodMiniType, title: string, rules: readonly Describe
   };
 }
 
-function toSchema(schema: z.ZodMiniType, rules: readonly DescribedRule[]): Schema {
+function toSchema(schema: z.ZodMiniType, rules: readonly KnownRule[]): Schema {
   return z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',
@@ -70,7 +65,7 @@ function withoutDialect(schema: Schema): Schema {
   return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema'));
 }
 
-function ruleSettingsSchema(rules: readonly DescribedRule[]): object {
+function ruleSettingsSchema(rules: readonly KnownRule[]): object {
   const entries = rules.map(({ id, title, severity, options }) => {
     const usually = severity === undefined ? '' : ` Usually: ${severity}.`;
     const { properties = {} } = options ? z.toJSONSchema(options, { io: 'input', target: 'draft-7' }) : {};

@@ -1,6 +1,7 @@
 import type { ActivitiesDeliverable, ActivityFilter, EvidenceField, Program } from '../config/program.ts';
 import type { z } from 'zod/mini';
 import type { Activity } from '../document/activity.ts';
+import { holdsWord } from '../text/words.ts';
 import { plain, whyNotCold } from './cold.ts';
 
 export type ActivitiesAsked = z.output<typeof ActivitiesDeliverable>;
@@ -61,13 +62,11 @@ export function isMeant(activity: Activity, { types, mentions }: ActivityFilter)
   return mentions === undefined || wordIn(activity, mentions) !== undefined;
 }
 
-/** The first of some words that a row holds in any of its fields, whatever its case. */
+/** The first of some words that a row holds in any of its fields. */
 export function wordIn(activity: Activity, words: readonly string[]): string | undefined {
   const { typeText, company, person, position, channel, status, outcome, notes } = activity;
-  const text = [typeText, company, person, position, channel, status, outcome, notes]
-    .join('\n')
-    .toLowerCase();
-  return words.find((word) => text.includes(word.toLowerCase()));
+  const text = [typeText, company, person, position, channel, status, outcome, notes].join('\n');
+  return words.find((word) => holdsWord(text, word));
 }
 
 /** ISO dates compare as texts, which a log of thousands of rows needs: dates as objects took half a second. */

@@ -59,6 +59,7 @@ export class SettingsReader {
       locate,
       calendar: config.calendar,
       typed: typed !== undefined,
+      rules,
     });
     return {
       configured: content.kind !== 'missing',

@@ -1,10 +1,10 @@
 import { basename, dirname } from 'node:path';
 import {
+  checkAsAuthor,
   configFile,
   type Finding,
   pinnedIn,
   ReadinessError,
-  resolveProgram,
   setProgram,
 } from '../../core/index.ts';
 import type { FileEdits } from '../../core/session/protocol.ts';
@@ -19,7 +19,7 @@ export async function checkProgram(path: string, text: string): Promise<Finding[
   const own = basename(path);
   const read = async (file: string) =>
     file === own ? ({ kind: 'text', text } as const) : await files.read(file);
-  const { findings } = await resolveProgram(own, { read, typed: true, author: true });
+  const { findings } = await checkAsAuthor(own, { read });
   return [...findings];
 }
 

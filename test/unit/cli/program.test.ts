@@ -50,13 +50,139 @@ describe('readiness program', () => {
           .map((line) => /^(?<place>\S+): \w+: .* \((?<rule>[\w-]+)\)$/.exec(line)?.slice(1)),
         [
           ['program.json:9:65', 'program-holiday'],
-          ['program.json:10:90', 'program-weekday'],
-          ['program.json:10:55', 'program-checkpoint'],
           ['program.json:10:45', 'program-checkpoint'],
-          ['program.json:13:27', 'program-invalid'],
+          ['program.json:10:55', 'program-checkpoint'],
+          ['program.json:10:90', 'program-weekday'],
           ['program.json:12:84', 'program-checkpoint'],
+          ['program.json:13:27', 'program-invalid'],
         ],
       );
+    });
+  });
+
+  it('check goes on behind a value that cannot be used, and says nothing that comes from that alone', async () => {
+    const text = broken
+      .replace('"id": "broken"', '"id": "Broken School"')
+      .replace('"kind": "coding"', '"kind": "codng"')
+      .replace(
+        '"deliverables": [',
+        '"rules": { "resume-too-lng": "off", "resume-too-long": { "pages": "x" } },\n  "deliverables": [',
+      );
+    await withFolder({ 'program.json': text }, async (folder) => {
+      const { code, out } = await run(folder, ['program', 'check', 'program.json']);
+
+      assert.equal(code, 1);
+      assert.deepEqual(
+        out
+          .trim()
+          .split('\n')
+          .map((line) => line.replace(/^program\.json:(\d+):\d+: \w+: (.{0,48}).*$/, '$1 $2')),
+        [
+          '2 `id`: Expected lower-case letters, digits and hy',
+          '6 There is no rule `resume-too-lng`; did you mean ',
+          '6 Expected a number, found `x`. (program-invalid)',
+          '10 “A” is due on 2017-02-20, which is a holiday (Pr',
+          '11 “B” asks for 3, but `talks` only for 2 in all. (',
+          '11 “B” is due before “A”, which stands before it. (',
+          '11 “B” is due on 2017-02-13, which is a Monday; the',
+          '13 `deliverables.1.kind`: Expected `document`, `pro',
+        ],
+      );
+    });
+  });
+
+  it('check names the id that a change misspells', async () => {
+    const change = {
+      extends: 'turing-outreach-plan',
+      deliverables: {
+        'cold-outreech': { count: 8 },
+        resume: { checkpoints: { 'handed-in': { requires: 'complete' } } },
+      },
+    };
+    await withFolder({ 'program.json': JSON.stringify(change) }, async (folder) => {
+      const { out } = await run(folder, ['program', 'check', 'program.json']);
+
+      assert.match(
+        out,
+        /no deliverable `cold-outreech` in what this extends; did you mean `cold-outreach`\? \(/,
+      );
+      assert.match(
+        out,
+        /no checkpoint `handed-in` in what this extends; a new one needs `title` and `due`\. \(/,
+      );
+      assert.equal(out.match(/program-invalid/g)?.length, 2);
+    });
+  });
+
+  it('check tells of what can never be met', async () => {
+    const search = { from: 'start', days: 30 };
+    const program = {
+      id: 'never',
+      title: 'Never',
+      timeZone: 'America/Denver',
+      calendar: { start: '2026-03-02' },
+      deliverables: [
+        {
+          ...{ id: 'talks', title: 'Talks', kind: 'activities', types: ['event'], count: 2, window: search },
+          checkpoints: [{ id: 'early', title: 'Early', count: 1, due: { date: '2026-02-02' } }],
+        },
+        {
+          ...{ id: 'mentor', title: 'Mentor', kind: 'activities', types: ['meeting'], count: 1 },
+          ...{ mentions: ['no-show'], unless: ['No show'] },
+        },
+        {
+          ...{ id: 'plan', title: 'Plan', kind: 'document', document: 'plan', approvalExpires: { days: 9 } },
+          checkpoints: [
+            { id: 'in', title: 'In', requires: 'submitted', due: { anchor: 'start', days: 1 } },
+            { id: 'whole', title: 'Whole', due: { anchor: 'start', days: 2 } },
+          ],
+        },
+      ],
+    };
+    await withFolder({ 'program.json': JSON.stringify(program) }, async (folder) => {
+      const { out } = await run(folder, ['program', 'check', 'program.json']);
+
+      assert.deepEqual(
+        out
+          .trim()
+          .replaceAll(/program\.json:\d+:\d+: warning: | \(program-checkpoint\)/g, '')
+          .split('\n'),
+        [
+          '“Early” is due on 2026-02-02, but `talks` counts nothing before 2026-03-02.',
+          'Every row that `mentions` asks for is one that `unless` leaves out.',
+          '`plan` needs no approval, so none can expire.',
+          '“Whole” asks for less than “In”, which stands before it.',
+        ],
+      );
+    });
+  });
+
+  it('takes no date that there is not', async () => {
+    await withFolder({}, async (folder) => {
+      const start = await run(folder, [
+        'program',
+        'calendar',
+        'turing-outreach-plan',
+        '--start',
+        '2016-02-30',
+      ]);
+      const anchor = await run(folder, [
+        'program',
+        'calendar',
+        'turing-outreach-plan',
+        'first-week=2015-02-29',
+      ]);
+
+      assert.deepEqual([start.code, anchor.code], [2, 2]);
+      assert.match(start.err, /Say a date such as/);
+    });
+  });
+
+  it('calendar says that a program has no dates', async () => {
+    await withFolder({}, async (folder) => {
+      const { out } = await run(folder, ['program', 'calendar', 'make-school-outcomes']);
+
+      assert.equal(out, 'make-school-outcomes has no dates.\n');
     });
   });
 

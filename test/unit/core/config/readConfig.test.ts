@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import * as z from 'zod/mini';
 import { Config } from '../../../../src/core/config/config.ts';
 import { readConfig } from '../../../../src/core/config/readConfig.ts';
 
-const rules = [{ id: 'resume-email-missing' }, { id: 'image-alt-missing' }];
+const rules = [
+  { id: 'resume-email-missing' },
+  { id: 'image-alt-missing' },
+  { id: 'resume-too-long', options: z.object({ pages: z._default(z.number(), 1) }) },
+];
 
 /** The text that a finding marks, and what it says. */
 function problemsIn(text: string): string[] {
@@ -85,6 +90,17 @@ describe('readConfig', () => {
     assert.deepEqual(problemsIn(text), [
       'configuration-unknown-rule ⟦"resume-emal-missing"⟧ There is no rule `resume-emal-missing`; did you mean `resume-email-missing`?',
       'configuration-unknown-rule ⟦"x"⟧ There is no rule `x`.',
+    ]);
+  });
+
+  it('says of the options of a rule what they cannot be', () => {
+    const text =
+      '{ "rules": { "resume-too-long": { "pages": "two" }, "image-alt-missing": { "level": "off", "strict": true } }, "overrides": [{ "files": ["a"], "rules": { "resume-too-long": { "page": 1 } } }] }';
+
+    assert.deepEqual(problemsIn(text), [
+      'configuration-invalid ⟦"two"⟧ Expected a number, found `two`.',
+      'configuration-unknown-key ⟦"strict"⟧ There is no setting `strict` here; expected `level`.',
+      'configuration-unknown-key ⟦"page"⟧ There is no setting `page` here; did you mean `pages`?',
     ]);
   });
 
