@@ -91,7 +91,7 @@ export {
   recipientOf,
 } from './readiness/handIn.ts';
 export { explain, explainable, titleOf } from './pages/explain.ts';
-export { makeReport, type ReportFormat, reportFormats } from './report/makeReport.ts';
+export { makeReport, type ReportFormat, reportFormats, type ReportHistory } from './report/makeReport.ts';
 export { headingNotes } from './session/headingNotes.ts';
 export { addToLog, completeLog, convertLog } from './session/logbook.ts';
 export type * from './session/protocol.ts';

@@ -38,6 +38,19 @@ describe('readiness report', () => {
     });
   });
 
+  it('says what stands otherwise in the history', async () => {
+    const row = (name: string) => `| 2017-01-30 | Outreach | Acme | ${name} |\n`;
+    const log = `| Date | Activity | Company | Contact |\n| --- | --- | --- | --- |\n${row('Ann')}`;
+    await withGit({ 'readiness.json': config, 'job-search.md': log }, async ({ folder, write }) => {
+      const committed = await run(folder, ['report']);
+      await write('job-search.md', `${log}${row('Bea')}`);
+      const changed = await run(folder, ['report']);
+
+      assert.doesNotMatch(committed.out, /Not committed/);
+      assert.match(changed.out, /^Not committed as it stands here: job-search\.md\./m);
+    });
+  });
+
   it('shows a week without commits, and says that nothing is known where there is no repository', async () => {
     const args = ['report', '--as-of', '2017-02-06T09:00:00-05:00'];
     await withGit({}, async ({ folder, write }) => {

@@ -1,14 +1,15 @@
 import { type Command, Option } from 'commander';
 import {
-  type CommitHistory,
   commitsWanted,
   makeReport,
   ReadinessError,
   type ReportFormat,
+  type ReportHistory,
   reportFormats,
 } from '../../core/index.ts';
 import { readCommits } from '../../git/commits.ts';
 import { openGit } from '../../git/openGit.ts';
+import { uncommittedDocuments } from '../../git/uncommitted.ts';
 import type { Io } from '../io.ts';
 import { type OpenedPortfolio, openPortfolio } from '../openPortfolio.ts';
 import { visible } from '../../util/visible.ts';
@@ -41,17 +42,15 @@ export function addReport(program: Command, io: Io): void {
 }
 
 /** Links into the repository need git also where the program asks nothing of commits; without git, things are named only. */
-async function historyOf(
-  { folder, result, commits }: OpenedPortfolio,
-  io: Io,
-): Promise<CommitHistory | undefined> {
-  if (commits) return commits;
+async function historyOf({ folder, result, commits }: OpenedPortfolio, io: Io): Promise<ReportHistory> {
   const { emails, folders } = commitsWanted(result.portfolio) ?? { emails: [], folders: [] };
   try {
-    return await readCommits(openGit(folder, io.signal), { emails, folders, signal: io.signal });
+    const git = openGit(folder, io.signal);
+    const history = commits ?? (await readCommits(git, { emails, folders, signal: io.signal }));
+    return { commits: history, uncommitted: await uncommittedDocuments(git, history, result) };
   } catch (error) {
     if (!(error instanceof ReadinessError)) throw error;
     io.err(`Nothing is linked to the repository: ${visible(error.message)}\n`);
-    return undefined;
+    return {};
   }
 }

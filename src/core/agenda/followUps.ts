@@ -2,7 +2,7 @@ import { documentsOf, type Portfolio } from '../portfolio/portfolio.ts';
 import type { Activity, ActivityType } from '../document/activity.ts';
 import { plain } from '../readiness/cold.ts';
 import { dayOf } from '../readiness/countedActivities.ts';
-import { saysAnswered } from '../readiness/offers.ts';
+import { saysDecided } from '../readiness/offers.ts';
 import type { Range } from '../text/position.ts';
 
 /** Whom a row of the log is about, as a further row about them starts with it. */
@@ -85,5 +85,5 @@ const ended =
 
 function isOver(activity: Activity): boolean {
   const words = [activity.status, activity.outcome].filter((text) => text !== undefined).join('\n');
-  return ended.test(words) || (activity.type === 'offer' && saysAnswered(activity));
+  return ended.test(words) || (activity.type === 'offer' && saysDecided(activity));
 }

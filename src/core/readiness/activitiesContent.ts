@@ -5,7 +5,7 @@ import { documentsOf } from '../portfolio/portfolio.ts';
 import type { MissingItem } from './checklist.ts';
 import { counted, existing, hasErrors, itemsOfFile } from './content.ts';
 import type { Content, View } from './content.ts';
-import { fieldNames, firstOf, itemOf } from './activityItems.ts';
+import { fieldNames, firstOf, itemOf, oneCompany } from './activityItems.ts';
 import { hasField, judgeActivities } from './countedActivities.ts';
 import type { ActivitiesAsked } from './countedActivities.ts';
 import { noDateContent, windowOf } from './window.ts';
@@ -27,6 +27,7 @@ export function activitiesContent(view: View, given: ActivitiesAsked): Content {
     view.asOf.toPlainDate().toString(),
   );
   const counting = judged.filter((judgement) => judgement.kind === 'counts');
+  const activities = counting.map(({ activity }) => activity);
   const reached = counting.length;
   const conflict = conflictIn(log);
   const complete = reached >= asked.count && !conflict;
@@ -39,10 +40,8 @@ export function activitiesContent(view: View, given: ActivitiesAsked): Content {
       ...(conflict ? [conflict] : []),
       ...problemItems(log, complete),
       ...firstOf(judged.flatMap((judgement) => itemOf(judgement, complete))),
-      ...missingDetails(
-        counting.map(({ activity }) => activity),
-        asked.details,
-      ),
+      ...oneCompany(activities).map((message) => ({ message, file: log.path, severity: 'hint' as const })),
+      ...missingDetails(activities, asked.details),
     ],
     files: existing(view, [log.path]),
     days: counting.flatMap(({ day }) => day ?? []),

@@ -1,6 +1,7 @@
 import type { EvidenceField } from '../config/program.ts';
 import type { Activity } from '../document/activity.ts';
 import type { MissingItem } from './checklist.ts';
+import { plain } from './cold.ts';
 import { counted } from './content.ts';
 import type { Judgement } from './countedActivities.ts';
 
@@ -82,4 +83,19 @@ export function nameOf(
   const when = date && dated === 'dated' ? ` of ${date.iso ?? date.text}` : '';
   const words = type.replaceAll('-', ' ');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${who === '' ? '' : ` (${who})`}${when}`;
+}
+
+/** Five or more with one company are said, as a reader would want to know; that may be right all the same. */
+export function oneCompany(activities: readonly Activity[]): string[] {
+  const companies = new Map<string, { readonly name: string; count: number }>();
+  for (const { company } of activities) {
+    const key = plain(company);
+    if (company === undefined || key === undefined) continue;
+    const known = companies.get(key);
+    if (known) known.count++;
+    else companies.set(key, { name: company.trim(), count: 1 });
+  }
+  return [...companies.values()]
+    .filter(({ count }) => count >= 5)
+    .map(({ name, count }) => `${count} of these ${activities.length} are with one company, ${name}.`);
 }

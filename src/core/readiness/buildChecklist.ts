@@ -18,6 +18,7 @@ import { countdownOf } from './countdown.ts';
 import { deliverableContent } from './deliverableContent.ts';
 import { paceOf } from './pace.ts';
 import { questionItem } from './answerContent.ts';
+import { openDateItems } from './openDates.ts';
 import { isDone, itemsOfState, nextStepOf, stateOf } from './state.ts';
 
 export type { Submissions } from './checklist.ts';
@@ -95,6 +96,7 @@ function checklistDeliverable(
   const missing = [
     ...itemsOfState(deliverable, state, history),
     ...content.missing,
+    ...(done ? [] : openDateItems(view, deliverable)),
     ...conditionItems(view, deliverable),
   ];
   const next = done ? undefined : nextCheckpoint(checkpoints, content.weeks);
@@ -126,7 +128,9 @@ function conditionItems({ portfolio, program }: View, { appliesTo: condition }: 
   const open = Object.keys(condition.answers ?? {}).find(
     (question) => answerOf(question, student, program.questions) === undefined,
   );
-  if (open !== undefined) return [questionItem(program, open, 'hint')];
+  // Where the question stands in the checklist itself, it is asked there.
+  const asksItself = program.deliverables.some((one) => one.kind === 'answer' && one.question === open);
+  if (open !== undefined) return asksItself ? [] : [questionItem(program, open, 'hint')];
   const message =
     `This is only ${describeCondition(condition)}. ` +
     'Say which you are in `readiness.json`, under `student`: `"track": "back-end", "module": 4`, for example.';

@@ -12,7 +12,7 @@ import type { ChecklistCheckpoint, CheckpointState, MissingItem } from './checkl
 import type { Content, View } from './content.ts';
 import { plain } from './cold.ts';
 import { dayOf, isMeant, wordIn } from './countedActivities.ts';
-import { namedDay, saysAnswered } from './offers.ts';
+import { isStillOpen, namedDay, saysAnswered, saysDecided } from './offers.ts';
 
 type Asked = z.output<typeof ResponseDeliverable>;
 
@@ -25,6 +25,8 @@ interface Awaiting {
   readonly deadline: Temporal.PlainDate;
   /** ISO date of the answer; `{ undated }` where the row only says that there was one. */
   readonly answered: string | typeof undated | undefined;
+  /** The row that answers, where it is another one. */
+  readonly answer?: Activity;
   readonly state: CheckpointState;
 }
 
@@ -69,17 +71,31 @@ export function unansweredSince(view: View, asked: Asked): string | undefined {
 
 function awaitingIn(view: View, asked: Asked, activities: readonly Activity[]): Awaiting[] {
   const today = view.asOf.toPlainDate().toString();
-  const isAsked = (activity: Activity) =>
-    isMeant(activity, asked.to) && !(asked.to.unless && wordIn(activity, asked.to.unless) !== undefined);
-  return activities.filter(isAsked).flatMap((activity) => {
+  const waiting = activities.filter((activity) => isAsked(activity, asked));
+  return waiting.flatMap((activity) => {
     const day = dateOf(dayOf(activity));
     if (!day || day.toString() > today) return [];
     const deadline = deadlineOf(view, asked, activity, day);
-    const answered = answerTo(activity, day.toString(), activities, asked, today);
+    const { answered, answer } = answerTo(activity, day.toString(), activities, asked, today);
     const inTime = answered === undated || (typeof answered === 'string' && answered <= deadline.toString());
     const isPast = deadline.toString() < today;
-    return [{ activity, deadline, answered, state: inTime ? 'met' : isPast ? 'missed' : 'due' }];
+    const state = inTime ? 'met' : isPast ? 'missed' : 'due';
+    return [{ activity, deadline, answered, ...(answer && { answer }), state }];
   });
+}
+
+function isAsked(activity: Activity, { to }: Asked): boolean {
+  return isMeant(activity, to) && !(to.unless && wordIn(activity, to.unless) !== undefined);
+}
+
+/** The rows that want an answer, each with the row that gives it. */
+export function answeredActivities(view: View, asked: Asked): Activity[] {
+  const activities = documentsOf(view.portfolio, 'log').flatMap(({ facts }) => facts.activities);
+  const rows = awaitingIn(view, asked, activities).flatMap(({ activity, answer }) => [
+    activity,
+    ...(answer ? [answer] : []),
+  ]);
+  return [...new Set(rows)];
 }
 
 /** The date that the row itself gives wins: the employer has set another. */
@@ -94,23 +110,31 @@ function deadlineOf(
   return addBusinessDays(day, withinBusinessDays, holidaysOf(program));
 }
 
-/** The first row that answers; else what the row says of itself. */
+/**
+ * The first row that answers; else what the row says of itself. Somebody who asks again has not been answered, and an
+ * offer is answered by taking it or not.
+ */
 function answerTo(
   activity: Activity,
   day: string,
   activities: readonly Activity[],
-  { answers }: Asked,
+  asked: Asked,
   today: string,
-): Awaiting['answered'] {
-  const later = activities
-    .filter((other) => other !== activity && answers.includes(other.type) && isSameParty(other, activity))
-    .flatMap((other) => dayOf(other) ?? [])
-    .filter((answeredOn) => answeredOn >= day && answeredOn <= today)
-    .toSorted();
-  const named = namedDay(activity);
-  if (named !== undefined && named <= today && named >= day)
-    return named < (later[0] ?? '9') ? named : later[0];
-  return later[0] ?? (saysAnswered(activity) && named === undefined ? undated : undefined);
+): Pick<Awaiting, 'answered' | 'answer'> {
+  const isOffer = activity.type === 'offer';
+  const [first] = activities
+    .filter(
+      (other) => other !== activity && asked.answers.includes(other.type) && isSameParty(other, activity),
+    )
+    .filter((other) => !isAsked(other, asked) && !(isOffer && isStillOpen(other)))
+    .flatMap((answer) => ({ answer, answered: dayOf(answer) ?? '' }))
+    .filter(({ answered }) => answered >= day && answered <= today)
+    .toSorted((left, right) => (left.answered < right.answered ? -1 : 1));
+  const says = isOffer ? saysDecided(activity) : saysAnswered(activity);
+  const named = says ? namedDay(activity) : undefined;
+  if (named !== undefined && named <= today && named >= day && named < (first?.answered ?? '9'))
+    return { answered: named };
+  return first ?? { answered: says && named === undefined ? undated : undefined };
 }
 
 function isSameParty(one: Activity, other: Activity): boolean {

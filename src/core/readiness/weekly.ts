@@ -23,7 +23,7 @@ export type JudgeWeek = (days: {
   readonly most: number;
 }) => {
   readonly counts: ChecklistWeek['counts'];
-  /** Why pieces do not count; what is still lacking is added. */
+  /** Why pieces do not count, said also where there are enough without them; what is still lacking is added. */
   readonly reasons: readonly string[];
   readonly evidence: readonly WeekEvidence[];
   readonly seen: readonly string[];
@@ -84,7 +84,7 @@ function checklistWeek(view: View, week: Week, judge: JudgeWeek): ChecklistWeek 
     counts,
     reasons: met || !whole ? [] : [...short, ...reasons],
     evidence,
-    seen,
+    seen: met ? [...reasons, ...seen] : seen,
   };
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod/mini';
 import type { Activity, ActivityType } from '../document/activity.ts';
 import { documentsOf } from '../portfolio/portfolio.ts';
 import { conflictIn, problemItems, withoutLog } from './activitiesContent.ts';
-import { fieldNames, nameOf } from './activityItems.ts';
+import { fieldNames, nameOf, oneCompany } from './activityItems.ts';
 import type { WeekEvidence } from './checklist.ts';
 import { counted } from './content.ts';
 import type { Content, View } from './content.ts';
@@ -103,15 +103,4 @@ export function evidenceOf(activity: Activity): WeekEvidence {
     range,
     ...(link !== undefined && { link }),
   };
-}
-
-/** Five or more with one company are said, as a reader would want to know; that may be right all the same. */
-function oneCompany(activities: readonly Activity[]): string[] {
-  const companies = new Map<string, number>();
-  for (const { company } of activities) {
-    if (company !== undefined) companies.set(company, (companies.get(company) ?? 0) + 1);
-  }
-  return [...companies]
-    .filter(([, count]) => count >= 5)
-    .map(([company, count]) => `${count} of these ${activities.length} are with one company, ${company}.`);
 }

@@ -2,11 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { dateOf } from '../calendar/due.ts';
 import { type Days, windowDays } from '../calendar/weeks.ts';
 import type { Window } from '../config/program.ts';
-import { configFile } from '../config/readConfig.ts';
 import { documentsOf } from '../portfolio/portfolio.ts';
-import type { MissingItem } from './checklist.ts';
 import { existing } from './content.ts';
 import type { Content, View } from './content.ts';
+import { openDateItem } from './openDates.ts';
 import { dayOfAnswer, isAcceptance } from './offers.ts';
 
 /** The days of a window for this student; `undefined` while its first day has no date. */
@@ -33,17 +32,8 @@ export function noDateContent(view: View, { from }: Window, files: readonly stri
   return {
     started: false,
     complete: false,
-    missing: [dateItem(view, from)],
+    missing: [openDateItem(view, from, 'error')],
     files: existing(view, files),
     reachedBy: () => false,
-  };
-}
-
-function dateItem({ program: { studentDates }, portfolio }: View, name: string): MissingItem {
-  const title = Object.hasOwn(studentDates, name) ? studentDates[name]?.title : undefined;
-  return {
-    message: `It counts from ${title ?? `\`${name}\``}: say the date in \`${configFile}\`, under \`calendar\`: { "${name}": "YYYY-MM-DD" }.`,
-    ...(portfolio.files.has(configFile) && { file: configFile }),
-    severity: 'error',
   };
 }

@@ -1,6 +1,7 @@
 import { describeDueIso } from '../calendar/words.ts';
 import type { CommitHistory } from '../ports.ts';
 import type { Checklist, ChecklistDeliverable, ChecklistWeek, WeekEvidence } from '../readiness/checklist.ts';
+import { stateWords } from '../readiness/stateWords.ts';
 import type { Block, Inline, Tone } from './blocks.ts';
 import { isSafeAddress } from './blocks.ts';
 import { commitPage, linePage } from './webLinks.ts';
@@ -9,8 +10,10 @@ export interface ReportFacts {
   readonly student?: string;
   /** For links to commits and lines; without it, they are named only. */
   readonly commits?: CommitHistory;
-  /** By deliverable: what counts in all, for those that are not asked for by the week. */
+  /** By deliverable: the rows that show it, for those that are not asked for by the week. */
   readonly evidence: ReadonlyMap<string, readonly WeekEvidence[]>;
+  /** Documents that stand otherwise in the commit that links lead to. */
+  readonly uncommitted: readonly string[];
 }
 
 /**
@@ -28,13 +31,20 @@ export function commitmentReport(checklist: Checklist, facts: ReportFacts): Bloc
       ...(head === undefined ? [] : [' at commit ', commitLink(facts, '', head)]),
       '. A day is a day in that time zone; a week counts what happened in it, and nothing later.',
     ),
+    ...(facts.uncommitted.length > 0
+      ? [
+          paragraph(
+            `Not committed as it stands here: ${facts.uncommitted.join(', ')}. What is not in the history proves nothing yet, and links to lines may lead elsewhere.`,
+          ),
+        ]
+      : []),
     ...(checklist.countdown ? [paragraph(checklist.countdown.text)] : []),
     { kind: 'heading', level: 2, text: 'In short' },
     table(
       ['What is asked for', 'Where it stands', 'How much'],
       deliverables.map((one) => ({
         tone: one.done ? 'good' : 'open',
-        cells: [[one.title], [one.done ? 'done' : one.state.replaceAll('-', ' ')], [amountOf(one)]],
+        cells: [[one.title], [one.done ? 'done' : stateWords[one.state]], [amountOf(one)]],
       })),
     ),
     ...deliverables.flatMap((one) => deliverableBlocks(one, checklist, facts)),
@@ -80,8 +90,26 @@ function deliverableBlocks(one: ChecklistDeliverable, checklist: Checklist, fact
         ]
       : []),
     ...(evidence.length > 0 ? [paragraph('Evidence: ', ...evidenceLinks(evidence, facts), '.')] : []),
+    ...filesBlock(one, facts),
     ...(one.done ? [] : openBlocks(one)),
+    ...(facts.evidence.has(one.id) ? knownBlocks(one) : []),
   ];
+}
+
+/** The files that show it, where no rows and no weeks do. */
+function filesBlock({ id, files, weeks }: ChecklistDeliverable, facts: ReportFacts): Block[] {
+  if (weeks || facts.evidence.has(id) || files.length === 0) return [];
+  const links = files.flatMap((file, index): Inline[] => [
+    ...(index === 0 ? [] : ['; ']),
+    fileLink(facts, file),
+  ]);
+  return [paragraph('Evidence: ', ...links, '.')];
+}
+
+/** What a reader of the rows should know: those that do not count, many with one company. */
+function knownBlocks({ missing }: ChecklistDeliverable): Block[] {
+  const texts = missing.filter(({ severity }) => severity !== 'error').map(({ message }) => message);
+  return texts.map((text) => paragraph(`To know: ${text}`));
 }
 
 /** What keeps it from being done, in the words of the checklist; of weeks, their table says it. */
@@ -95,7 +123,7 @@ function weekTable(weeks: readonly ChecklistWeek[], facts: ReportFacts): Block {
     tone: toneOf(state),
     cells: [
       [`${start} to ${end}`],
-      [stateWords[state]],
+      [weekWords[state]],
       [counts.map(({ what, done, needed }) => `${done} of ${needed} ${what}`).join('; ')],
       [[...reasons, ...seen].join(' ')],
       evidenceLinks(evidence, facts),
@@ -104,7 +132,7 @@ function weekTable(weeks: readonly ChecklistWeek[], facts: ReportFacts): Block {
   return table(['Week', 'State', 'Figures', 'Why, and what to know', 'Evidence'], rows);
 }
 
-const stateWords = {
+const weekWords = {
   met: 'met',
   missed: 'not met',
   due: 'not over yet',
@@ -135,6 +163,11 @@ function commitLink(facts: ReportFacts, repository: string, id: string): Inline 
   const text = `${repository === '' ? '' : `${repository} `}${id.slice(0, 10)}`;
   const href = commitPage(repositoryOf(facts, repository), id);
   return href === undefined ? text : { text, href };
+}
+
+function fileLink(facts: ReportFacts, file: string): Inline {
+  const href = linePage(repositoryOf(facts, ''), file, 1);
+  return href === undefined ? file : { text: file, href };
 }
 
 function lineLink(facts: ReportFacts, file: string, line: number): Inline {

@@ -1,5 +1,6 @@
-import { type CommitHistory, commitsWanted, makeReport, type ReportFormat } from '../../core/index.ts';
+import { commitsWanted, makeReport, type ReportFormat } from '../../core/index.ts';
 import { readCommits } from '../../git/commits.ts';
+import { uncommittedDocuments } from '../../git/uncommitted.ts';
 import type { WatchedPortfolio } from './watchedPortfolio.ts';
 
 /** The commitment report of what is there now. Without git, commits and lines are named and lead nowhere. */
@@ -9,15 +10,11 @@ export async function report(
   signal: AbortSignal,
 ): Promise<string> {
   const result = await portfolio.latest();
+  const { git } = portfolio;
+  if (git.state !== 'on') return makeReport(result, format);
   const wanted = commitsWanted(result.portfolio) ?? { emails: [], folders: [] };
-  return makeReport(result, format, await historyOf(portfolio, wanted, signal));
-}
-
-async function historyOf(
-  { git }: WatchedPortfolio,
-  wanted: { readonly emails: readonly string[]; readonly folders: readonly string[] },
-  signal: AbortSignal,
-): Promise<CommitHistory | undefined> {
-  if (git.state !== 'on') return undefined;
-  return git.commits ?? (await readCommits(git.open(signal), { ...wanted, signal }));
+  const open = git.open(signal);
+  const commits = git.commits ?? (await readCommits(open, { ...wanted, signal }));
+  const uncommitted = await uncommittedDocuments(open, commits, result);
+  return makeReport(result, format, { commits, uncommitted });
 }

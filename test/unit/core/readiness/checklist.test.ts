@@ -237,6 +237,16 @@ describe('activities', () => {
     ]);
   });
 
+  it('are said to be with one company where many are', () => {
+    const rows = ['Ann', 'Ben', 'Cid', 'Dee', 'Eve', 'Fay'].map((name, day) =>
+      outreach(`2017-01-2${day}`, day === 0 ? 'ACME ' : 'Acme', name),
+    );
+    const { done, missing } = deliverableOf({ 'job-search.md': logOf(...rows) }, 'cold-outreach');
+
+    assert.equal(done, true);
+    assert.ok(missing.some(({ message }) => message === '6 of these 6 are with one company, ACME.'));
+  });
+
   it('of another kind do not count', () => {
     assert.deepEqual(outreachOf('| 2017-01-30 | Application | Acme | Ada Example |  |  |  |  |').progress, {
       done: 0,

@@ -167,6 +167,19 @@ describe('what is asked each week', () => {
     ]);
   });
 
+  it('says of a week with enough rows what does not count, too', () => {
+    const program = programOf({
+      ...{ kind: 'activities', types: ['outreach'], perWeek: 1, window, evidence: ['date', 'person'] },
+    });
+    const log = logOf(outreach('2017-03-06', 'Acme', 'Ann'), outreach('2017-03-07', 'Initech', ''));
+    const [week] = itOf(log, program, '2017-03-14T09:00').weeks ?? [];
+
+    assert.deepEqual(
+      [week?.state, week?.reasons, week?.seen],
+      ['met', [], ['1 row without what counts (person).']],
+    );
+  });
+
   it('is never un-missed or un-met by time passing', () => {
     const day = fc
       .integer({ min: 0, max: 40 })
@@ -315,6 +328,65 @@ describe('answers in time', () => {
 
   it('are not expected of what has not come yet', () => {
     assert.deepEqual(state('2017-03-07T00:00', offer('waiting')), []);
+  });
+
+  it('are yes or no: an offer that is talked about still waits', () => {
+    const talk = '| 2017-03-10 | Response | Acme | Ann | phone | asked for more time |  |  |';
+    const at = '2017-03-16T00:00';
+
+    assert.deepEqual(state(at, offer('negotiating')), ['2017-03-15 missed']);
+    assert.deepEqual(state(at, offer('replied 2017-03-09')), ['2017-03-15 missed']);
+    assert.deepEqual(state(at, offer('not yet accepted')), ['2017-03-15 missed']);
+    assert.deepEqual(state(at, offer('waiting'), talk), ['2017-03-15 missed']);
+    assert.deepEqual(state(at, offer('waiting'), talk, answer('2017-03-14')), ['2017-03-15 met']);
+    assert.deepEqual(state(at, offer('withdrawn 2017-03-13')), ['2017-03-15 met']);
+  });
+
+  it('leave out the holidays of the school’s country, beside a weekend', () => {
+    const thanksgiving = { ...offers, holidays: [{ date: '2026-11-26' }, { date: '2026-11-27' }] };
+    const row = '| 2026-11-25 | Offer | Acme | Ann | phone | waiting |  |  |';
+
+    assert.equal(
+      itOf(logOf(row), thanksgiving, '2026-11-25T12:00').checkpoints[0]?.due,
+      '2026-12-04T23:59:59-07:00',
+    );
+  });
+});
+
+describe('what somebody waits for', () => {
+  const rowOf = (date: string, type: string, company: string, person: string, status: string) =>
+    `| ${date} | ${type} | ${company} | ${person} | e-mail | ${status} |  |  |`;
+  const at = (id: string, asOf: string, ...rows: string[]) => {
+    const files = { 'job-search.md': logOf(...rows), 'readiness.json': searching };
+    const { progress, state } = deliverableOf(files, id, { program: flatiron, asOf });
+    return [state, progress && `${progress.done}/${progress.needed}`].filter(Boolean).join(' ');
+  };
+  const first = rowOf('2017-03-08', 'Meeting', '', 'Kim Example', 'asked for a reply');
+  const again = rowOf('2017-03-13', 'Meeting', '', 'Kim Example', 'asked again');
+
+  it('is not answered by their asking again', () => {
+    const reply = rowOf('2017-03-14', 'Response', '', 'Kim Example', 'sent my answers');
+
+    assert.equal(at('coach', '2017-03-14T09:00', first, again), 'in-progress 0/2');
+    assert.equal(at('coach', '2017-03-14T09:00', first, again, reply), 'ready 2/2');
+  });
+
+  it('is no appointment that was kept', () => {
+    const met = rowOf('2017-03-02', 'Meeting', '', 'Kim Example', 'career coach, related projects');
+
+    assert.equal(at('appointments', '2017-03-14T09:00', first), 'in-progress 0/1');
+    assert.equal(at('appointments', '2017-03-14T09:00', first, met), 'ready 1/1');
+  });
+
+  it('may be what an employer wants to hear', () => {
+    const asked = rowOf('2017-03-08', 'Interview', 'Acme', 'Ann', 'reply wanted');
+    const told = rowOf('2017-03-15', 'Follow-up', 'Acme', 'Ann', 'sent two dates');
+    const late = rowOf('2017-03-16', 'Follow-up', 'Acme', 'Ann', 'sent two dates');
+
+    assert.equal(at('employers', '2017-03-15T09:00', asked), 'in-progress 0/1');
+    assert.equal(at('employers', '2017-03-16T09:00', asked, told), 'ready 1/1');
+    assert.equal(at('employers', '2017-03-17T09:00', asked, late), 'in-progress 0/1');
+    assert.equal(at('employers', '2017-03-17T09:00', outreach('2017-03-08', 'Acme', 'Ann')), 'ready');
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { Program } from '../../../../src/core/config/program.ts';
 import type { SubmissionHistory } from '../../../../src/core/readiness/checklist.ts';
 import { buildChecklist } from '../../../../src/core/readiness/buildChecklist.ts';
 import {
@@ -122,6 +123,30 @@ describe('a checkpoint', () => {
     assert.equal(states(wholePortfolio, '2017-02-05T12:00:00-07:00'), 'up met');
     assert.equal(states(unfinished, '2017-02-01T12:00:00-07:00'), 'up due');
     assert.equal(states(unfinished, '2017-02-05T12:00:00-07:00'), 'up missed');
+  });
+
+  it('asks for the date that it counts from, where nobody has said it', () => {
+    const program = Program.parse({
+      id: 'small',
+      title: 'Small',
+      timeZone: 'America/Denver',
+      studentDates: { graduation: { title: 'your graduation' } },
+      deliverables: [
+        {
+          ...{ id: 'plan', title: 'Plan', kind: 'document', document: 'plan' },
+          checkpoints: ['one', 'two'].map((id) => ({ id, title: id, due: { anchor: 'graduation' } })),
+        },
+      ],
+    });
+    const texts = (config: object) =>
+      deliverableOf({ 'readiness.json': JSON.stringify(config) }, 'plan', { program }).missing.map(
+        ({ severity, message }) => `${severity}: ${message}`,
+      );
+
+    assert.deepEqual(texts({}).slice(1), [
+      'warning: When it is due counts from your graduation: say the date in `readiness.json`, under `calendar`: { "graduation": "YYYY-MM-DD" }.',
+    ]);
+    assert.deepEqual(texts({ calendar: { graduation: '2017-03-03' } }).length, 1);
   });
 
   it('is never un-missed by time passing', () => {

@@ -86,7 +86,7 @@ describe('the Career Services Commitment (Flatiron)', () => {
     'coding missing 0/25',
     'blog-posts missing 0/25',
   ];
-  const calm = ['coach ready', 'offers ready', 'networking ready'];
+  const calm = ['coach ready', 'employers ready', 'offers ready', 'networking ready'];
   const mocks = (technical: boolean, cultural: boolean) => [
     technical ? 'mock-technical-interview ready 1/1 m' : 'mock-technical-interview in-progress 0/1 d',
     cultural ? 'mock-cultural-interview ready 1/1 m' : 'mock-cultural-interview in-progress 0/1 d',
@@ -147,7 +147,7 @@ describe('the Career Services Commitment (Flatiron)', () => {
         'in-progress 2/25 mmxxd',
         'in-progress 1/25 mxxxd',
       ),
-      ...['coach ready', 'offers in-progress 0/1 d', 'networking ready'],
+      ...['coach ready', 'employers ready', 'offers in-progress 0/1 d', 'networking ready'],
     ],
     // It was accepted on the fifth business day, which ends the search: of that week nothing is asked.
     '2017-04-12T09:00': [
@@ -158,7 +158,7 @@ describe('the Career Services Commitment (Flatiron)', () => {
         'in-progress 2/5 mmxxx-',
         'in-progress 1/5 mxxxx-',
       ),
-      ...['coach ready', 'offers ready 1/1 m', 'networking ready'],
+      ...['coach ready', 'employers ready', 'offers ready 1/1 m', 'networking ready'],
     ],
   };
 
@@ -175,7 +175,7 @@ describe('the Career Services Commitment (Flatiron)', () => {
     const { deliverables, ready } = checklistOf(files, { program, commits });
 
     assert.equal(ready, false);
-    assert.equal(deliverables.length, 15);
+    assert.equal(deliverables.length, 16);
     assert.match(deliverables[0]?.missing[0]?.message ?? '', /^Are you looking for a job\?/);
     const contacts = deliverables.find(({ id }) => id === 'contacts');
     assert.match(contacts?.missing[0]?.message ?? '', /It counts from your job search start date/);

@@ -56,7 +56,7 @@ function reportOf(log: string, format: 'markdown' | 'html'): string {
     'readiness.json': '{ "student": { "name": "Ada Example" } }',
   };
   const checklist = checklistOf(files, { program, commits, asOf: '2017-03-21T09:00' });
-  return makeReport({ portfolio: { ...portfolioOf(files), program }, checklist }, format, commits);
+  return makeReport({ portfolio: { ...portfolioOf(files), program }, checklist }, format, { commits });
 }
 
 /** Where links lead that do not say it themselves, and the kinds of all else that is no plain text. */
@@ -88,6 +88,46 @@ describe('the commitment report', () => {
     ]);
     assert.match(weeks[2] ?? '', /5 of these 5 commits were made within one minute\./);
     assert.match(weeks[2] ?? '', /\[0000000000\]\(<https:\/\/github\.com\/ada\/portfolio\/commit\/0{40}>\)/);
+  });
+
+  it('links answers and files, says what does not count, and what is not committed', () => {
+    const small = Program.parse({
+      ...{ id: 'small', title: 'Small', timeZone: 'America/Denver' },
+      deliverables: [
+        { id: 'plan', title: 'Plan', kind: 'document', document: 'plan' },
+        { id: 'offers', title: 'Offers', kind: 'response', to: { types: ['offer'] }, withinBusinessDays: 5 },
+        {
+          ...{ id: 'talks', title: 'Talks', kind: 'activities', types: ['outreach'], count: 1 },
+          evidence: ['date', 'person'],
+        },
+      ],
+    });
+    const rows = logOf(
+      '| 2017-03-06 | Offer | Acme | Ann | phone | waiting |  |  |',
+      '| 2017-03-08 | Response | Acme | Ann | phone | accepted |  |  |',
+      outreach('2017-03-07', 'Initech', 'Bea'),
+      outreach('2017-03-08', 'Initech', ''),
+    );
+    const files = { 'job-search.md': rows, 'plan.md': '# The Plan\n\nFirst, a job.\n' };
+    const checklist = checklistOf(files, { program: small, asOf: '2017-03-21T09:00' });
+
+    const text = makeReport({ portfolio: { ...portfolioOf(files), program: small }, checklist }, 'markdown', {
+      commits,
+      uncommitted: ['job-search.md'],
+    });
+
+    const at = (line: number) =>
+      `[job-search.md:${line}](<https://github.com/ada/portfolio/blob/${'f'.repeat(40)}/job-search.md?plain=1#L${line}>)`;
+    const line = (start: string) => text.split('\n').filter((one) => one.startsWith(start));
+    assert.deepEqual(line('Evidence'), [
+      `Evidence: [plan.md](<https://github.com/ada/portfolio/blob/${'f'.repeat(40)}/plan.md?plain=1#L1>).`,
+      `Evidence: 2017-03-06 Offer (Ann, Acme) (${at(3)}); 2017-03-08 Response (Ann, Acme) (${at(4)}).`,
+      `Evidence: 2017-03-07 Outreach (Bea, Initech) (${at(5)}).`,
+    ]);
+    assert.deepEqual(line('To know'), [
+      'To know: Outreach (Initech) of 2017-03-08 does not count yet: the person is missing.',
+    ]);
+    assert.match(text, /Not committed as it stands here: job-search\.md\. /);
   });
 
   it('shows what counts in all with its own addresses', () => {
