@@ -1,4 +1,5 @@
 import { isLoopback, ReadinessError } from '../core/index.ts';
+import { timeLimit } from '../util/timeLimit.ts';
 
 /** Sends a request; Node's own `fetch` satisfies it. */
 export type Send = (url: string, options: RequestInit) => Promise<Response>;
@@ -25,7 +26,7 @@ export async function postMessage(
   { signal, send = fetch, patience: longest = patience }: WebhookOptions = {},
 ): Promise<void> {
   const url = webhookUrl(address);
-  const limit = AbortSignal.timeout(longest);
+  const limit = timeLimit(longest);
   let response;
   try {
     response = await send(url.href, {

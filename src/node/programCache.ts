@@ -4,14 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type FileContent, type JobsPlace, type PinnedProgram, ReadinessError } from '../core/index.ts';
 import { decode } from './decode.ts';
-
-/** No program that a person wrote is larger. */
-const largestProgram = 1024 * 1024;
-/** How long an address may take, in milliseconds. */
-const patience = 20_000;
-
-/** Fetches an address; Node's own `fetch` satisfies it. */
-export type Download = (url: string, options: { readonly signal: AbortSignal }) => Promise<Response>;
+import { type Download, downloadBytes } from './download.ts';
 
 /**
  * The text of a pinned program, from this machine only. What is kept under a digest is looked at again each time, so
@@ -36,7 +29,7 @@ export async function fetchPinned(
   signal: AbortSignal,
   download: Download = fetch,
 ): Promise<void> {
-  const bytes = await fetchBytes(url, signal, download);
+  const bytes = await downloadBytes(url, signal, download);
   const found = digestOf(bytes);
   if (found !== digest) {
     throw new ReadinessError(
@@ -48,21 +41,9 @@ export async function fetchPinned(
   await keep(digest, bytes);
 }
 
-/** Fetches a program that nobody has named yet, keeps it, and says what `readiness.json` needs to name it. */
-export async function pinProgram(
-  url: string,
-  signal: AbortSignal,
-  download: Download = fetch,
-): Promise<PinnedProgram> {
-  const bytes = await fetchBytes(url, signal, download);
-  const digest = digestOf(bytes);
-  await keep(digest, bytes);
-  return { url, digest };
-}
-
 /** Fetches a text that may change at its address, such as a list of jobs, and keeps it, so that it is there without a network. */
 async function fetchKept(url: string, signal: AbortSignal, download: Download = fetch): Promise<void> {
-  await keep(keyOf(url), await fetchBytes(url, signal, download));
+  await keep(keyOf(url), await downloadBytes(url, signal, download));
 }
 
 /** Fetches a list of jobs: the text that a digest means, or whatever is there now. */
@@ -87,45 +68,8 @@ function keyOf(url: string): string {
   return `address-${createHash('sha256').update(url).digest('hex')}`;
 }
 
-async function fetchBytes(url: string, signal: AbortSignal, download: Download): Promise<Uint8Array> {
-  if (!url.startsWith('https://')) throw unreachable(url, 'it does not start with https://');
-  try {
-    const response = await download(url, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
-    });
-    if (!response.ok) throw new Error(`it answers ${response.status}`);
-    if (response.url !== '' && !response.url.startsWith('https://')) {
-      throw new Error('it leads to an address that is not https');
-    }
-    return await readAll(response);
-  } catch (error) {
-    throw unreachable(url, error instanceof Error ? error.message : String(error), error);
-  }
-}
-
-/** Stops as soon as there is too much. */
-async function readAll({ body }: Response): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = body ?? [];
-  for await (const part of stream) {
-    size += part.length;
-    if (size > largestProgram) throw new Error(`it is larger than ${largestProgram} bytes`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
-
-function unreachable(url: string, reason: string, cause?: unknown): ReadinessError {
-  return new ReadinessError(
-    'git-network',
-    `${url} could not be fetched: ${reason}.`,
-    'Check the address and the network, then try again. What was fetched before still counts.',
-    { cause },
-  );
-}
-
-async function keep(digest: string, bytes: Uint8Array): Promise<void> {
+/** Keeps bytes under the digest of them, or of their address. */
+export async function keep(digest: string, bytes: Uint8Array): Promise<void> {
   const place = placeOf(digest);
   await mkdir(cacheFolder(), { recursive: true });
   const draft = `${place}.${process.pid}`;
@@ -133,7 +77,7 @@ async function keep(digest: string, bytes: Uint8Array): Promise<void> {
   await rename(draft, place);
 }
 
-function digestOf(bytes: Uint8Array): string {
+export function digestOf(bytes: Uint8Array): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }
 

@@ -5,6 +5,7 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 // Not by the core's index: this is loaded only when asked for, and all that it imports would be loaded so too.
 import { ReadinessError } from '../../core/errors.ts';
+import { timeLimit } from '../../util/timeLimit.ts';
 import type { GitHubRepository } from '../../core/index.ts';
 
 const Client = Octokit.plugin(paginateRest, retry, throttling);
@@ -66,7 +67,7 @@ function sameHostFetch({ signal, patience = usualPatience }: GitHubOptions): typ
   return async (input, init) => {
     let url = input instanceof Request ? input.url : input.toString();
     for (let hops = 0; ; hops += 1) {
-      const limit = AbortSignal.timeout(patience);
+      const limit = timeLimit(patience);
       const response = await fetch(url, {
         ...init,
         redirect: 'manual',

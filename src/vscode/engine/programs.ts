@@ -9,7 +9,8 @@ import {
 } from '../../core/index.ts';
 import type { FileEdits } from '../../core/session/protocol.ts';
 import { diskFiles } from '../../node/diskFiles.ts';
-import { fetchPinned, pinProgram } from '../../node/programCache.ts';
+import { pinProgram } from '../../node/pinProgram.ts';
+import { fetchPinned } from '../../node/programCache.ts';
 import { configEdits } from './edits.ts';
 import type { WatchedPortfolio } from './watchedPortfolio.ts';
 

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReadinessError } from '../../../src/core/index.ts';
-import { type Download, fetchPinned, pinProgram, readPinned } from '../../../src/node/programCache.ts';
+import type { Download } from '../../../src/node/download.ts';
+import { pinProgram } from '../../../src/node/pinProgram.ts';
+import { fetchPinned, readPinned } from '../../../src/node/programCache.ts';
 import { run } from '../../support/recordingIo.ts';
 import { withFolder } from '../../support/withFolder.ts';
 
@@ -125,6 +127,67 @@ describe('a program at an address', () => {
       assert.deepEqual(await pinProgram(url, signal, serving(program)), { url, digest });
       assert.equal((await readPinned(digest)).kind, 'text');
     });
+  });
+
+  it('is not pinned where it is none, or a page to sign in', async () => {
+    await withCache({}, async (folder) => {
+      const page = serving('<!doctype html><title>Sign in</title>');
+      const slip = serving(program.replace('America/Denver', 'America/Denvr'));
+
+      await assert.rejects(
+        pinProgram(url, signal, page),
+        failure(/cannot be used as a program: line 1: Unexpected text/),
+      );
+      await assert.rejects(
+        pinProgram(url, signal, slip),
+        failure(/line 1: `timeZone`: Expected the IANA name/),
+      );
+      assert.deepEqual(await readdir(folder), ['readiness.json', 'resume.md']);
+    });
+  });
+
+  it('follows where an address leads, over https only and not without end', async () => {
+    const leading =
+      (...to: readonly string[]): Download =>
+      (from) => {
+        const step = from === url ? 0 : Number(from.slice(-1));
+        const location = to[step];
+        return Promise.resolve(
+          location === undefined
+            ? new Response(program)
+            : new Response(null, { status: 302, headers: { location } }),
+        );
+      };
+    await withCache({}, async () => {
+      assert.deepEqual(await pinProgram(url, signal, leading('/1', 'https://other.example/2')), {
+        url,
+        digest,
+      });
+      await assert.rejects(
+        pinProgram(url, signal, leading('http://school.example/1', 'https://school.example/2')),
+        failure(/it leads to an address that is not https/),
+      );
+      await assert.rejects(
+        pinProgram(url, signal, leading('/0', '/0')),
+        failure(/to the next, and to no end/),
+      );
+    });
+  });
+
+  it('says in words why the network failed, and repeats no password', async () => {
+    const failing =
+      (code: string): Download =>
+      () =>
+        Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error('no'), { code }) }));
+    const reason = (code: string) => pinProgram(url, signal, failing(code));
+
+    await assert.rejects(reason('ENOTFOUND'), failure(/no server of this name, or no network\.$/));
+    await assert.rejects(reason('ECONNREFUSED'), failure(/nothing answers there\.$/));
+    await assert.rejects(reason('DEPTH_ZERO_SELF_SIGNED_CERT'), failure(/certificate is not trusted/));
+    await assert.rejects(
+      pinProgram('https://ada:secret@school.example/p.json', signal, serving(program)),
+      (error) => error instanceof ReadinessError && !error.message.includes('secret'),
+    );
   });
 
   it('reads nothing else through a digest', async () => {
