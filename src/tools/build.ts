@@ -12,6 +12,7 @@ import { build } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import { dist, root } from './paths.ts';
 import { besideBundle } from './besideBundle.ts';
+import { lateBuiltins } from './lateBuiltins.ts';
 import { quietDebug } from './quietDebug.ts';
 import { withoutPages } from './withoutPages.ts';
 import { withoutUnused } from './withoutUnused.ts';
@@ -21,11 +22,10 @@ export interface BuildChoices {
   readonly tests?: boolean;
 }
 
-/** Libraries in CommonJS still call `require` when they are bundled into an ES module. */
+/** The command line starts itself anew as threads. */
 const cliBanner = [
   '#!/usr/bin/env node',
-  "import { createRequire as __createRequire } from 'node:module';",
-  'const require = __createRequire(import.meta.url);',
+  "const ownAddress = require('node:url').pathToFileURL(__filename);",
 ].join('\n');
 
 function shared(dev: boolean): BuildOptions {
@@ -78,10 +78,12 @@ function products(): (BuildOptions & { entry: string; outfile: string })[] {
     { entry: 'src/forge/github/index.ts', outfile: join(dist, 'forge.cjs'), format: 'cjs' },
     {
       entry: 'src/cli/bin.ts',
-      outfile: join(dist, 'readiness.mjs'),
-      format: 'esm',
+      outfile: join(dist, 'readiness.cjs'),
+      // Node loads CommonJS sooner than an ES module: 3 % of a check of a small portfolio.
+      format: 'cjs',
       banner: { js: cliBanner },
-      define: { READINESS_VERSION: JSON.stringify(version()) },
+      define: { READINESS_VERSION: JSON.stringify(version()), 'import.meta.url': 'ownAddress' },
+      plugins: [quietDebug, withoutUnused, lateBuiltins],
     },
   ];
 }
@@ -110,7 +112,7 @@ async function buildProduct(entry: string, options: BuildOptions & { outfile: st
     return;
   }
   await build({ ...options, entryPoints: [entry] });
-  if (options.format === 'esm') chmodSync(options.outfile, 0o755);
+  if (options.banner) chmodSync(options.outfile, 0o755);
 }
 
 /** One bundle for each spec; mocha stays outside, as the one that is installed must run them all. */

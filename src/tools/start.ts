@@ -27,7 +27,7 @@ const { folder, remote } = await copyPortfolio(source, parent, 'sample-portfolio
 console.log(`\nA sample portfolio to try everything on: ${folder}`);
 console.log(`What you hand in is pushed to:           ${remote ?? ''}\n`);
 
-const commandLine = join(dist, 'readiness.mjs');
+const commandLine = join(dist, 'readiness.cjs');
 // The sample still misses a few things, so the command line ends with 1: that is what is to be seen.
 if (existsSync(commandLine)) await run(process.execPath, [commandLine, 'check', folder]);
 release();

@@ -10,7 +10,7 @@ const bundles = [
   'dates.cjs',
   'calendar.cjs',
   'forge.cjs',
-  'readiness.mjs',
+  'readiness.cjs',
   'portfolio-readiness.vsix',
 ];
 
