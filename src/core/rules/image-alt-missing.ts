@@ -23,8 +23,9 @@ as decoration.`,
     },
   ],
   check({ document, report }) {
-    for (const { alt, range, badge } of document.markdown.images)
-      if (alt === undefined && !badge)
+    for (const { alt, url, range, badge } of document.markdown.images)
+      // One without an address is another rule’s.
+      if (alt === undefined && !badge && url.trim() !== '')
         report({
           place: range,
           message: 'The image has no alternative text; a few words on what it shows are expected',

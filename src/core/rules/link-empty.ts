@@ -16,6 +16,10 @@ Put the address in, or take the link out.`,
       name: 'no address',
       text: '# Chess Clock\n\nSee the ⟦[live site]()⟧.\n\n⟦<a href="">The code</a>⟧ is here.\n',
     },
+    {
+      name: 'a picture without an address',
+      text: '# Chess Clock\n\n⟦![The board]()⟧\n',
+    },
     { name: 'an address', text: '# Chess Clock\n\nSee the [live site](https://chess.example.com).\n' },
   ],
   check({ document, report }) {
@@ -28,6 +32,12 @@ Put the address in, or take the link out.`,
         ...(source === 'markdown' && text.trim() !== '' && { choices: [withoutLink(range, text.trim())] }),
       });
     }
+    for (const { url, alt = '', range } of document.markdown.images)
+      if (url.trim() === '')
+        report({
+          place: range,
+          message: `${alt === '' ? 'This picture' : `The picture “${alt}”`} has no address; one is expected`,
+        });
   },
 });
 

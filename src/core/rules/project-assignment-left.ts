@@ -22,6 +22,10 @@ Take it out, or link the assignment in one sentence.`,
         '![Two clocks](clocks.png)\n\n## Built with\n\nReact and Redux.\n\n⟦## Learning Goals⟧',
       ),
     },
+    {
+      name: 'a part to play above your own sections',
+      text: '# Hike Weather\n\nYou are a back-end developer working on an app to plan hikes.\n\n⟦## Learning Goals⟧\n\n- Expose an API\n\n## Setup\n\n`bundle install`\n\n## Endpoints\n\n`GET /api/v1/forecast` answers with the weather.\n',
+    },
     { name: 'the product', text: goodReadme },
     {
       name: 'the assignment in one sentence',

@@ -9,7 +9,8 @@ import { sources } from './shared/sources.ts';
 /** Files that only a project with pages to look at has. */
 const frontEndFile =
   /(?:^|\/)(?:index\.html|angular\.json|(?:vite|next|nuxt|svelte|gatsby)[.-]config\.[cm]?[jt]s|App\.(?:[jt]sx?|vue|svelte))$/;
-const frontEndWords = /\b(?:react|vue|angular|svelte|next\.js|front[- ]?end)\b/i;
+/** “Front end” as a label; in a sentence it may be that of somebody else’s program. */
+const frontEndWords = /\b(?:react|vue|angular|svelte|next\.js)\b|^[^\p{L}\n]*front[- ]?end\b/imu;
 
 export const projectLiveLinkMissing = defineRule({
   id: 'project-live-link-missing',
@@ -36,6 +37,14 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
     {
       name: 'a project without pages',
       text: goodReadme.replace('Try it: [live demo](https://chess-clock.example).', '![A game](game.png)'),
+    },
+    {
+      name: 'another program’s front end',
+      text: `${goodReadme.replace('Try it: [live demo](https://chess-clock.example).', '![A game](game.png)')}
+## Built with
+
+- Pillow, which draws the board for the front end of the chat
+`,
     },
   ],
   check({ document, portfolio, report }) {

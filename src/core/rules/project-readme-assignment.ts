@@ -16,6 +16,18 @@ Say in your own words what the product does and how it is run. Link the assignme
   sources: [sources.turingRubric, sources.studentReadmes],
   examples: [
     { name: 'a pasted assignment', text: assignmentReadme },
+    {
+      name: 'a part to play',
+      text: '⟦# Hike Weather⟧\n\nYou are a back-end developer working on an app to plan hikes. Your job is to expose what the front end asks for.\n\n## Installation\n\nRun `npm install`.\n',
+    },
+    {
+      name: 'a task with its criteria',
+      text: '# Chess Clock\n\n⟦## Your Task⟧\n\nMake a clock for two players.\n\n## User Story\n\nAs a player I want two clocks so that nobody waits.\n\n## Acceptance Criteria\n\nGiven a game, when I press my clock, then the other one runs.\n\n## Installation\n\nRun `npm install`.\n',
+    },
+    {
+      name: 'whom a tool is for',
+      text: goodReadme.replace('## ', 'If you are a developer working at night, it is for you.\n\n## '),
+    },
     { name: 'the product', text: goodReadme },
     {
       name: 'the assignment in one sentence',

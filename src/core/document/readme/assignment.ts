@@ -5,6 +5,8 @@ import type { SectionTopic } from '../sections/section.ts';
 export interface AssignmentText {
   /** The first places that show it, as a reader sees them. */
   readonly signs: readonly string[];
+  /** Whether it gives the reader a part to play (“You are a developer who …”), as exercises do. */
+  readonly isScenario: boolean;
 }
 
 /** Headings that only who sets a task writes. Each counts once. */
@@ -16,13 +18,22 @@ const taskHeadings: readonly RegExp[] = [
   /^deliverables?$/,
   /^assignment\b|^(?:project|assignment|homework|lab) (?:prompt|brief|spec(?:ification)?s?|instructions|requirements)$/,
   /^due (?:dates?|by)\b|^deadlines?$/,
+  /^(?:your|the) (?:task|assignment|brief)\b/,
+  /^(?:technical )?acceptance criteria\b/,
 ];
+
+/** A part that an exercise gives to who reads it. */
+const scenario =
+  /\b(?<!if )(?<!while )you (?:are|have been hired as|work as) an? (?:[\w-]+ ){0,3}(?:developer|engineer|consultant|programmer|data (?:analyst|scientist))s?\b(?: (?:who|working|on|at|for|in|hired|tasked)\b)/;
 
 /** Sentences that speak to the one who is to do it. */
 const taskSentences: readonly RegExp[] = [
   /\b(?:in|for) this (?:lab|assignment|exercise|homework|challenge|project|lesson),? (?:you|we) ?(?:will|'ll|are|should|must|need)\b/,
   /\bby the end of (?:this|the) (?:lab|lesson|assignment|project|module|exercise)\b/,
-  /\bwill be (?:graded|evaluated|assessed|scored|marked)\b/,
+  /\b(?:will be|(?:homework|assignment|challenge|project) is) (?:graded|evaluated|assessed|scored|marked)\b/,
+  /\byour (?:job|task|challenge|mission) is\b/,
+  /\bas an? [^.]{3,80} i want [^.]{3,200} so (?:that|i)\b/,
+  /\bgiven [^.]{3,120}\bwhen [^.]{3,120}\bthen\b/,
   /\b(?:your|the) instructors?\b|\bteaching assistants?\b/,
   /\bstudents? (?:will|must|should|may|are (?:expected|required))\b/,
   /\b(?:turn|hand) (?:it |this )?in (?:your|the|a)\b|\bsubmit your (?:project|assignment|work|code|repo|lab|solution|pull request)\b/,
@@ -33,9 +44,12 @@ const taskSentences: readonly RegExp[] = [
 
 /** Without other signs these may stand anywhere. */
 const weakHeadings =
-  /^(?:extensions?|stretch goals?|bonus(?: .{1,20})?|(?:minimum |project |functional )?requirements|instructions|objectives?|user stories|mvp|specs?|specifications?|rules)\b.{0,20}$/;
+  /^(?:extensions?|stretch goals?|bonus(?: .{1,20})?|(?:minimum |project |functional )?requirements|instructions|objectives?|user stor(?:y|ies)|mvp|specs?|specifications?|rules)\b.{0,20}$/;
 
-/** A heading that is a task counts for two, a sentence to the one who does it for one and a half, others for one. */
+/**
+ * A heading that is a task counts for two, a sentence to the one who does it for one and a half, a part to play for two
+ * more, others for one.
+ */
 const enough = 5;
 
 /**
@@ -58,29 +72,34 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
     (pattern) => titles.find((one) => pattern.test(one.seen))?.title ?? [],
   );
   const weak = titles.filter((one) => weakHeadings.test(one.seen)).slice(0, 2);
-  // Without any heading of a task, sentences alone are those of a guide.
-  if (headings.length + weak.length === 0) return undefined;
   const plain = text
     .slice(0, 40_000)
     .replaceAll('’', "'")
     .replace(/[*_`]/g, '')
     .replace(/\s+/g, ' ')
     .toLowerCase();
-  const sentences = taskSentences.flatMap((pattern) => pattern.exec(plain)?.[0] ?? []);
+  const role = scenario.exec(plain)?.[0];
+  // Without any heading of a task, sentences alone are those of a guide.
+  if (headings.length + weak.length === 0 && role === undefined) return undefined;
+  const sentences = [scenario, ...taskSentences].flatMap((pattern) => pattern.exec(plain)?.[0] ?? []);
   const numbered = titles.filter((one) => taskHeadings[1]?.test(one.seen)).length > 2 ? 1 : 0;
-  const sum = headings.length * 2 + sentences.length * 1.5 + weak.length + numbered;
+  const sum = headings.length * 2 + sentences.length * 1.5 + weak.length + numbered + (role ? 2 : 0);
   const signs = [...headings, ...sentences, ...weak.map(({ title }) => title)];
-  return sum >= enough ? { signs: signs.slice(0, 3) } : undefined;
+  return sum >= enough ? { signs: signs.slice(0, 3), isScenario: role !== undefined } : undefined;
 }
 
 /** Topics that the one who sets a task does not write about. */
 const ownTopics: readonly SectionTopic[] = ['tech-stack', 'challenges', 'contributors', 'my-part'];
+/** Topics that an exercise with a part to play leaves to its reader, and other assignments do not. */
+const leftTopics: readonly SectionTopic[] = ['setup', 'usage', 'tests'];
 
 /** Whether a README is an assignment beside which hardly anything stands that only its author could say. */
 export function isOnlyAssignment(readme: DocumentOf<'readme'>): boolean {
-  if (!findAssignment(readme)) return false;
+  const assignment = findAssignment(readme);
+  if (!assignment) return false;
   const { sections, liveLinks, screenshots } = readme.facts;
-  const told = ownTopics.filter((topic) => sections.some(({ topics }) => topics.includes(topic))).length;
+  const own = assignment.isScenario ? [...ownTopics, ...leftTopics] : ownTopics;
+  const told = own.filter((topic) => sections.some(({ topics }) => topics.includes(topic))).length;
   return told + (liveLinks.length > 0 ? 1 : 0) + (screenshots.length > 0 ? 1 : 0) < 2;
 }
 

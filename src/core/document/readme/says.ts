@@ -79,7 +79,7 @@ function onlyLetters(text: string): string {
 }
 
 const genericTitle =
-  /^(?:readme(?:\.md)?|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite)[!.:]?$/i;
+  /^(?:readme(?:\.md)?|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|description|introduction|overview|about(?: (?:this|the) (?:app|project))?|(?:final|capstone|group|portfolio|bootcamp) project|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite)[!.:]?$/i;
 
 /** Whether a title could be that of any project. */
 export function isGenericTitle(title: string): boolean {

@@ -84,7 +84,7 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'tech-stack',
     pattern:
-      /\b(?:tech(?:nolog(?:y|ies))?(?: used)?|tech(?:nical)? ?-?stack|stack|built (?:with|using)|tools(?: used)?|languages(?: used)?|frameworks?|librar(?:y|ies) used|made with|technical skills)\b/,
+      /\b(?:tech(?:nolog(?:y|ies))?(?: used)?|tecnolog(?:y|ies)|techonolog(?:y|ies)|tech(?:nical)? ?-?stack|stack|buil[dt] (?:with|using)|tools(?: used)?|languages(?: used)?|frameworks?|librar(?:y|ies) used|made with|technical skills)\b/,
     content: stackIn,
   },
   {
