@@ -26,6 +26,10 @@ Take it out, or link the assignment in one sentence.`,
       name: 'a part to play above your own sections',
       text: '# Hike Weather\n\nYou are a back-end developer working on an app to plan hikes.\n\n⟦## Learning Goals⟧\n\n- Expose an API\n\n## Setup\n\n`bundle install`\n\n## Endpoints\n\n`GET /api/v1/forecast` answers with the weather.\n',
     },
+    {
+      name: 'beside what you say of your work',
+      text: '# Day Planner\n\n![The planner](planner.png)\n\n## Approach\n\nI wanted to keep the look of the draft, and added a date.\n\n## User Story\n\nAs a worker I want to plan my day so that I can do it all.\n\n⟦## Acceptance Criteria⟧\n\nGiven a day, when I open the planner, then it is shown.\n\n## Installation\n\nRun `npm install`.\n',
+    },
     { name: 'the product', text: goodReadme },
     {
       name: 'the assignment in one sentence',

@@ -22,6 +22,25 @@ a command-line tool, examples of its use do as well: this rule is silent where t
         .replace('# Chess Clock', '⟦# Chess Clock⟧')
         .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
     },
+    {
+      name: 'a front end beside a back end',
+      text: goodReadme
+        .replace('# Chess Clock', '⟦# Chess Clock⟧')
+        .replace(
+          'A clock for correspondence chess.',
+          'A chess clock: React on the front end, Express on the back end.',
+        )
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
+    },
+    {
+      name: 'a program for the terminal',
+      text: goodReadme
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', '')
+        .replace(
+          '## ',
+          '## Overview\n\nPlayers meet it as a command-line interface that asks for the next move and answers it.\n\n## ',
+        ),
+    },
     { name: 'a link', text: goodReadme },
     {
       name: 'a library',

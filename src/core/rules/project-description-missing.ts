@@ -17,6 +17,14 @@ Write two or three sentences below the title that somebody outside of the field 
   sources: [sources.turingRubric, sources.turingWhatWhy, sources.makeAReadme],
   examples: [
     {
+      name: 'only how it is run',
+      text: '⟦# swap-shop⟧\n\n**How to run this application**\nInstall dependencies for the front end and the API:\n\n```sh\nnpm install\n```\n\n![Offers](offers.png)\n',
+    },
+    {
+      name: 'what it is made of, and not what it is',
+      text: '⟦# Swap Shop⟧\n\nBuilt with React and Redux on the front end and Express on the back end, deployed with love.\n\n## Setup\n\nRun `npm install`.\n\n![Offers](offers.png)\n',
+    },
+    {
       name: 'commands at once',
       text: '⟦# Chess Clock⟧\n\n## Setup\n\n```sh\nnpm install\nnpm start\n```\n\n## Tests\n\n```sh\nnpm test\n```\n',
     },

@@ -25,6 +25,10 @@ Say in your own words what the product does and how it is run. Link the assignme
       text: '# Chess Clock\n\n⟦## Your Task⟧\n\nMake a clock for two players.\n\n## User Story\n\nAs a player I want two clocks so that nobody waits.\n\n## Acceptance Criteria\n\nGiven a game, when I press my clock, then the other one runs.\n\n## Installation\n\nRun `npm install`.\n',
     },
     {
+      name: 'a challenge',
+      text: '# Coin Challenge\n\n## The Challenge\n\nYour task is to build an app that shows coins.\n\n## Deliverables\n\nYour app must have tests.\n\n⟦## Submitting the deliverables⟧\n\nOpen a pull request.\n\n## Documentation\n\n[Retrofit](https://square.github.io/retrofit/)\n\n## Installation\n\nRun `npm install`.\n',
+    },
+    {
       name: 'whom a tool is for',
       text: goodReadme.replace('## ', 'If you are a developer working at night, it is for you.\n\n## '),
     },

@@ -93,6 +93,10 @@ const ownTopics: readonly SectionTopic[] = ['tech-stack', 'challenges', 'contrib
 /** Topics that an exercise with a part to play leaves to its reader, and other assignments do not. */
 const leftTopics: readonly SectionTopic[] = ['setup', 'usage', 'tests'];
 
+/** Who made it speaks, which no assignment does. */
+const ownVoice =
+  /\b(?:i|we) (?:(?:also|then|first|only) )?(?:wanted|made|built|used|learned|added|decided|chose|created|started|tried|found|struggled|had to|was able|were able|did)\b/i;
+
 /** Whether a README is an assignment beside which hardly anything stands that only its author could say. */
 export function isOnlyAssignment(readme: DocumentOf<'readme'>): boolean {
   const assignment = findAssignment(readme);
@@ -100,7 +104,8 @@ export function isOnlyAssignment(readme: DocumentOf<'readme'>): boolean {
   const { sections, liveLinks, screenshots } = readme.facts;
   const own = assignment.isScenario ? [...ownTopics, ...leftTopics] : ownTopics;
   const told = own.filter((topic) => sections.some(({ topics }) => topics.includes(topic))).length;
-  return told + (liveLinks.length > 0 ? 1 : 0) + (screenshots.length > 0 ? 1 : 0) < 2;
+  const shown = [liveLinks.length > 0, screenshots.length > 0, ownVoice.test(readme.text)];
+  return told + shown.filter(Boolean).length < 2;
 }
 
 function seen(title: string): string {

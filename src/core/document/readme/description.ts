@@ -9,6 +9,9 @@ import type { Section } from '../sections/section.ts';
 
 /** With fewer words than these nothing has been said. */
 const fewestWords = 4;
+/** Opens like a list of tools, or like a heading for commands: says what a project is made of or how it is run, not what it is. */
+const saysHow =
+  /^\W*(?:(?:built|made|written|developed|created|coded) (?:with|in|using)|how to (?:run|use|install|start|set)|(?:install|clone|run|fork) (?:the|this|all|dependencies|npm)|(?:set ?up|installation|getting started|instructions)\b\W*(?:\n|$))\b/i;
 
 /**
  * The first paragraph of prose that says what the project is: under the title, or in a section that says what or why.
@@ -53,7 +56,8 @@ function proseOf(
     return undefined;
   }
   const text = reading.textIn(place);
-  return countWords(text) < fewestWords ? undefined : { text, range: reading.range(place) };
+  if (countWords(text) < fewestWords || saysHow.test(text)) return undefined;
+  return { text, range: reading.range(place) };
 }
 
 function isParagraph(node: RootContent): node is Paragraph {

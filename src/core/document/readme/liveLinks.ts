@@ -149,7 +149,7 @@ const otherSites = [
 
 /** Owners on github.io whose pages are the manuals of tools. */
 const toolOwners =
-  /^(?:facebook|facebookincubator|reactjs|reactjsorg|redux-saga|expressjs|rails|thoughtbot|google|googlechrome|microsoft|angular|jekyllrb|pages|airbnb|reacttraining|enzymejs|mochajs|sass|expo|reactstrap|react-bootstrap|testing-library|tc39)\.github\.io$/;
+  /^(?:facebook|facebookincubator|reactjs|reactjsorg|redux-saga|expressjs|rails|thoughtbot|google|googlechrome|microsoft|angular|jekyllrb|pages|airbnb|square|reacttraining|enzymejs|mochajs|sass|expo|reactstrap|react-bootstrap|testing-library|tc39)\.github\.io$/;
 
 const saysLive =
   /\b(?:live|demo|deployed|deployment|production|hosted|visit|play (?:it|now|the game|here)|try (?:it|the)|view (?:the |it |our |my )?(?:site|app|project|page|live|website)|check it out|launch|web ?site|web ?app|home ?page|(?:the|our) (?:site|app)|gh[- ]?pages|github pages)\b/i;

@@ -13,7 +13,8 @@ export function saysWhatItIs({ facts: { description, sections, title } }: Readme
     ({ categories, wordCount, topics }) =>
       wordCount >= 8 &&
       (categories.includes('what') || categories.includes('why')) &&
-      !topics.includes('setup'),
+      !topics.includes('setup') &&
+      !topics.includes('tech-stack'),
   );
   const isInTitle = (title?.text.trim().split(/\s+/).length ?? 0) >= wordsThatTell;
   return description !== undefined || isTold || isInTitle;
@@ -47,13 +48,23 @@ export function saysHowToTest({ tree }: Readme): boolean {
 /** Projects that have nothing to look at: their documentation of use is their demonstration. */
 const withoutFace =
   /\b(?:apis?|endpoints?|command[- ]line|cli|terminal|librar(?:y|ies)|gem|(?:npm|python) package|back[- ]?end|microservice|plug-?in|script|wrapper|framework|sdk|module)\b/i;
+/** Where these stand too, there is a face before the back end. */
+const withFace = /\b(?:front[- ]?end|react|angular|vue|svelte|next\.js)\b/i;
+/** What a passage that says what the project is says only of a program for the terminal. */
+const commandLine =
+  /\b(?:command[- ]line (?:interface|app|application|program|tool)|cli (?:app|application|program|tool))\b/i;
 /** What sections are called only in the README of such a project. */
 const sectionWithoutFace = /\b(?:api|endpoints?|command[- ]line)\b/i;
 
 /** Whether a README says that there is nothing to look at: an interface, a library, a command. */
-export function saysItHasNoFace({ facts: { title, description, sections }, tree }: Readme): boolean {
+export function saysItHasNoFace({ facts: { title, description, sections }, text, tree }: Readme): boolean {
+  const opening = `${title?.text ?? ''}\n${description?.text ?? ''}`;
   return (
-    withoutFace.test(`${title?.text ?? ''}\n${description?.text ?? ''}`) ||
+    (withoutFace.test(opening) && !(withFace.test(opening) && /back[- ]?end/i.test(opening))) ||
+    sections.some(
+      ({ categories, content: { start, end } }) =>
+        categories.includes('what') && commandLine.test(text.slice(start.offset, end.offset)),
+    ) ||
     sections.some((section) => sectionWithoutFace.test(section.title)) ||
     isTakenByName(title?.text ?? '', tree)
   );
@@ -79,7 +90,7 @@ function onlyLetters(text: string): string {
 }
 
 const genericTitle =
-  /^(?:readme(?:\.md)?|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|description|introduction|overview|about(?: (?:this|the) (?:app|project))?|(?:final|capstone|group|portfolio|bootcamp) project|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite)[!.:]?$/i;
+  /^(?:readme(?:\.md)?|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|description|introduction|overview|about(?: (?:this|the) (?:app|project))?|(?:(?:final|capstone|group|portfolio|bootcamp|solo|course) )+project(?: \(.*\))?|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite)[!.:]?$/i;
 
 /** Whether a title could be that of any project. */
 export function isGenericTitle(title: string): boolean {

@@ -96,7 +96,7 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'challenges',
     pattern:
-      /\b(?:challenges?|wins|lessons|learnings?|what (?:i|we) learned|reflections?|obstacles?|difficult\w*|struggles|takeaways|successes|retrospective|triumphs|(?:my|our) experiences?)\b/,
+      /\b(?:challenges|challenges? faced|(?:biggest|hardest|greatest|main) challenge|wins|lessons|learnings?|what (?:i|we) learned|reflections?|obstacles?|difficult\w*|struggles|takeaways|successes|retrospective|triumphs|(?:my|our) experiences?)\b/,
     content: () => undefined,
   },
   {

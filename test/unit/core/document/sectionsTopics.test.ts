@@ -20,6 +20,11 @@ describe('topics of a section', () => {
     assert.deepEqual(topicsOf('## My role\n\nThe back end.\n'), ['my-part']);
   });
 
+  it('take the challenge that was set for no challenge that was met', () => {
+    assert.deepEqual(topicsOf('## The Challenge\n\nBuild an app.\n'), []);
+    assert.deepEqual(topicsOf('## Biggest challenge\n\nSorting.\n'), ['challenges']);
+  });
+
   it('are told by the heading in the spelling of students', () => {
     assert.deepEqual(topicsOf('## Tecnologies Used\n\nHTML and CSS\n'), ['tech-stack']);
     assert.deepEqual(topicsOf('<h2>Build With</h2>\n\n<p>-HTML</p>\n'), ['tech-stack']);

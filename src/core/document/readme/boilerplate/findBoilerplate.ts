@@ -41,6 +41,7 @@ const names: Readonly<Record<string, string>> = {
   rails: 'Rails',
   'readme-template': 'a README template',
   svelte: 'Svelte',
+  'turing-starter': 'Turing’s webpack starter kit',
   vite: 'Vite',
   vue: 'Vue',
 };
