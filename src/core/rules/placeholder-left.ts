@@ -13,6 +13,11 @@ Put in what belongs there, or take the passage out.`,
   sources: [sources.studentReadmes],
   examples: [
     {
+      name: 'what a template asks for',
+      text: '# Chess Clock\n\nDeployed site: ⟦<add a link to your deployment here>⟧\n',
+      path: 'projects/chess/README.md',
+    },
+    {
       name: 'filler text',
       text: goodReadme.replace('Run `npm test`.', '⟦Lorem ipsum dolor sit amet⟧, consectetur.'),
     },

@@ -56,7 +56,7 @@ const anyOfThem =
 
 /** Addresses that were never filled in: the whole is a word for what should stand there. */
 const emptyAddress =
-  /^(?:todo|tbd|url|link|insert-?link(?:-here)?|link-?here|your-?link(?:-here)?|x{3,20})$/i;
+  /^(?:todo|tbd|url|link|(?:add|insert) [^/]{1,60}|insert-?link(?:-here)?|link-?here|your-?link(?:-here)?|x{3,20})$/i;
 const templateAddress =
   /^(?:https?:\/\/)?(?:www\.)?(?:github\.com\/(?:username|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40})(?:\/|$)|linkedin\.com\/in\/(?:username|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40}|x{3,20})(?:\/|$)|your[-_]?(?:site|website|app|domain|portfolio)\b)|\byour[-_]?(?:user)?name\b|\busername\/repo\b/i;
 
@@ -83,10 +83,13 @@ export function readPlaceholders(reading: Reading, links: readonly LinkFact[]): 
   return withoutOverlaps([...found, ...inTags(reading), ...inAddresses(links)]);
 }
 
+/** What a template asks for between angle brackets: `<add a link here>`. */
+const asking = /^(?:add|insert|enter|describe|replace|put|write|list)$/;
+
 /** `<your-username>` in prose is read as a tag by markdown. */
 function inTags(reading: Reading): PlaceholderFact[] {
   return reading.elements
-    .filter(({ name }) => name.startsWith('your'))
+    .filter(({ name, attributes }) => name.startsWith('your') || (asking.test(name) && attributes.size > 1))
     .map((element) => {
       const end = element.content?.start ?? element.end;
       const text = reading.text.slice(element.start, end);

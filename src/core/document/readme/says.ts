@@ -47,9 +47,10 @@ export function saysHowToTest({ tree }: Readme): boolean {
 
 /** Projects that have nothing to look at: their documentation of use is their demonstration. */
 const withoutFace =
-  /\b(?:apis?|endpoints?|command[- ]line|cli|terminal|librar(?:y|ies)|gem|(?:npm|python) package|back[- ]?end|microservice|plug-?in|script|wrapper|framework|sdk|module)\b/i;
-/** Where these stand too, there is a face before the back end. */
-const withFace = /\b(?:front[- ]?end|react|angular|vue|svelte|next\.js)\b/i;
+  /\b(?:command[- ]line|cli|librar(?:y|ies)|gem|(?:npm|python) package|plug-?in|wrapper|framework|sdk|module)\b/i;
+/** What is behind a face, where there is one. */
+const behindFace = /\b(?:apis?|endpoints?|terminal|back[- ]?end|microservice|script)\b/i;
+const withFace = /\b(?:front[- ]?end|full[- ]?stack|react|angular|vue|svelte|next\.js)\b/i;
 /** What a passage that says what the project is says only of a program for the terminal. */
 const commandLine =
   /\b(?:command[- ]line (?:interface|app|application|program|tool)|cli (?:app|application|program|tool))\b/i;
@@ -60,7 +61,8 @@ const sectionWithoutFace = /\b(?:api|endpoints?|command[- ]line)\b/i;
 export function saysItHasNoFace({ facts: { title, description, sections }, text, tree }: Readme): boolean {
   const opening = `${title?.text ?? ''}\n${description?.text ?? ''}`;
   return (
-    (withoutFace.test(opening) && !(withFace.test(opening) && /back[- ]?end/i.test(opening))) ||
+    withoutFace.test(opening) ||
+    (behindFace.test(opening) && !withFace.test(opening)) ||
     sections.some(
       ({ categories, content: { start, end } }) =>
         categories.includes('what') && commandLine.test(text.slice(start.offset, end.offset)),
@@ -90,7 +92,7 @@ function onlyLetters(text: string): string {
 }
 
 const genericTitle =
-  /^(?:readme(?:\.md)?|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|description|introduction|overview|about(?: (?:this|the) (?:app|project))?|(?:(?:final|capstone|group|portfolio|bootcamp|solo|course) )+project(?: \(.*\))?|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite)[!.:]?$/i;
+  /^(?:readme(?:\.md)?|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|about(?: (?:this|the) (?:app|project))?|(?:(?:final|capstone|group|portfolio|bootcamp|solo|course) )+project(?: \(.*\))?|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite)[!.:]?$/i;
 
 /** Whether a title could be that of any project. */
 export function isGenericTitle(title: string): boolean {
