@@ -68,9 +68,10 @@ export function missingText({ message, file }: MissingItem, { files }: Checklist
 function findingsText(findings: readonly Finding[], colors: Colors): string {
   const files = [...new Set(findings.map(({ file }) => file))];
   const groups = files.map((file) => {
+    const shown = new Set<string>();
     const lines = findings
       .filter((finding) => finding.file === file)
-      .map((finding) => findingLine(finding, colors));
+      .flatMap((finding) => [findingLine(finding, colors), ...exampleLines(finding, shown, colors)]);
     return [colors.underline(visible(file)), ...lines].join('\n');
   });
   return groups.join('\n\n');
@@ -80,6 +81,13 @@ function findingLine({ range, severity, message, rule, fix }: Finding, colors: C
   const place = `${range.start.line}:${range.start.column}`.padEnd(7);
   const fixable = fix ? colors.dim(' (can be fixed for you)') : '';
   return `  ${colors.dim(place)} ${paint(severity, colors)(severity.padEnd(7))} ${visible(message)}${fixable}  ${colors.dim(rule)}`;
+}
+
+/** What a finding shows as an example, below it; the same one once for each file. */
+function exampleLines({ help }: Finding, shown: Set<string>, colors: Colors): string[] {
+  if (help === undefined || shown.has(help)) return [];
+  shown.add(help);
+  return [`  ${' '.repeat(15)} ${colors.dim(visible(help))}`];
 }
 
 function paint(severity: Severity, colors: Colors): (text: string) => string {

@@ -29,6 +29,7 @@ as decoration.`,
         report({
           place: range,
           message: 'The image has no alternative text; a few words on what it shows are expected',
+          help: 'Such as `![The board after the first move](board.png)`.',
         });
   },
 });

@@ -29,6 +29,7 @@ Put the address in, or take the link out.`,
       report({
         place: range,
         message: `${text.trim() === '' ? 'This link' : `The link “${text.trim()}”`} has no address; one is expected`,
+        help: 'Such as `[Live site](https://chess.example)`.',
         ...(source === 'markdown' && text.trim() !== '' && { choices: [withoutLink(range, text.trim())] }),
       });
     }
@@ -37,6 +38,7 @@ Put the address in, or take the link out.`,
         report({
           place: range,
           message: `${alt === '' ? 'This picture' : `The picture “${alt}”`} has no address; one is expected`,
+          help: 'Such as `![The board](board.png)`.',
         });
   },
 });

@@ -29,6 +29,7 @@ Put in what belongs there, or take the passage out.`,
         report({
           place: range,
           message: `“${shortened(text)}” is a template’s; your own words are expected here`,
+          help: 'Such as `Ada Example` for `[Your name]`.',
         });
   },
 });

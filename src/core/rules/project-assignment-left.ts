@@ -43,6 +43,7 @@ Take it out, or link the assignment in one sentence.`,
     report({
       place: heading?.range ?? topOf(document, document.facts.title?.range),
       message: `“${sign}” is what an assignment says; what you made of it is expected here`,
+      help: 'Such as “Made in the third module, from [this assignment](https://school.example/chess).”',
     });
   },
 });

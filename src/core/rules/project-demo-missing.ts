@@ -56,6 +56,7 @@ a command-line tool, examples of its use do as well: this rule is silent where t
     report({
       place: topOf(document, title?.range),
       message: 'The README shows nothing of the running project; a link to it or a picture of it is expected',
+      help: 'Such as `[Live site](https://ada-example.github.io/chess/)`, or `![The board](board.png)`.',
     });
   },
 });

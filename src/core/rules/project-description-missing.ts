@@ -37,6 +37,7 @@ Write two or three sentences below the title that somebody outside of the field 
     report({
       place: topOf(document, title?.range),
       message: 'The README does not say what the project is; a sentence or two below the title is expected',
+      help: 'Such as “A clock for two people who play chess by mail.”',
     });
   },
 });

@@ -35,6 +35,7 @@ Divide it by headings: what it is, getting started, tests, what you would do nex
     report({
       place: topOf(document, title?.range),
       message: `The README has ${wordCount} words and no sections; headings are expected, so that readers find their part`,
+      help: 'Such as `## Setup`, `## Built with`, `## Contributors`.',
     });
   },
 });

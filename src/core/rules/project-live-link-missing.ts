@@ -56,6 +56,7 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
     report({
       place: topOf(document, title?.range),
       message: 'The README has no link to the running front end; one near the top is expected',
+      help: 'Such as `[Live site](https://ada-example.github.io/chess/)`.',
     });
   },
 });

@@ -45,6 +45,7 @@ Say in your own words what the product does and how it is run. Link the assignme
     report({
       place: heading?.range ?? topOf(document, document.facts.title?.range),
       message: `“${sign}” is what an assignment says; what you made of it is expected here`,
+      help: 'Such as “A clock for two people who play chess by mail.”',
     });
   },
 });

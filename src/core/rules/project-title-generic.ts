@@ -24,6 +24,7 @@ Give the project’s own name as the title.`,
       report({
         place: title.range,
         message: `“${title.text.trim()}” could be the title of any project; the name of this one is expected`,
+        help: 'Such as `# Chess Clock`.',
       });
   },
 });

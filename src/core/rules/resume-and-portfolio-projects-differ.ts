@@ -41,6 +41,7 @@ Show it in both under the same name. The portfolio may hold more projects than t
           file: resume.path,
           place: project.titleRange,
           message: `“${project.title}” is on the résumé and not in ${copy.path}; the same projects are expected in both`,
+          help: 'Such as `### Chess Clock` in both.',
           related: [{ file: copy.path, range: first.range, message: 'The projects of the portfolio’s copy' }],
         });
       }

@@ -33,6 +33,7 @@ Shorten the experience to what helps in the new profession, and say more of what
     report({
       place: first.heading.range,
       message: `The experience has ${experience} words and the projects have ${projects}; more on the projects is expected`,
+      help: 'Such as two bullets for an earlier position, and three for a project.',
     });
   },
 });

@@ -24,6 +24,7 @@ Leave the picture out; your portfolio is the place for it. Where a photo is the 
         report({
           place: range,
           message: 'There is a picture on the résumé; text alone is expected',
+          help: 'Such as `# Ada Example` and the line with your links, and nothing between them.',
           choices: [
             {
               title: 'Delete the picture',

@@ -21,6 +21,7 @@ Do it, or take the note out. Plans for the project read better in a section of t
         report({
           place: range,
           message: `“${text}” is a note to yourself; the text itself is expected here`,
+          help: 'Such as the link itself for `TBD`, or nothing.',
         });
   },
 });

@@ -60,6 +60,23 @@ describe('readiness check', () => {
     });
   });
 
+  it('shows what a finding has for an example below it, once for each file', async () => {
+    const files = {
+      'readiness.json': configuration,
+      'projects/chess/README.md': '# Chess\n\n[a]() and [b]()\n',
+    };
+    await withFolder(files, async (folder) => {
+      const { out } = await run(folder, ['check']);
+
+      const lines = out.split('\n').map((line) => line.trim());
+      assert.equal(lines.filter((line) => line.endsWith('link-empty')).length, 2);
+      assert.equal(
+        lines.filter((line) => line === 'Such as `[Live site](https://chess.example)`.').length,
+        1,
+      );
+    });
+  });
+
   it('reads a program file relative to where its path was typed', async () => {
     const program = {
       id: 'tiny',
