@@ -1,10 +1,8 @@
 import { commands, Uri, window } from 'vscode';
-import { Failure } from '../failure.ts';
-import { isFile } from '../portfolios.ts';
-import { chooseCohort } from '../reviews/chooseCohort.ts';
+import { chooseCohort, chooseFolder } from '../reviews/chooseCohort.ts';
 import { changeCohortFile } from '../reviews/cohortFile.ts';
 import { cohortFile } from '../reviews/cohorts.ts';
-import { firstFolder, setUpSigning as lead } from '../reviews/setUpSigning.ts';
+import { setUpSigning as lead } from '../reviews/setUpSigning.ts';
 import type { Command, Services } from '../services.ts';
 import { assertTrusted } from '../trust.ts';
 
@@ -13,9 +11,8 @@ export function newCohort({ engine, cohorts }: Services): Command {
   return {
     id: 'readiness.newCohort',
     async execute() {
-      const folder = firstFolder();
-      if (await isFile(Uri.joinPath(folder, cohortFile)))
-        throw new Failure('usage', `There is a ${cohortFile} already.`, 'Open it to change it.');
+      const folder = await chooseFolder();
+      if (!folder) return;
       const presets = await engine.ask('presets', null);
       const items = [
         ...presets.map(({ id, title }) => ({ label: title, description: id, program: id })),

@@ -123,7 +123,8 @@ export class Cohorts extends DisposableStore {
   }
 }
 
-function localFolders(): readonly WorkspaceFolder[] {
+/** Those that lie on this machine: git cannot work in others. */
+export function localFolders(): readonly WorkspaceFolder[] {
   return (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
 }
 

@@ -1,7 +1,6 @@
-import { env, ProgressLocation, window, workspace } from 'vscode';
-import type { QuickPickItem, Uri } from 'vscode';
+import { env, ProgressLocation, window } from 'vscode';
+import type { QuickPickItem } from 'vscode';
 import type { SigningChoice, SigningProof } from '../../core/index.ts';
-import { Failure } from '../failure.ts';
 import type { Services } from '../services.ts';
 import { changeCohortFile } from './cohortFile.ts';
 import type { CohortFolder } from './cohorts.ts';
@@ -111,11 +110,4 @@ async function tellProof({ line, fingerprint }: SigningProof): Promise<void> {
   ].join('\n');
   const answer = await window.showInformationMessage('Signing works.', { modal: true, detail }, copy);
   if (answer === copy) await env.clipboard.writeText(line);
-}
-
-/** The folder that a cohort is made in. @throws {Failure} where none is open */
-export function firstFolder(): Uri {
-  const folder = workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file');
-  if (folder) return folder.uri;
-  throw new Failure('usage', 'No folder is open.', 'Open a folder of your own for the cohort first.');
 }
