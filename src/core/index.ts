@@ -80,7 +80,7 @@ export { type GitHubRepository, isLoopback } from './message/gitHubRepository.ts
 export { longestMessage } from './message/message.ts';
 export { issueMarker } from './message/markers.ts';
 export { withdrawable } from './readiness/withdrawable.ts';
-export { coordinatorSays, decisionWords, stateWords } from './readiness/stateWords.ts';
+export { coordinatorSays, decisionWords, notCounted, stateWords } from './readiness/stateWords.ts';
 export { documentationLevels, type DocumentationLevel } from './readiness/documentationLevel.ts';
 export { type DocumentationPart, documentationParts } from './document/readme/documentation.ts';
 export { type DocumentVerdict, judgeDocument } from './session/judgeDocument.ts';
@@ -138,6 +138,7 @@ export {
   type TagEvidence,
   type TagFact,
 } from './submission/decisions.ts';
+export { differentTag } from './submission/differentTag.ts';
 export type {
   GoesAlong,
   Remote,

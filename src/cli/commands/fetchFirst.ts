@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { configFile, readConfig, ReadinessError } from '../../core/index.ts';
+import { configFile, differentTag, readConfig, ReadinessError } from '../../core/index.ts';
 import { fetchDecisions } from '../../git/fetchDecisions.ts';
 import { openGit } from '../../git/openGit.ts';
 import type { Io } from '../io.ts';
@@ -19,7 +19,7 @@ export async function fetchFirst(folder: string, io: Io): Promise<void> {
       io.signal,
     );
     for (const name of arrived) io.err(`Arrived: ${name}\n`);
-    for (const name of different) io.err(`\`${name}\` is another one at the remote; yours is kept.\n`);
+    for (const name of different) io.err(`${differentTag(name)}\n`);
   } catch (error) {
     if (!(error instanceof ReadinessError)) throw error;
     io.err(`${visible(error.message)}\n${visible(error.nextStep)}\n`);

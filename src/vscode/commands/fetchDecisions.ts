@@ -1,5 +1,5 @@
 import { ProgressLocation, window } from 'vscode';
-import type { Checklist } from '../../core/index.ts';
+import { differentTag } from '../../core/index.ts';
 import { visible } from '../../util/visible.ts';
 import { choosePortfolio } from '../choosePortfolio.ts';
 import type { Command, Services } from '../services.ts';
@@ -22,22 +22,24 @@ export function fetchDecisions({ engine, portfolios, readings, log }: Services):
         engine.ask('fetch-decisions', { folder }, { token }),
       );
       log.info(`Fetched ${arrived.length} tags`);
-      const kept =
-        different.length === 0 ? '' : ` Other ones than yours are at the remote: ${different.join(', ')}.`;
-      const titles = decidedOn(arrived, readings.checklist(portfolio));
+      const checklist = readings.checklist(portfolio);
+      const titleOf = (id: string) => checklist?.deliverables.find((one) => one.id === id)?.title ?? id;
+      const titles = decidedOn(arrived, titleOf);
       const news =
         titles.length === 0
           ? 'There is no new decision.'
           : `A new answer about ${titles.join(', ')}: the checklist shows it.`;
-      void window.showInformationMessage(visible(news + kept));
+      const kept = different.map((name) => differentTag(name, titleOf));
+      const show = kept.length === 0 ? window.showInformationMessage : window.showWarningMessage;
+      void show(visible([news, ...kept].join(' ')));
     },
   };
 }
 
 /** What the decisions among tags are about, as the checklist calls it. Whether they count is for the checklist to say. */
-function decidedOn(tags: readonly string[], checklist: Checklist | undefined): string[] {
+function decidedOn(tags: readonly string[], titleOf: (id: string) => string): string[] {
   const ids = tags.flatMap(
     (name) => /(?:^|\/)readiness\/(?<id>[^/]+)\/decision\//.exec(name)?.groups?.['id'] ?? [],
   );
-  return [...new Set(ids)].map((id) => checklist?.deliverables.find((one) => one.id === id)?.title ?? id);
+  return [...new Set(ids)].map(titleOf);
 }
