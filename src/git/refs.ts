@@ -1,4 +1,4 @@
-import { formatTagName, parseTagName, type TagFact } from '../core/index.ts';
+import { parseTagName, type TagFact } from '../core/index.ts';
 import type { Git } from './openGit.ts';
 import type { TagObject, TagSignature } from './parseTag.ts';
 import { readTagObjects } from './tagObject.ts';
@@ -14,12 +14,24 @@ const outboxPrefix = 'refs/readiness/outbox/';
 const mostRefs = 10_000;
 const largestTag = 256 * 1024;
 
+/** What stands under `readiness/`. */
+export interface ReadTags {
+  /** With the names of submissions, decisions and withdrawals, by number. */
+  readonly tags: readonly TagRef[];
+  /** With any other name. */
+  readonly odd: readonly (TagObject & { readonly name: string })[];
+}
+
+/** The annotated tags with the names of submissions and decisions, by number. */
+export async function readTags(git: Git, known?: Map<string, TagObject>): Promise<readonly TagRef[]> {
+  return (await readAllTags(git, known)).tags;
+}
+
 /**
- * The annotated tags with the names of submissions and decisions, by number. Other tags under `readiness/` are passed
- * over. Two processes, however many tags there are.
+ * All annotated tags under `readiness/`. Two processes, however many tags there are.
  * @param known tag objects that were read before, by id; what is read is added
  */
-export async function readTags(git: Git, known = new Map<string, TagObject>()): Promise<TagRef[]> {
+export async function readAllTags(git: Git, known = new Map<string, TagObject>()): Promise<ReadTags> {
   const output = await git.run([
     'for-each-ref',
     `--count=${mostRefs}`,
@@ -28,16 +40,19 @@ export async function readTags(git: Git, known = new Map<string, TagObject>()): 
   ]);
   const refs = output.split('\n').flatMap((line) => {
     const [type, size, object = '', ref = ''] = line.split(' ');
-    const name = parseTagName(ref.slice(tagPrefix.length));
-    return name && type === 'tag' && Number(size) <= largestTag ? [{ ...name, object }] : [];
+    const name = ref.slice(tagPrefix.length);
+    return type === 'tag' && Number(size) <= largestTag ? [{ name, object, parsed: parseTagName(name) }] : [];
   });
   const missing = new Set(refs.map(({ object }) => object).filter((object) => !known.has(object)));
   for (const tag of await readTagObjects(git, [...missing])) known.set(tag.object, tag);
-  const tags = refs.flatMap((ref) => {
-    const tag = known.get(ref.object);
-    return tag ? [{ ...tag, ...ref, name: formatTagName(ref) }] : [];
-  });
-  return tags.sort((a, b) => a.number - b.number);
+  const tags: TagRef[] = [];
+  const odd: (TagObject & { readonly name: string })[] = [];
+  for (const { name, object, parsed } of refs) {
+    const tag = known.get(object);
+    if (tag && parsed) tags.push({ ...tag, ...parsed, name });
+    else if (tag) odd.push({ ...tag, name });
+  }
+  return { tags: tags.sort((a, b) => a.number - b.number), odd };
 }
 
 /** The ids of all tags under `readiness/`, by their names. */

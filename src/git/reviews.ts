@@ -107,9 +107,7 @@ async function itemOf(
     late: due === undefined ? 'no' : lateness(due, first.tag.at, seenOf(cache, first.tag)),
     ...(due !== undefined && { due }),
     ...(answer && { decision: answer }),
-    unverified: history.decisions.flatMap((one) =>
-      one.notVerified === undefined ? [] : [{ name: one.tag.name, reason: one.notVerified }],
-    ),
+    unverified: history.unverified,
   };
 }
 

@@ -23,7 +23,7 @@ import { readForgeAnswers } from './forgeAnswers.ts';
 import { gitError } from './gitErrors.ts';
 import type { Git } from './openGit.ts';
 import type { TagObject } from './parseTag.ts';
-import { readOutbox, readTags, type TagRef } from './refs.ts';
+import { readAllTags, readOutbox, type ReadTags } from './refs.ts';
 import { verifySignatures } from './verify.ts';
 
 /** What was handed in, and the answer to what stands, by deliverable. */
@@ -58,25 +58,26 @@ export async function readStanding(
   asker: Asker = nobody,
 ): Promise<Standing> {
   try {
-    const tags = await readTags(git, asker.memory?.tags);
-    if (!tags.some(({ kind }) => kind === 'submission')) return new Map();
+    const found = await readAllTags(git, asker.memory?.tags);
+    if (found.tags.length === 0) return new Map();
     const [histories, outbox, workTree, answers, notes] = await Promise.all([
-      judge(git, tags, files, asker),
+      judge(git, found, files, asker),
       readOutbox(git),
       readWorkTree(git, [...new Set([...files.values()].flat())]),
       readForgeAnswers(git),
       readCommentNotes(git),
     ]);
-    const standing = new Map<string, SubmissionHistory>();
-    for (const [deliverable, paths] of files) {
+    const known = [...files].flatMap(([deliverable, paths]) => {
       const history = histories.get(deliverable);
-      if (!history || history.submissions.length === 0) continue;
-      let found = await standingOf(git, history, paths, workTree, outbox);
-      const { decision } = found;
-      if (decision) found = { ...found, decision: withNotes(decision, notes) };
-      standing.set(deliverable, withForgeAnswer(found, deliverable, answers));
-    }
-    return standing;
+      return history ? [{ deliverable, paths, history }] : [];
+    });
+    const entries = known.map(async ({ deliverable, paths, history }) => {
+      const one = await standingOf(git, history, paths, workTree, outbox);
+      const { decision } = one;
+      const noted = { ...one, ...(decision && { decision: withNotes(decision, notes) }) };
+      return [deliverable, withForgeAnswer(noted, deliverable, answers)] as const;
+    });
+    return new Map(await Promise.all(entries));
   } catch (error) {
     throw gitError(error);
   }
@@ -92,7 +93,7 @@ export async function readHistories(
   asker: Asker,
 ): Promise<Map<string, DeliverableHistory>> {
   try {
-    return await judge(git, await readTags(git, asker.memory?.tags), files, asker);
+    return await judge(git, await readAllTags(git, asker.memory?.tags), files, asker);
   } catch (error) {
     throw gitError(error);
   }
@@ -100,7 +101,7 @@ export async function readHistories(
 
 async function judge(
   git: Git,
-  tags: readonly TagRef[],
+  { tags, odd }: ReadTags,
   files: ReadonlyMap<string, readonly string[]>,
   { keys, student, filesAt, memory = new Memory() }: Asker,
 ): Promise<Map<string, DeliverableHistory>> {
@@ -117,9 +118,13 @@ async function judge(
   const signatures = memory.verdicts.get(trusted) ?? new Map<string, SignatureVerdict>();
   memory.verdicts.set(trusted, signatures);
   const fresh = decisions.filter(({ object }) => !signatures.has(object));
-  for (const [object, verdict] of await verifySignatures(git, fresh, keys)) signatures.set(object, verdict);
-  const contents = await readContents(git, submissions, files, filesAt, memory.contents);
-  return judgeTags({ tags, signatures, contents, ...(student !== undefined && { student }) });
+  // git reads while this process computes.
+  const [contents, verdicts] = await Promise.all([
+    readContents(git, submissions, files, filesAt, memory.contents),
+    verifySignatures(git, fresh, keys),
+  ]);
+  for (const [object, verdict] of verdicts) signatures.set(object, verdict);
+  return judgeTags({ tags, odd, signatures, contents, ...(student !== undefined && { student }) });
 }
 
 async function standingOf(
@@ -133,21 +138,27 @@ async function standingOf(
   const answer = answerOf(history);
   const tag = standingSubmission(history)?.tag;
   if (!tag) return { history: handedIn, ...answer };
-  const now = head && digestOf(await contentAt(git, head, paths));
+  const { number, target: commit, at, name } = tag;
+  const [entries, ahead] = head
+    ? await Promise.all([contentAt(git, head, paths), commitsBetween(git, commit, head)])
+    : [undefined, 0];
+  const now = entries && digestOf(entries);
   const content = parseManifest(tag.message)?.content;
   const changedSince = now !== content || paths.some((path) => uncommitted.has(path));
-  const { number, target: commit, at, name } = tag;
-  const ahead = head ? await git.run(['rev-list', '--count', '--end-of-options', `${commit}..${head}`]) : '0';
   // A deadline asks for the first that has left this machine.
   const firstAt = history.submissions.find(({ tag: { name }, withdrawn }) => !withdrawn && !outbox.has(name))
     ?.tag.at;
   const sent = !outbox.has(name);
-  const submission = { number, commit, at, sent, commitsAhead: Number(ahead), changedSince };
+  const submission = { number, commit, at, sent, commitsAhead: ahead, changedSince };
   return {
     submission: { ...submission, ...(firstAt && { firstAt }), ...(content && { content }) },
     history: handedIn,
     ...answer,
   };
+}
+
+async function commitsBetween(git: Git, from: string, to: string): Promise<number> {
+  return Number(await git.run(['rev-list', '--count', '--end-of-options', `${from}..${to}`]));
 }
 
 /** What was said at GitHub to this very content. */
@@ -193,9 +204,7 @@ function handedInOf(
 function answerOf(
   history: DeliverableHistory,
 ): Pick<SubmissionHistory, 'decision' | 'unverified' | 'approvedCommit'> {
-  const unverified = history.decisions.flatMap(({ tag, notVerified }) =>
-    notVerified === undefined ? [] : [{ name: tag.name, reason: notVerified }],
-  );
+  const { unverified } = history;
   const decision = decisionFor(history);
   const first = firstApprovedAt(history);
   const approvedCommit = lastApprovedCommit(history);

@@ -37,7 +37,9 @@ async function verdictOf(
       "The coordinator's keys stand in this repository itself, so they prove nothing. Name the program by its preset, or by a file from the coordinator with --program.",
     );
   if (keys.ssh.length === 0 && keys.openpgp.length === 0)
-    return problem('No signing key of the coordinator is known.');
+    return problem(
+      'No signing key of the coordinator is known: ask for the public key, and put it into the setting readiness.coordinatorKeys or into the program.',
+    );
   if (tag.signature.kind === 'openpgp') return await verifyOpenPgp(git, tag, keys.openpgp);
   if (tag.signature.kind === 'ssh') return await verifySsh(git, tag, keys.ssh);
   return problem('It is signed in a way that is not known here.');
@@ -47,13 +49,16 @@ async function verifySsh(git: Git, tag: TagRef, keys: readonly SshKey[]): Promis
   const { armor = '', payload = '', lossy = false } = tag.signature ?? {};
   const signature = readSshSignature(armor, payload);
   if (!signature) return problem('Its signature cannot be read, or was not made for git.');
-  const key = keys.find(({ blob }) => blob === signature.key.toString('base64'));
+  const own = keys.filter(({ blob }) => blob === signature.key.toString('base64'));
+  const [key] = own;
   if (!key)
     return problem(`It is signed by another key than the coordinator's: ${fingerprintOf(signature.key)}.`);
   const needsGit = signature.holds === 'unknown' || lossy;
   const holds = needsGit ? await holdsForGit(git, tag, key) : signature.holds === 'yes';
   if (!holds) return problem('It was changed after it was signed, or its signature is from another tag.');
-  return withinLimits(tag, key);
+  const verdicts = own.map((line) => withinLimits(tag, line));
+  const revoked = verdicts[own.findIndex((line) => line.revoked)];
+  return revoked ?? verdicts.find((one) => 'signedBy' in one) ?? withinLimits(tag, key);
 }
 
 /** The time of a tag is what its signer claims; the signature covers it. */

@@ -10,6 +10,7 @@ import { Drafts } from '../../src/vscode/reviews/drafts.ts';
 import type { ReviewLine, TestApi } from '../../src/vscode/testApi.ts';
 import { activated, folder } from './support/portfolio.ts';
 import { handIn, takeBack } from './support/student.ts';
+import { makeKey } from '../support/signing.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'readiness-cohort-'));
 
@@ -45,9 +46,7 @@ function student(name: string, resume: string): { readonly clone: string; readon
 }
 
 function signingKey(): string {
-  const key = join(top, 'meg');
-  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'meg', '-f', key]);
-  return `${key}.pub`;
+  return `${makeKey(top, 'meg').file}.pub`;
 }
 
 async function withCohort(cohort: object): Promise<TestApi> {

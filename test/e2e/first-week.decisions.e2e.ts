@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,40 +8,25 @@ import type { CommentThread } from 'vscode';
 import { uriAtCommit } from '../../src/vscode/contentAtCommit.ts';
 import type { TestApi } from '../../src/vscode/testApi.ts';
 import { activated, folder, open, setText } from './support/portfolio.ts';
-
-const tag = 'readiness/resume/submission/1';
+import { handIn } from './support/student.ts';
+import { makeKey, signTag } from '../support/signing.ts';
 
 /** The coordinator, who decides with git alone, and with a key of their own. */
 function coordinator(): {
   readonly publicKey: string;
   readonly decide: (number: number, message: string) => void;
 } {
-  const key = join(mkdtempSync(join(tmpdir(), 'readiness-key-')), 'meg');
-  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'meg', '-f', key]);
+  const key = makeKey(mkdtempSync(join(tmpdir(), 'readiness-key-')), 'meg');
   const decide = (number: number, message: string) => {
-    const config = ['-c', 'gpg.format=ssh', '-c', `user.signingkey=${key}`];
     const name = `readiness/resume/decision/${number}`;
-    git([...config, 'tag', '--sign', '--cleanup=verbatim', '--file=-', name, tag], message);
+    signTag(folder().fsPath, { name, target: 'readiness/resume/submission/1', message, key });
   };
-  return { publicKey: readFileSync(`${key}.pub`, 'utf8').trim(), decide };
+  return { publicKey: key.line, decide };
 }
 
 function git(args: readonly string[], input = ''): string {
   const identity = ['-c', 'user.name=Ada Example', '-c', 'user.email=ada@example.com'];
   return execFileSync('git', [...identity, ...args], { cwd: folder().fsPath, input, encoding: 'utf8' });
-}
-
-function handIn(student: string): void {
-  const blob = git(['rev-parse', 'HEAD:resume.md']).trim();
-  const digest = createHash('sha256').update(`resume.md\0${blob}\n`).digest('hex');
-  const trailers = [
-    'Readiness-Program: turing-outreach-plan',
-    'Readiness-Deliverable: resume',
-    `Readiness-Content: sha256:${digest}`,
-    'Readiness-Checks: 0 errors, 0 warnings',
-    `Readiness-Student: ${student}`,
-  ];
-  git(['tag', '--annotate', '--file=-', tag], `Résumé\n\n${trailers.join('\n')}\n`);
 }
 
 async function stateOfResume(api: TestApi): Promise<string | undefined> {
@@ -62,7 +46,7 @@ describe('What the coordinator decides', () => {
     const { student } = JSON.parse(readFileSync(join(folder().fsPath, 'readiness.json'), 'utf8')) as {
       student: { name: string };
     };
-    handIn(student.name);
+    handIn(folder().fsPath, { student: student.name, number: 1 });
     const about = JSON.stringify(document.lineAt(2).text);
     meg.decide(
       1,

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
@@ -8,26 +6,7 @@ import type { Access } from '../../src/vscode/tell/gitHub.ts';
 import type { TestApi } from '../../src/vscode/testApi.ts';
 import { GitHubServer } from '../forge/support/gitHub.ts';
 import { activated, folder, line } from './support/portfolio.ts';
-
-const tag = 'readiness/resume/submission/1';
-
-function git(args: readonly string[], input = ''): string {
-  const identity = ['-c', 'user.name=Sam Student', '-c', 'user.email=sam@example.com'];
-  return execFileSync('git', [...identity, ...args], { cwd: folder().fsPath, input, encoding: 'utf8' });
-}
-
-function handIn(): void {
-  const blob = git(['rev-parse', 'HEAD:resume.md']).trim();
-  const digest = createHash('sha256').update(`resume.md\0${blob}\n`).digest('hex');
-  const trailers = [
-    'Readiness-Program: turing-outreach-plan',
-    'Readiness-Deliverable: resume',
-    `Readiness-Content: sha256:${digest}`,
-    'Readiness-Checks: 0 errors, 0 warnings',
-    'Readiness-Student: Sam Student',
-  ];
-  git(['tag', '--annotate', '--file=-', tag], `Résumé\n\n${trailers.join('\n')}\n`);
-}
+import { handIn } from './support/student.ts';
 
 async function readAgain(api: TestApi): Promise<void> {
   await commands.executeCommand('readiness.check');
@@ -54,7 +33,7 @@ function gitHubServer(): GitHubServer {
 describe('Telling the coordinator', () => {
   it('copies the message, to be sent by the student', async () => {
     const api = await activated();
-    handIn();
+    handIn(folder().fsPath, { student: 'Sam Student', number: 1 });
     await readAgain(api);
 
     await api.copyMessage(folder(), 'resume');

@@ -42,7 +42,7 @@ describe('fetching decisions', () => {
       assert.equal(err, 'Arrived: readiness/resume/decision/1\n');
       assert.match(
         out,
-        /readiness\/resume\/decision\/1 does not count\. No signing key of the coordinator is known\./,
+        /Not verified: no signing key of the coordinator is known: .* `readiness\/resume\/decision\/1`/,
       );
     });
   });

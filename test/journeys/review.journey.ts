@@ -1,11 +1,11 @@
-import { match, strictEqual } from 'node:assert/strict';
+import { match, ok, strictEqual } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { output } from '../../src/tools/process.ts';
 import { root } from '../../src/tools/paths.ts';
-import { makeKey, signTag } from '../support/signing.ts';
-import type { Windows } from './support/withWorkbench.ts';
+import { decisionForgeries, knownKeys } from '../support/forgeries.ts';
+import { keysIn, type Stage } from '../support/reviewScene.ts';
 import { withWindows } from './support/withWorkbench.ts';
 import type { Workbench } from './support/workbench.ts';
 
@@ -15,16 +15,21 @@ const folder = join(root, 'media', 'samples', 'outreach');
  * The résumé as it should be, so that it can be handed in at once; a key in the home of the coordinator, which the
  * student trusts: a setting of theirs, which this server keeps in a file.
  */
-async function prepare({ folder: copy }: { readonly folder: string }): Promise<void> {
+async function prepare(copy: string): Promise<Pick<Stage, 'key' | 'keyNamed'>> {
   const scratch = dirname(copy);
   await mkdir(join(scratch, 'home', '.ssh'), { recursive: true });
-  const { line } = makeKey(join(scratch, 'home', '.ssh'), 'meg');
+  const keyNamed = keysIn(join(scratch, 'home', '.ssh'));
+  const keys = { key: keyNamed('meg'), keyNamed };
   const settings = join(scratch, 'server', 'data', 'User');
   await mkdir(settings, { recursive: true });
-  await writeFile(join(settings, 'settings.json'), JSON.stringify({ 'readiness.coordinatorKeys': [line] }));
+  await writeFile(
+    join(settings, 'settings.json'),
+    JSON.stringify({ 'readiness.coordinatorKeys': knownKeys(keys) }),
+  );
   const file = join(copy, 'resume.md');
   await writeFile(file, (await readFile(file, 'utf8')).replace(/^##(?=\w)/gm, '## '));
   execFileSync('git', ['commit', '--quiet', '--all', '--message=Put it right'], { cwd: copy });
+  return keys;
 }
 
 /** Makes a cohort of one student, and sets up the key that is in the coordinator's home. @returns its public line */
@@ -81,24 +86,28 @@ async function decide(coordinator: Workbench, command: string, message: string):
   await coordinator.answerDialog('Sign and Send');
 }
 
-/** Each of these looks like an approval, and none is one. */
-async function forge({ env, scratch, workbench }: Windows): Promise<void> {
-  const git = (...args: string[]) => output('git', args, { cwd: workbench.folder, env });
-  const approved = 'Approved: Résumé\n\nReadiness-Decision: approved\n';
-  const target = 'readiness/resume/submission/2';
-  await git('tag', '--annotate', `--message=${approved}`, 'readiness/resume/decision/3', target);
-  const key = makeKey(scratch, 'mallory');
-  signTag(workbench.folder, { name: 'readiness/resume/decision/4', target, message: approved, key });
-  const copied = (await git('rev-parse', 'readiness/resume/decision/2')).trim();
-  await git('update-ref', 'refs/tags/readiness/resume/decision/5', copied);
+/** Each of these looks like an approval, and is none. @returns what is said of each */
+async function forge(student: Workbench, keys: Pick<Stage, 'key' | 'keyNamed'>): Promise<RegExp[]> {
+  const cwd = student.folder;
+  const stage: Stage = {
+    folder: cwd,
+    ...keys,
+    student: 'Robin Okafor',
+    git: (args, where = cwd) =>
+      execFileSync('git', [...args], { cwd: where, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    write: (file, text) => writeFile(join(cwd, file), text),
+  };
+  for (const [index, one] of decisionForgeries.entries())
+    await one.forge(stage, `readiness/resume/decision/${index + 3}`);
+  return decisionForgeries.map(({ reason }) => reason);
 }
 
 describe('A review through two windows', () => {
-  it('goes from the first submission to the approval, and back where a word changes', () =>
-    withWindows(
+  it('goes from the first submission to the approval, and back where a word changes', () => {
+    let keys: Awaited<ReturnType<typeof prepare>> | undefined;
+    return withWindows(
       { folder },
-      async (windows) => {
-        const { workbench: student, scratch, open } = windows;
+      async ({ workbench: student, scratch, open }) => {
         await mkdir(join(scratch, 'cohort'));
         const coordinator = await open(join(scratch, 'cohort'));
         await beginCohort(coordinator, student.remote);
@@ -139,13 +148,14 @@ describe('A review through two windows', () => {
         await student.save();
         await student.treeItem(/^Résumé, changed since/).waitFor();
 
-        await forge(windows);
+        ok(keys);
+        const reasons = await forge(student, keys);
         await student.command('Readiness: Check Portfolio');
-        await student
-          .treeItem(/It is not signed|another key|stands here under another name/)
-          .first()
-          .waitFor();
+        const told = student.treeItem(/^Not verified: .*: readiness\/resum/);
+        await told.nth(reasons.length - 1).waitFor();
+        strictEqual(await told.count(), reasons.length);
         strictEqual(await student.treeItem(/^Résumé, approved/).count(), 0);
+        await student.treeItem(/^Résumé, changed since/).waitFor();
         await student.screenshot('review-6-forged');
 
         const tag = await output('git', ['cat-file', '-p', 'readiness/resume/decision/1'], {
@@ -154,6 +164,9 @@ describe('A review through two windows', () => {
         match(tag, /^Readiness-Comment: resume\.md:3: /m);
         match(tag, /^Readiness-Decision: changes-requested$/m);
       },
-      prepare,
-    ));
+      async (copy) => {
+        keys = await prepare(copy.folder);
+      },
+    );
+  });
 });

@@ -22,18 +22,46 @@ const files = new Map([
 ]);
 export const approved = 'Approved: Résumé\n\nWell done.\n\nReadiness-Decision: approved\n';
 
-export interface Scene extends GitFixture {
+/** A portfolio that somebody decides about, wherever it lies. */
+export interface Stage extends Pick<GitFixture, 'folder' | 'git' | 'write'> {
+  /** The coordinator's. */
   readonly key: SigningKey;
+  /** Another key, made when it is first asked for. */
   readonly keyNamed: (name: string, type?: string) => SigningKey;
+  /** Whose portfolio it is. */
+  readonly student: string;
 }
+
+export type Scene = Stage & GitFixture;
 
 /** A student who has handed in a résumé, and a coordinator with a key. */
 export async function withSubmission(test: (scene: Scene) => Promise<void>): Promise<void> {
   await withGit({ 'resume.md': '# Ada\n', 'portfolio.md': '# Me\n' }, async (fixture) => {
     await submit(openGit(fixture.folder), resume, context, { insist: false });
-    const keyNamed = (name: string, type?: string) => makeKey(dirname(fixture.folder), name, type);
-    await test({ ...fixture, key: keyNamed('meg'), keyNamed });
+    const keyNamed = keysIn(dirname(fixture.folder));
+    await test({ ...fixture, key: keyNamed('meg'), keyNamed, student: context.student });
   });
+}
+
+/** Keys by their names, each made once. */
+export function keysIn(folder: string): Stage['keyNamed'] {
+  const made = new Map<string, SigningKey>();
+  return (name, type) => {
+    const key = made.get(name) ?? makeKey(folder, name, type);
+    made.set(name, key);
+    return key;
+  };
+}
+
+/** Hands in, under another name and with another résumé where that is asked for. */
+export async function handIn(
+  { folder, student, write }: Stage,
+  judged: Judged,
+  { text, ...who }: { readonly student?: string; readonly text?: string } = {},
+): Promise<void> {
+  if (text !== undefined) await write('resume.md', text);
+  const commit = text === undefined ? {} : { commitMessage: 'Second' };
+  await submit(openGit(folder), judged, { ...context, student, ...who }, { insist: false, ...commit });
 }
 
 export const typed = (...keys: SigningKey[]): CoordinatorKeys => ({
@@ -51,7 +79,10 @@ export async function standing(folder: string, keys: CoordinatorKeys, id = 'resu
   };
 }
 
-export function decide({ folder, key }: Scene, changes: Partial<Parameters<typeof signTag>[1]> = {}): void {
+export function decide(
+  { folder, key }: Pick<Stage, 'folder' | 'key'>,
+  changes: Partial<Parameters<typeof signTag>[1]> = {},
+): void {
   signTag(folder, {
     name: 'readiness/resume/decision/1',
     target: 'readiness/resume/submission/1',
@@ -62,7 +93,7 @@ export function decide({ folder, key }: Scene, changes: Partial<Parameters<typeo
 }
 
 /** Writes the object of a tag anew, and puts the tag on it. */
-export function replaceTag({ git, folder }: Scene, name: string, change: (text: string) => string): void {
+export function replaceTag({ git, folder }: Stage, name: string, change: (text: string) => string): void {
   const input = change(git(['cat-file', 'tag', name]));
   const options = { cwd: folder, encoding: 'utf8', input } as const;
   const object = execFileSync(

@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Checklist, CheckResult, ChecklistDeliverable, ForgeAnswer } from '../../core/index.ts';
-import { answerWords, coordinatorSays, describeDue, stateWords } from '../../core/index.ts';
+import { answerWords, coordinatorSays, describeDue, notCounted, stateWords } from '../../core/index.ts';
 import { visible } from '../../util/visible.ts';
 import type { ReportOptions } from './reporters.ts';
 
@@ -43,7 +43,7 @@ function answerLines({ decision, state, unverified = [], forgeAnswer }: Checklis
       ? (answer?.comments ?? []).map(({ file, line, comment }) => `${file}:${line}: ${comment}`)
       : []),
     ...(forgeAnswer ? [forgeText(forgeAnswer)] : []),
-    ...unverified.map(({ name, reason }) => `${name} does not count. ${reason}`),
+    ...unverified.map(notCounted),
   ];
 }
 

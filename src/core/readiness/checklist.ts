@@ -42,6 +42,8 @@ export interface MissingItem {
   readonly range?: Range;
   readonly severity: 'error' | 'warning' | 'hint';
   readonly next?: NextStep;
+  /** It is about an answer that does not count. */
+  readonly unverified?: true;
 }
 
 /** What was handed in last. */

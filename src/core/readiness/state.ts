@@ -3,7 +3,7 @@ import { momentOf } from '../calendar/asOf.ts';
 import type { Deliverable } from '../config/program.ts';
 import type { DeliverableState, MissingItem, NextStep, SubmissionHistory } from './checklist.ts';
 import type { Content, View } from './content.ts';
-import { coordinatorSays } from './stateWords.ts';
+import { coordinatorSays, notCounted } from './stateWords.ts';
 
 /** Where a deliverable stands: what was handed in and answered weighs more than what is there now. */
 export function stateOf(
@@ -34,9 +34,8 @@ export function itemsOfState(
 ): MissingItem[] {
   const answers = [
     ...answerItems(state, decision),
-    ...(unverified ?? []).map((tag): MissingItem => {
-      const message = `The decision \`${tag.name}\` does not count. ${tag.reason}`;
-      return { message, severity: 'hint' };
+    ...(unverified ?? []).map((one): MissingItem => {
+      return { message: notCounted(one), severity: 'hint', unverified: true };
     }),
   ];
   const submit = { kind: 'submit', deliverable: deliverable.id } as const;

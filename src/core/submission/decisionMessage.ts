@@ -47,23 +47,23 @@ export function formatDecision(title: string, { kind, message, comments }: Decis
 
 /**
  * Reads a decision's message. One that could be read in two ways is not read at all.
- * @returns the decision, or `problem`: why it says none, as the end of a sentence
+ * @returns the decision, or `problem`: why it says none, as a sentence
  */
 export function readDecision(message: string): DecisionMessage | { readonly problem: string } {
   if (/[^\P{Cc}\n\t]/u.test(message) || /[\u2028-\u202E\u2066-\u2069]/.test(message))
-    return { problem: 'its message holds control characters' };
+    return { problem: 'Its message holds control characters.' };
   const trailers = trailersOf(message);
   const above = aboveTrailers(message);
   if (/^readiness-[a-z]+[ \t]*:/im.test(above))
-    return { problem: 'its message holds trailers that do not stand in its last paragraph' };
+    return { problem: 'Its message holds trailers that do not stand in its last paragraph.' };
   const [value, ...others] = trailers.get(decisionKey.toLowerCase()) ?? [];
   if (value === undefined)
     return {
-      problem: `its message does not end with the trailer \`${decisionKey}: approved\` or another answer`,
+      problem: `Its message does not end with the trailer \`${decisionKey}: approved\` or another answer.`,
     };
-  if (others.length > 0) return { problem: `its message has \`${decisionKey}\` more than once` };
+  if (others.length > 0) return { problem: `Its message has \`${decisionKey}\` more than once.` };
   const kind = decisionKinds.find((known) => known === value.trim());
-  if (!kind) return { problem: `its message decides "${value.trim().slice(0, 40)}", which is no answer` };
+  if (!kind) return { problem: `Its message decides "${value.trim().slice(0, 40)}", which is no answer.` };
   const comments = (trailers.get(commentKey.toLowerCase()) ?? []).flatMap(readComment);
   return { kind, message: withoutTitle(above, kind), comments };
 }

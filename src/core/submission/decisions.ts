@@ -1,5 +1,6 @@
 import type { DecisionComment, DecisionKind } from './decisionMessage.ts';
 import { readDecision } from './decisionMessage.ts';
+import { lookAlikesOf, type OddTag } from './lookAlike.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 import type { TagName } from './tagName.ts';
 import { markWithdrawn, type Withdrawal } from './withdrawal.ts';
@@ -32,6 +33,8 @@ export type SignatureVerdict = { readonly signedBy: string } | { readonly proble
 /** What is known besides the tags. */
 export interface TagEvidence {
   readonly tags: readonly TagFact[];
+  /** What stands beside them under other names. */
+  readonly odd?: readonly OddTag[];
   /** By the id of the decision's tag object; none was looked at where it is missing. */
   readonly signatures: ReadonlyMap<string, SignatureVerdict>;
   /** The digest of the deliverable's files at the commit of a submission, by the id of its tag object. */
@@ -67,6 +70,15 @@ export interface JudgedDecision {
 export interface DeliverableHistory {
   readonly submissions: readonly JudgedSubmission[];
   readonly decisions: readonly JudgedDecision[];
+  /** All that claims to be a decision and does not count. */
+  readonly unverified: readonly UnverifiedTag[];
+}
+
+/** A tag that claims to be a decision and does not count. */
+export interface UnverifiedTag {
+  readonly name: string;
+  /** As a sentence. */
+  readonly reason: string;
 }
 
 /** Judges each deliverable's tags. Pure: the same evidence gives the same answer everywhere. */
@@ -126,7 +138,19 @@ function judgeDeliverable(id: string, evidence: TagEvidence): DeliverableHistory
     judgeDecision(tag, submissions, evidence),
   );
   const withdrawals = sortByNumber(own.filter(({ kind }) => kind === 'withdrawal'));
-  return { submissions: markWithdrawn(submissions, decisions, withdrawals), decisions };
+  return {
+    submissions: markWithdrawn(submissions, decisions, withdrawals),
+    decisions,
+    unverified: [...decisions.flatMap(unverifiedOf), ...lookAlikesOf(id, evidence).map(lookAlike)],
+  };
+}
+
+function unverifiedOf({ tag: { name }, notVerified }: JudgedDecision): UnverifiedTag[] {
+  return notVerified === undefined ? [] : [{ name, reason: notVerified }];
+}
+
+function lookAlike(name: string): UnverifiedTag {
+  return { name, reason: 'Its name only looks like that of a decision.' };
 }
 
 function judgeSubmission(tag: TagFact, evidence: TagEvidence): JudgedSubmission {
@@ -162,8 +186,7 @@ function judgeDecision(
   const submission = submissions.find((one) => one.tag.object === tag.target);
   const verdict = evidence.signatures.get(tag.object);
   const notVerified =
-    problemOfDecision(tag, submission, verdict, evidence) ??
-    ('problem' in said ? `The decision does not count: ${said.problem}.` : undefined);
+    problemOfDecision(tag, submission, verdict, evidence) ?? ('problem' in said ? said.problem : undefined);
   return {
     tag,
     ...words,

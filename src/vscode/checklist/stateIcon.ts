@@ -25,7 +25,11 @@ export function deliverableIcon({ state, done, next }: ChecklistDeliverable): Th
   return icon(name, !done && next?.state === 'missed' ? 'testing.iconFailed' : color);
 }
 
-export function missingIcon({ severity }: Pick<MissingItem, 'severity'>): ThemeIcon {
+export function missingIcon({
+  severity,
+  unverified,
+}: Pick<MissingItem, 'severity' | 'unverified'>): ThemeIcon {
+  if (unverified) return icon('unverified', 'list.warningForeground');
   const [name, color] = bySeverity[severity];
   return icon(name, color);
 }

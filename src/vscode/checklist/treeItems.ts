@@ -105,9 +105,11 @@ function missingItem({ item: missing, portfolio }: Of<'missing'>): TreeItem {
   return item;
 }
 
-function accessibleMissing({ message, severity, file, range }: MissingItem): string {
+function accessibleMissing({ message, severity, file, range, unverified }: MissingItem): string {
+  const said = message.replaceAll('`', '').replace(/\.$/, '');
+  if (unverified) return said;
   const place = file === undefined ? '' : `, in ${file}${range ? `, line ${range.start.line}` : ''}`;
-  return `${message.replace(/\.$/, '')}, ${severity === 'error' ? 'needed' : 'suggested'}${place}`;
+  return `${said}, ${severity === 'error' ? 'needed' : 'suggested'}${place}`;
 }
 
 /** A click goes to the place; to the end of the file where no place in it is known. */
