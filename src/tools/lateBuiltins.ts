@@ -14,10 +14,13 @@ const taken: Readonly<Record<string, readonly string[]>> = {
 export const lateBuiltins: Plugin = {
   name: 'late-builtins',
   setup(build) {
-    build.onResolve({ filter: /^(node:)?(child_process|crypto|readline\/promises)$/ }, ({ path }) => ({
-      path: path.replace('node:', ''),
-      namespace: 'late',
-    }));
+    build.onResolve(
+      { filter: /^(node:)?(child_process|crypto|readline\/promises)$/ },
+      ({ path, namespace }) =>
+        namespace === 'late'
+          ? { path, external: true }
+          : { path: path.replace('node:', ''), namespace: 'late' },
+    );
     build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ contents: callsOf(path) }));
   },
 };
