@@ -12,9 +12,12 @@ const pageOnly: Readonly<Record<string, string>> = { why: "''", sources: '[]', e
 export const withoutPages: Plugin = {
   name: 'without-pages',
   setup(build) {
-    build.onLoad({ filter: /\/core\/(?:rules|config|submission)\/[A-Za-z0-9-]+\.ts$/ }, async ({ path }) => {
-      return { contents: strip(path, await readFile(path, 'utf8')), loader: 'ts' };
-    });
+    build.onLoad(
+      { filter: /\/core\/(?:check|rules|config|submission)\/[A-Za-z0-9-]+\.ts$/ },
+      async ({ path }) => {
+        return { contents: strip(path, await readFile(path, 'utf8')), loader: 'ts' };
+      },
+    );
   },
 };
 
@@ -38,10 +41,24 @@ function emptied(file: ts.SourceFile): Emptied[] {
   const found: Emptied[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) found.push(...emptiedIn(node, file));
+    if (ts.isVariableDeclaration(node)) found.push(...emptiedInList(node, file));
     ts.forEachChild(node, visit);
   };
   visit(file);
   return found;
+}
+
+/** What goes of the lists of what is found without a rule of its own. */
+function emptiedInList({ name, initializer }: ts.VariableDeclaration, file: ts.SourceFile): Emptied[] {
+  if (!/^(?:engine|configuration)Rules$/.test(name.getText(file)) || !initializer) return [];
+  let list: ts.Expression = initializer;
+  while (ts.isSatisfiesExpression(list) || ts.isAsExpression(list)) list = list.expression;
+  const entries = ts.isArrayLiteralExpression(list) ? list.elements.filter(ts.isObjectLiteralExpression) : [];
+  return entries
+    .flatMap(({ properties }) => properties)
+    .filter(ts.isPropertyAssignment)
+    .filter((property) => property.name.getText(file) === 'why')
+    .map(({ initializer: node }) => ({ node, value: "''" }));
 }
 
 /** What goes of a call of `defineRule`, `definePortfolioRule` or `z.describe`. */

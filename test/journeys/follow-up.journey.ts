@@ -31,7 +31,7 @@ describe('A student in the second week', () => {
         await workbench.answer('Follow up (4/4)');
         await workbench.treeItem(/Ada Byrne/).waitFor({ state: 'detached' });
 
-        await workbench.command('Readiness: Apply to a Listed Job…');
+        await workbench.treeItem(/^Chosen jobs/).click();
         await workbench.quickPick('Chosen jobs', 'Junior Developer');
         await workbench.notification(/application to Acme/).waitFor();
 

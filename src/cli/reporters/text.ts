@@ -22,11 +22,12 @@ function checklistText({ checklist }: CheckResult, timeZone: string, colors: Col
     return colors.red(
       'There is no program to hold the portfolio against. What is wrong with it stands below.',
     );
-  const { program, deliverables, asOf, countdown } = checklist;
+  const { program, deliverables, asOf, countdown, jobs } = checklist;
   const due = (iso: string) => describeDue(iso, asOf, { school: program.timeZone, reader: timeZone }).text;
   const lines = deliverables.flatMap((deliverable) => deliverableLines(deliverable, due, colors));
   const days = countdown ? [colors.dim(visible(countdown.text))] : [];
-  return [colors.bold(visible(program.title)), ...days, ...lines].join('\n');
+  const chosen = jobs === undefined ? [] : [colors.dim(visible(`${jobs}: readiness jobs`))];
+  return [colors.bold(visible(program.title)), ...days, ...chosen, ...lines].join('\n');
 }
 
 function deliverableLines(

@@ -44,8 +44,8 @@ export function figuresText({ students, kinds, placed, salary, goals, notes }: C
       ]
     : [];
   const judged = goals.map(
-    ({ title, reached, reasons }) =>
-      `Goal “${title}”: ${reached ? 'reached' : `not reached. ${reasons.join(' ')}`}`,
+    ({ title, asked, reached, reasons }) =>
+      `Goal “${title}” (${asked}): ${reached ? 'reached' : `not reached. ${reasons.join(' ')}`}`,
   );
   return [
     `${students} students`,

@@ -46,8 +46,21 @@ const template = `// What a school asks for. Students name this file in readines
   // Dates that each student sets in readiness.json, under "calendar".
   "studentDates": { "job-search-start": { "title": "your job search start date" } },
 
-  // Days that are no business days, besides Saturdays and Sundays: { "date": "2026-12-25", "title": "Christmas" }.
+  // Where public holidays are no business days: { "country": "US", "region": "CO" }, and days of your own beside them:
+  // "publicHolidays": { "country": "US" },
   "holidays": [],
+
+  // The first day of a week in which something is asked: "Monday" or "Sunday".
+  "weekStart": "Monday",
+
+  // People and companies that are no cold contacts: { "company": "Acme", "reason": "a partner of the school" }.
+  "skipList": [],
+
+  // How much rules weigh, and what they take: { "resume-too-long": { "level": "error", "pages": 1 } }.
+  "rules": {},
+
+  // Jobs that you have chosen: a file beside this one, or an address that starts with https://.
+  // "opportunities": { "title": "Jobs that we have chosen", "file": "jobs.json" },
 
   "deliverables": [
     {
@@ -56,8 +69,9 @@ const template = `// What a school asks for. Students name this file in readines
       // A document: it is there, and no errors are left in it.
       "kind": "document",
       "document": "resume",
-      // Without this, complete is enough.
+      // Without this, complete is enough. It may expire: "approvalExpires": { "days": 180 }.
       "approval": "coordinator",
+      // For some students only: "appliesTo": { "tracks": ["back-end"], "fromModule": 4 }.
       "checkpoints": [
         {
           "id": "submitted",
@@ -90,7 +104,7 @@ const template = `// What a school asks for. Students name this file in readines
     {
       "id": "weekly-applications",
       "title": "Applications each week",
-      // So many in each week of a window.
+      // So many in each week of a window: weeks of the calendar, or with "weeks": "rolling" from its first day on.
       "kind": "activities",
       "types": ["application"],
       "perWeek": 3,
@@ -103,6 +117,13 @@ const template = `// What a school asks for. Students name this file in readines
       "kind": "coding",
       "perWeek": { "commits": 5 },
       "window": { "from": "job-search-start", "days": 180, "endsWith": "accepted-offer" }
+    },
+    {
+      "id": "portfolio",
+      "title": "Portfolio",
+      // All of several things: ids of others, and parts that stand only here.
+      "kind": "composite",
+      "parts": ["resume", "projects", { "kind": "document", "document": "portfolio-copy" }]
     },
     {
       "id": "offers",

@@ -22,6 +22,8 @@ export interface SalaryFigure {
 
 export interface GoalFigure {
   readonly title: string;
+  /** In words: `95 % in a job in the field, at 90,000 USD a year on average`. */
+  readonly asked: string;
   readonly reached: boolean;
   readonly reasons: readonly string[];
 }
@@ -125,10 +127,12 @@ function goalFigure(
   salary: SalaryFigure | undefined,
 ): GoalFigure {
   const needed = Math.ceil(share * of - 1e-9);
+  const percent = Math.round(share * 1000) / 10;
+  const pay =
+    salaryAtLeast === undefined ? '' : `, at ${money(salaryAtLeast)} ${currency} a year or more on average`;
+  const asked = `${percent} % in a job in the field${pay}`;
   const reasons = [
-    ...(placed < needed
-      ? [`${needed} of ${of} would be ${Math.round(share * 1000) / 10} %; ${placed} are placed.`]
-      : []),
+    ...(placed < needed ? [`${needed} of ${of} would be ${percent} %; ${placed} are placed.`] : []),
     ...(salaryAtLeast !== undefined && !salary
       ? [`Fewer than ${fewestSalaries} have told their salary in ${currency}, so nothing is said of it.`]
       : []),
@@ -138,7 +142,7 @@ function goalFigure(
         ]
       : []),
   ];
-  return { title, reached: of > 0 && reasons.length === 0, reasons };
+  return { title, asked, reached: of > 0 && reasons.length === 0, reasons };
 }
 
 /** Without cents, as nobody's yearly salary needs them. */

@@ -56,12 +56,14 @@ export function buildChecklist(
     .map((deliverable) => checklistDeliverable(view, deliverable, submissions.get(deliverable.id) ?? {}));
   const { id, title, timeZone, coordinator } = program;
   const countdown = countdownOf(view);
+  const { url, file, title: jobs } = program.opportunities ?? {};
   return {
     program: { id, title, timeZone },
     ...(coordinator && { coordinator: coordinatorOf(coordinator) }),
     asOf: isoOf(view.asOf),
     ready: deliverables.length > 0 && deliverables.every(({ done }) => done) && isConfigured(findings),
     ...(countdown && { countdown }),
+    ...(jobs !== undefined && (url ?? file) !== undefined && { jobs }),
     deliverables,
   };
 }

@@ -204,5 +204,7 @@ export interface Checklist {
   /** Every deliverable is done, and nothing in the configuration is wrong. */
   readonly ready: boolean;
   readonly countdown?: ChecklistCountdown;
+  /** What the school calls the list of jobs that it has chosen; absent where it publishes none. */
+  readonly jobs?: string;
   readonly deliverables: readonly ChecklistDeliverable[];
 }

@@ -82,11 +82,19 @@ const noProgram = {
   command: 'readiness.openConfiguration',
 } as const satisfies Note;
 
+/** Under the name that the school gives them. */
+const chosenJobs = {
+  detail: 'Your school has chosen them. An application to one of them is logged in one step.',
+  icon: 'briefcase',
+  command: 'readiness.applyToJob',
+} as const satisfies Omit<Note, 'label'>;
+
 /** The first level below a portfolio. */
 export function portfolioNodes(portfolio: PortfolioFolder, reading: Reading | undefined): ChecklistNode[] {
   if (!reading) return [];
   const { checklist, git } = reading;
-  const said: Note[] = [...(checklist ? [] : [noProgram]), ...(git === 'on' ? [] : [notes[git]])];
+  const jobs = checklist?.jobs === undefined ? [] : [{ ...chosenJobs, label: checklist.jobs }];
+  const said: Note[] = [...jobs, ...(checklist ? [] : [noProgram]), ...(git === 'on' ? [] : [notes[git]])];
   return [
     ...followUpNodes(portfolio, reading),
     ...(checklist ? checklistNodes(portfolio, checklist) : []),

@@ -47,7 +47,7 @@ function followUpStep(readDate: DateReader): WizardStep<ActivityFieldName> {
 
 function decisionStep(readDate: DateReader, decisionOf: DecisionReader): WizardStep<ActivityFieldName> {
   const prompt =
-    'By when is it to be answered? The date of your program is offered; the employer’s own wins.';
+    'By when is it to be answered? What your program says stands here; the employer’s own date wins.';
   const step = dateStep<ActivityFieldName>('followUp', 'Answer by', prompt, readDate, false);
   return { ...step, offer: ({ date }) => (date === undefined ? Promise.resolve('') : decisionOf(date)) };
 }

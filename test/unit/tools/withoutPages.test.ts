@@ -28,8 +28,15 @@ describe('leaving out what only pages of rules show', () => {
     assert.equal(strip('a.ts', text), text.replace('What they are called.', ''));
   });
 
+  it('empties why of what is found without a rule', () => {
+    const text =
+      "export const engineRules = [{ id: 'a', why: 'because' }] as const satisfies readonly Rule[];\n";
+
+    assert.equal(strip('a.ts', text), text.replace('because', ''));
+  });
+
   it('leaves other files as they are', () => {
-    const text = "export const engineRules = [{ id: 'a', why: 'because' }];\n";
+    const text = "export const reasons = [{ id: 'a', why: 'because' }];\n";
 
     assert.equal(strip('a.ts', text), text);
   });
