@@ -79,14 +79,14 @@ const known: readonly Known[] = [
       /Authentication failed|could not read Username|Permission denied|terminal prompts disabled|HTTP 40[13]/i,
     code: 'git-authentication',
     message: 'The remote did not let you in.',
-    nextStep: 'Sign in to it: run `git push` once in a terminal, then send again.',
+    nextStep: 'Sign in to it: run `git push` once in a terminal, then try again.',
   },
   {
     pattern:
       /Could not resolve host|unable to access|Connection (refused|timed out|reset)|Network is unreachable|Could not read from remote|does not appear to be a git repository|early EOF|hung up/i,
     code: 'git-network',
     message: 'The remote could not be reached.',
-    nextStep: 'Check the connection and the address of the remote, then send again.',
+    nextStep: 'Check the connection and the address of the remote, then try again.',
   },
   {
     pattern: /\[rejected\]|\[remote rejected\]|failed to push|hook declined/,

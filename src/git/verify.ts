@@ -38,7 +38,7 @@ async function verdictOf(
     );
   if (keys.ssh.length === 0 && keys.openpgp.length === 0)
     return problem(
-      'No signing key of the coordinator is known: ask for the public key, and put it into the setting readiness.coordinatorKeys or into the program.',
+      'No signing key of the coordinator is known: ask for the public key, and put it into the setting readiness.coordinatorKeys, or name their own program with --program.',
     );
   if (tag.signature.kind === 'openpgp') return await verifyOpenPgp(git, tag, keys.openpgp);
   if (tag.signature.kind === 'ssh') return await verifySsh(git, tag, keys.ssh);

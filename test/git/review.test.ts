@@ -214,7 +214,7 @@ describe('the coordinator on the command line', () => {
   it('keeps what was moved or deleted at the student, and says so', async () => {
     await withCohort(async ({ cohort, remote, git, list }) => {
       await list();
-      await run(cohort, ['review', 'request-changes', 'ada', 'resume']);
+      await run(cohort, ['review', 'request-changes', 'ada', 'resume', '--message', 'Say more']);
       await list();
       git(['update-ref', '-d', 'refs/tags/readiness/resume/decision/1'], remote);
       git(['tag', '-f', '-a', '-m', 'x', 'readiness/resume/submission/1', 'HEAD'], remote);
@@ -252,6 +252,22 @@ describe('the coordinator on the command line', () => {
 
     assert.equal(await latenessWhenFetched('2017-02-02T10:00:00Z'), 'no');
     assert.equal(await latenessWhenFetched('2017-02-10T10:00:00Z'), 'unproven');
+  });
+
+  it('asks for words where the student is to do something, and says which answer another takes the place of', async () => {
+    await withCohort(async ({ cohort, list }) => {
+      await list();
+      const answer = (...args: string[]) => run(cohort, ['review', ...args]);
+
+      const silent = await answer('return', 'ada', 'resume');
+      const first = await answer('request-changes', 'ada', 'resume', '--comment', 'resume.md:1: Say more');
+      const second = await answer('approve', 'ada', 'resume');
+
+      assert.equal(silent.code, 2);
+      assert.match(silent.err, /^ada: It does not say yet what the student is to do\.$/m);
+      assert.deepEqual([first.out, first.err], ['ada: readiness/resume/decision/1\n', '']);
+      assert.match(second.err, /^ada: it takes the place of readiness\/resume\/decision\/1, /m);
+    });
   });
 
   it('does not sign with a key that would not count', async () => {

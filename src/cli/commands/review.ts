@@ -101,6 +101,8 @@ function addDecision(
           (error: unknown) => failure(error),
         );
         if ('tag' in result) io.out(`${id}: ${result.tag}\n`);
+        if ('tag' in result && result.replaces !== undefined)
+          io.err(`${id}: it takes the place of ${result.replaces}, whose comments are not shown any more.\n`);
         const trouble = 'tag' in result ? result.notSent : result;
         if (!trouble) continue;
         const not = 'tag' in result ? 'it is made, but not sent yet. ' : '';

@@ -88,7 +88,7 @@ function rowText(
   { state, deliverable, submission, late, unverified, withdrawn: last }: ReviewItem,
 ): string {
   const { number, commit, claimedAt, seenAt, problem } = submission;
-  const seen = seenAt === undefined ? '' : `, fetched ${seenAt}`;
+  const seen = seenAt === undefined ? '' : `, fetched ${seenAt.replace(/\.\d+Z$/, 'Z')}`;
   const doubts = [
     ...(last?.withdrawn ? [withdrawnText(last.number, last.withdrawn)] : []),
     ...(problem === undefined ? [] : [problem]),

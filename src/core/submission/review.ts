@@ -115,10 +115,14 @@ export interface DecisionPreview {
   readonly text: string;
   /** Without a password, should one stand in it. */
   readonly address: string;
+  /** The tag of the answer whose place it takes: what that said is not shown to the student any more. */
+  readonly replaces?: string;
 }
 
 export interface DecisionResult {
   readonly tag: string;
+  /** The tag of the answer whose place it takes. */
+  readonly replaces?: string;
   readonly sent: boolean;
   readonly notSent?: { readonly message: string; readonly nextStep: string };
 }

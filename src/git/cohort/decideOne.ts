@@ -24,7 +24,9 @@ export async function decideOne(
   request: DecisionRequest,
   { now, signal }: { readonly now: string; readonly signal?: AbortSignal },
 ): Promise<DecisionResult> {
-  return await decide(student.cache, await requestOf(opened, student, request), now, signal);
+  const { made, replaces } = await requestOf(opened, student, request);
+  const result = await decide(student.cache, made, now, signal);
+  return { ...result, ...(replaces !== undefined && { replaces }) };
 }
 
 /** What `decideOne` would sign, and where it would go. Nothing is made. @throws as `decideOne` */
@@ -33,10 +35,11 @@ export async function previewOne(
   student: OpenedStudent,
   request: DecisionRequest,
 ): Promise<DecisionPreview> {
-  const made = await requestOf(opened, student, request);
+  const { made, replaces } = await requestOf(opened, student, request);
   const { name, text } = await previewDecision(student.cache, made);
   const { name: submission, target: commit } = made.submission;
-  return { tag: name, submission, commit, text, address: withoutCredentials(made.address) };
+  const address = withoutCredentials(made.address);
+  return { tag: name, submission, commit, text, address, ...(replaces !== undefined && { replaces }) };
 }
 
 /** Pushes the decisions of a student that could not be pushed when they were made. @returns their names */
@@ -59,8 +62,9 @@ async function requestOf(
   opened: OpenedCohort,
   student: OpenedStudent,
   request: DecisionRequest,
-): Promise<DecideRequest> {
-  const { review, submission, title } = await findSubmission(student, request);
+): Promise<{ readonly made: DecideRequest; readonly replaces?: string }> {
+  assertWords(request);
+  const { review, history, submission, title } = await findSubmission(student, request);
   const { number } = submission.tag;
   if (submission.withdrawn && request.number === undefined) {
     throw new ReadinessError(
@@ -78,14 +82,26 @@ async function requestOf(
   }
   const { kind, message, comments } = request;
   const { signingKey } = opened.cohort;
-  return {
+  const before = history.decisions.findLast((one) => !one.notVerified && one.submission === number);
+  const made = {
     submission: submission.tag,
-    title: `${title}, submission ${submission.tag.number}`,
+    title: `${title}, submission ${number}`,
     decision: { kind, message, comments: await placed(student.cache, submission.tag.target, comments) },
     keys: review.keys,
     address: student.address,
     ...(signingKey !== undefined && { signingKey: keyPath(opened.folder, signingKey) }),
   };
+  return { made, ...(before && { replaces: before.tag.name }) };
+}
+
+/** A student who is to change something is told what. */
+function assertWords({ kind, message, comments }: DecisionRequest): void {
+  if (kind === 'approved' || message.trim() !== '' || comments.length > 0) return;
+  throw new ReadinessError(
+    'usage',
+    'It does not say yet what the student is to do.',
+    'Say it in a message, or in a comment at a line: --message, --comment.',
+  );
 }
 
 /** A comment keeps the line that it is about, by which it is found again. */

@@ -170,8 +170,15 @@ function detailOf(prepared: readonly Prepared[], { key, from }: SigningKeyUsed):
 }
 
 function placesOf({ preview }: { readonly preview: DecisionPreview }): string[] {
-  const { tag, submission, commit, address } = preview;
-  return [`Tag: ${tag}`, `On: ${submission}, commit ${commit.slice(0, 7)}`, `Sent to: ${address}`];
+  const { tag, submission, commit, address, replaces } = preview;
+  return [
+    `Tag: ${tag}`,
+    `On: ${submission}, commit ${commit.slice(0, 7)}`,
+    `Sent to: ${address}`,
+    ...(replaces === undefined
+      ? []
+      : [`Takes the place of ${replaces}, whose comments are not shown any more.`]),
+  ];
 }
 
 async function run(
