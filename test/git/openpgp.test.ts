@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signingKeyUsed, testSigning, useSigningKey } from '../../src/git/signing.ts';
+import { signingChoices } from '../../src/git/signingChoices.ts';
 import { approved, type Scene, standing, withSubmission } from '../support/reviewScene.ts';
 
 /** A keyring of its own, in a short path: gpg's agent listens on a socket in it. */
@@ -70,7 +72,9 @@ describe('a decision with an OpenPGP signature', () => {
       assert.deepEqual(own.reasons, []);
       assert.equal(own.decision?.kind, 'approved');
       assert.deepEqual(other.reasons, [`It is signed by another key than the coordinator's: ${meg}.`]);
-      assert.deepEqual(short.reasons, ['No signing key of the coordinator is known.']);
+      assert.deepEqual(short.reasons, [
+        'No signing key of the coordinator is known: ask for the public key, and put it into the setting readiness.coordinatorKeys, or name their own program with --program.',
+      ]);
     });
   });
 
@@ -112,6 +116,28 @@ describe('a decision with an OpenPGP signature', () => {
         missing.reasons.join(),
         /^It is signed with an OpenPGP key that your keyring does not have/,
       );
+    });
+  });
+});
+
+describe('setting up signing with OpenPGP', () => {
+  it('offers a key with a secret part, sets it up, tries it, and gives the line that others need', async () => {
+    await withKeyring(async () => {
+      const fingerprint = makeKey('meg');
+      const [choice, ...others] = (await signingChoices()).filter(({ format }) => format === 'openpgp');
+      assert.ok(choice);
+
+      await useSigningKey(choice);
+      const proof = await testSigning(undefined);
+
+      assert.deepEqual(others, []);
+      assert.deepEqual([choice.label, choice.key], ['meg <meg@example.com>', fingerprint]);
+      assert.deepEqual(await signingKeyUsed(undefined), {
+        format: 'openpgp',
+        key: fingerprint,
+        from: 'git',
+      });
+      assert.deepEqual(proof, { format: 'openpgp', line: `openpgp4fpr:${fingerprint}`, fingerprint });
     });
   });
 });

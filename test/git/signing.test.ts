@@ -18,6 +18,26 @@ async function withHome(test: (home: string, folder: string) => Promise<void>): 
   });
 }
 
+/** An agent that holds a key whose files are gone. */
+async function withAgent(home: string, test: (line: string) => Promise<void>): Promise<void> {
+  const { file, line } = makeKey(home, 'held');
+  const socket = join(home, 'agent');
+  const said = execFileSync('ssh-agent', ['-a', socket], { encoding: 'utf8' });
+  const agent = Number(/SSH_AGENT_PID=(?<id>\d+)/.exec(said)?.groups?.['id']);
+  const before = process.env['SSH_AUTH_SOCK'];
+  process.env['SSH_AUTH_SOCK'] = socket;
+  try {
+    execFileSync('ssh-add', ['-q', file]);
+    await rm(file);
+    await rm(`${file}.pub`);
+    await test(line);
+  } finally {
+    process.kill(agent);
+    if (before === undefined) Reflect.deleteProperty(process.env, 'SSH_AUTH_SOCK');
+    else process.env['SSH_AUTH_SOCK'] = before;
+  }
+}
+
 describe('setting up signing', () => {
   it('offers the public keys that are there, and needs no private one for that', async () => {
     await withHome(async (home) => {
@@ -47,6 +67,23 @@ describe('setting up signing', () => {
       assert.deepEqual(await signingKeyUsed(undefined), { format: 'ssh', key: choice.key, from: 'git' });
       assert.equal(proof.line, line);
       assert.ok(choice.detail.endsWith(proof.fingerprint));
+    });
+  });
+
+  it('takes a key that only an ssh-agent holds, and signs with it', async () => {
+    await withHome(async (home) => {
+      await withAgent(home, async (line) => {
+        const [choice, ...others] = (await signingChoices(home)).filter(({ key }) => key.startsWith('key::'));
+        assert.ok(choice);
+
+        await useSigningKey(choice);
+        const proof = await testSigning(undefined);
+
+        assert.deepEqual(others, []);
+        assert.equal(choice.label, 'held');
+        assert.match(choice.detail, /^ssh-agent, ssh-ed25519, SHA256:/);
+        assert.ok(line.startsWith(proof.line));
+      });
     });
   });
 
