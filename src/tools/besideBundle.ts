@@ -7,7 +7,7 @@ import type { Plugin } from 'esbuild';
 export const besideBundle: Plugin = {
   name: 'beside-bundle',
   setup(build) {
-    build.onResolve({ filter: /\/media\/[a-z]+\.json$/ }, ({ path }) => ({
+    build.onResolve({ filter: /\/media\/(programs\/)?[a-z-]+\.json$/ }, ({ path }) => ({
       path: path.replace(/^.*(?=\/media\/)/, '..'),
       external: true,
     }));

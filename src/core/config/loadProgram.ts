@@ -5,7 +5,7 @@ import type { JsonPath } from './jsonDocument.ts';
 import { isObject } from './mergeProgram.ts';
 import { pathProblem } from './portfolioPath.ts';
 import { pinnedDigest, pinnedPath, PinnedProgram } from './pinned.ts';
-import { presets } from './presets.ts';
+import { loadPreset, presetList } from './presets.ts';
 import { problem } from './problems.ts';
 import type { FilePlace, ProgramLayer } from './programLayers.ts';
 import { listOf } from './schemaProblems.ts';
@@ -87,7 +87,7 @@ async function loadLayer(
   source: ProgramSource,
   files: string[],
 ): Promise<LayerResult> {
-  const preset = Object.hasOwn(presets, name) ? presets[name] : undefined;
+  const preset = await loadPreset(name);
   if (isObject(preset))
     return { layer: { json: preset, origin: 'preset', shared: true, place: () => place }, findings: [] };
   if (pinnedDigest(name) !== undefined) return await loadPinned(name, place, source, files);
@@ -157,7 +157,7 @@ function folderOf(file: string): string {
 }
 
 function unknownProgram(name: string, place: FilePlace): Finding {
-  const names = Object.keys(presets);
+  const names = presetList().map(({ id }) => id);
   const suggestion = nearestName(name, names);
   const meant =
     suggestion === undefined

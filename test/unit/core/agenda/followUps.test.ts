@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { contactAt, followUpsOf } from '../../../../src/core/agenda/followUps.ts';
 import { decisionDate } from '../../../../src/core/agenda/decisionDate.ts';
-import { presets } from '../../../../src/core/config/presets.ts';
+import { presets } from '../../../support/presets.ts';
 import { portfolioOf } from '../../../support/portfolioOf.ts';
 
 const head =

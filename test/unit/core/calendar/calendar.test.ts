@@ -10,7 +10,7 @@ import {
 import { describeDue } from '../../../../src/core/calendar/describeDue.ts';
 import { dueAt } from '../../../../src/core/calendar/due.ts';
 import { isTimeZone } from '../../../../src/core/calendar/timeZone.ts';
-import { presets } from '../../../../src/core/config/presets.ts';
+import { presets } from '../../../support/presets.ts';
 import { Due, Program } from '../../../../src/core/config/program.ts';
 import { ReadinessError } from '../../../../src/core/errors.ts';
 

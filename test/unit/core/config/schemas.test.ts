@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod/mini';
-import { presets } from '../../../../src/core/config/presets.ts';
+import { presetList } from '../../../../src/core/config/presets.ts';
+import { presets } from '../../../support/presets.ts';
 import { Program } from '../../../../src/core/config/program.ts';
 import { configSchema, programSchema } from '../../../../src/core/config/schemas.ts';
 
@@ -85,6 +86,15 @@ describe('the schema of programs', () => {
 describe('the presets', () => {
   it('are programs, and are called by their ids', () => {
     for (const [name, preset] of Object.entries(presets)) assert.equal(Program.parse(preset).id, name);
+  });
+
+  it('are offered as what they are', () => {
+    const programs = Object.values(presets).map((preset) => Program.parse(preset));
+
+    assert.deepEqual(
+      presetList(),
+      programs.map(({ id, title, calendar }) => ({ id, title, anchors: Object.keys(calendar) })),
+    );
   });
 
   it('have the deliverables of the Turing Outreach Plan under the ids that others rely on', () => {

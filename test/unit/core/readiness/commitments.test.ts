@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { weeksOf } from '../../../../src/core/calendar/weeks.ts';
-import { presets } from '../../../../src/core/config/presets.ts';
+import { presets } from '../../../support/presets.ts';
 import { Program } from '../../../../src/core/config/program.ts';
 import type { CommitHistory } from '../../../../src/core/ports.ts';
 import type { ChecklistCheckpoint } from '../../../../src/core/readiness/checklist.ts';

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../../../src/core/check/finding.ts';
 import { Program } from '../../../../src/core/config/program.ts';
-import { presets } from '../../../../src/core/config/presets.ts';
+import { presets } from '../../../support/presets.ts';
 import { readConfig } from '../../../../src/core/config/readConfig.ts';
 import type { DocumentKind } from '../../../../src/core/document/document.ts';
 import { parse } from '../../../../src/core/document/parse.ts';

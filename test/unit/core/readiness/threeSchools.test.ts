@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { presets } from '../../../../src/core/config/presets.ts';
+import { presets } from '../../../support/presets.ts';
 import { Program } from '../../../../src/core/config/program.ts';
 import type { CommitHistory } from '../../../../src/core/ports.ts';
 import type { ChecklistDeliverable, SubmissionHistory } from '../../../../src/core/readiness/checklist.ts';
