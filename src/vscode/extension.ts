@@ -24,6 +24,8 @@ export function activate(context: ExtensionContext): Activated {
 async function start(context: ExtensionContext): Promise<Started> {
   await setImmediate();
   const parts = await import('./start.ts');
+  // Loading and making are one turn each, so that neither holds the editor's extension host for long.
+  await setImmediate();
   return parts.start(context);
 }
 
