@@ -26,6 +26,7 @@ export function portfolioOf(source: PortfolioSource): Portfolio {
   const roles = rolesOf(
     config.paths,
     projects.map(({ readmePath }) => readmePath),
+    Object.keys(files),
   );
   const documents = new Map<string, Document>();
   for (const [path, kind] of roles) {

@@ -36,6 +36,11 @@ export const Paths = z.strictObject({
   elevatorPitch: z._default(path('The elevator pitch, where the program asks for one.'), 'elevator-pitch.md'),
   plan: z._default(path('"The Plan", where the program asks for one.'), 'plan.md'),
   log: z._default(path('The job-search log.'), 'job-search.md'),
+  applications: z.optional(
+    path(
+      'A folder with a file for each application, with `company`, `position`, `date` and the like in YAML at its top. They count beside the log.',
+    ),
+  ),
   projects: z
     ._default(z.array(path('A folder with a README, or a pattern with `*` for one folder name.')), [
       'projects/*',

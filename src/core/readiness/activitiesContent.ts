@@ -15,13 +15,19 @@ export function activitiesContent(view: View, given: ActivitiesAsked): Content {
   // A program without a number is not let through; one is the least that could be meant.
   const asked: CountAsked = { ...given, count: given.count ?? 1 };
   const path = view.portfolio.config.paths.log;
-  const [log] = documentsOf(view.portfolio, 'log');
+  const logs = documentsOf(view.portfolio, 'log');
+  const [log] = logs;
   if (!log) return withoutLog(view, asked, path);
-  if (asked.window && !windowOf(view, asked.window)) return noDateContent(view, asked.window, [log.path]);
+  const paths = logs.map((one) => one.path);
+  if (asked.window && !windowOf(view, asked.window)) return noDateContent(view, asked.window, paths);
 
-  const { problems } = log.facts;
+  const problems = logs.flatMap(({ facts }) => facts.problems);
   const judged = judgeActivities(
-    inWindow(view, asked, log.facts.activities),
+    inWindow(
+      view,
+      asked,
+      logs.flatMap(({ facts }) => facts.activities),
+    ),
     asked,
     view.program.skipList,
     view.asOf.toPlainDate().toString(),
@@ -29,7 +35,7 @@ export function activitiesContent(view: View, given: ActivitiesAsked): Content {
   const counting = judged.filter((judgement) => judgement.kind === 'counts');
   const activities = counting.map(({ activity }) => activity);
   const reached = counting.length;
-  const conflict = conflictIn(log);
+  const [conflict] = logs.flatMap((one) => conflictIn(one) ?? []);
   const complete = reached >= asked.count && !conflict;
   return {
     started: judged.length > 0 || problems.length > 0 || conflict !== undefined,
@@ -38,12 +44,12 @@ export function activitiesContent(view: View, given: ActivitiesAsked): Content {
     missing: [
       ...(reached < asked.count ? [tooFew(asked, reached, problems.length)] : []),
       ...(conflict ? [conflict] : []),
-      ...problemItems(log, complete),
+      ...logs.flatMap((one) => problemItems(one, complete)),
       ...firstOf(judged.flatMap((judgement) => itemOf(judgement, complete))),
       ...oneCompany(activities).map((message) => ({ message, file: log.path, severity: 'hint' as const })),
       ...missingDetails(activities, asked.details),
     ],
-    files: existing(view, [log.path]),
+    files: existing(view, paths),
     days: counting.flatMap(({ day }) => day ?? []),
     reachedBy: (day, count = asked.count) =>
       counting.filter((judgement) => judgement.day === undefined || judgement.day <= day).length >= count,

@@ -10,7 +10,7 @@ import type { Content, View } from './content.ts';
 export type DocumentRole = z.output<typeof DocumentDeliverable>['document'];
 
 const roles: Readonly<
-  Record<DocumentRole, { path: Exclude<keyof Config['paths'], 'projects'>; name: string }>
+  Record<DocumentRole, { path: Exclude<keyof Config['paths'], 'projects' | 'applications'>; name: string }>
 > = {
   resume: { path: 'resume', name: 'résumé' },
   'portfolio-copy': { path: 'portfolio', name: 'portfolio copy' },

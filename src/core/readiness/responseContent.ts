@@ -33,20 +33,24 @@ interface Awaiting {
 /** What must be answered in time: offers, messages. Complete while nothing waits and nothing came too late. */
 export function responseContent(view: View, asked: Asked): Content {
   const path = view.portfolio.config.paths.log;
-  const [log] = documentsOf(view.portfolio, 'log');
-  if (!log) {
+  const logs = documentsOf(view.portfolio, 'log');
+  if (logs.length === 0) {
     return withoutLog(view, { types: asked.to.types, count: 1 }, path);
   }
-  const awaiting = awaitingIn(view, asked, log.facts.activities);
-  const conflict = conflictIn(log);
-  const unread = problemItems(log, false);
+  const awaiting = awaitingIn(
+    view,
+    asked,
+    logs.flatMap(({ facts }) => facts.activities),
+  );
+  const [conflict] = logs.flatMap((log) => conflictIn(log) ?? []);
+  const unread = logs.flatMap((log) => problemItems(log, false));
   const done = awaiting.filter(({ state }) => state === 'met').length;
   return {
     started: awaiting.length > 0,
     complete: done === awaiting.length && !conflict && unread.length === 0,
     ...(awaiting.length > 0 && { progress: { done, needed: awaiting.length } }),
     missing: [...(conflict ? [conflict] : []), ...unread, ...awaiting.flatMap((one) => itemsOf(one, asked))],
-    files: [log.path],
+    files: logs.map((log) => log.path),
     reachedBy: (_day, count = awaiting.length) => done >= count,
     checkpoints: awaiting.map((one) => checkpointOf(view, one)),
   };

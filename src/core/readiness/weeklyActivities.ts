@@ -16,21 +16,24 @@ type Asked = z.output<typeof ActivitiesDeliverable> & { readonly perWeek: number
 
 /** So many activities of the log in each week of a window. */
 export function weeklyActivitiesContent(view: View, asked: Asked): Content {
-  const [log] = documentsOf(view.portfolio, 'log');
+  const logs = documentsOf(view.portfolio, 'log');
+  const isKept = logs.length > 0;
   const window = asked.window ?? { from: '', days: 1 };
   const path = view.portfolio.config.paths.log;
   const absent = withoutLog(view, { types: asked.types, count: asked.perWeek }, path);
   // Of a log that cannot be read, no week can be called missed.
-  if (!log && absent.started) return absent;
-  const blocked = log ? [conflictIn(log) ?? [], problemItems(log, false)].flat() : absent.missing;
-  const byDay = groupByDay(log?.facts.activities ?? []);
+  if (!isKept && absent.started) return absent;
+  const blocked = isKept
+    ? logs.flatMap((log) => [conflictIn(log) ?? [], problemItems(log, false)].flat())
+    : absent.missing;
+  const byDay = groupByDay(logs.flatMap(({ facts }) => facts.activities));
   const judge: JudgeWeek = ({ first, last, most }) => {
     const inWeek = byDay
       .filter(([day]) => day >= first && day <= last)
       .flatMap(([, activities]) => activities);
     return judgeWeek(judgeActivities(inWeek, asked, view.program.skipList, last), asked, most);
   };
-  const files = log ? [log.path] : [];
+  const files = logs.map(({ path: file }) => file);
   const content = weeklyContent(view, { window, weeks: asked.weeks }, judge, { files, blocked });
   return { ...content, missing: content.missing.map((item) => withStep(item, asked)) };
 }

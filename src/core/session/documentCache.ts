@@ -29,7 +29,7 @@ export class DocumentCache {
     const files = await texts.paths(cancel);
     const projects = this.#findProjects(settings.config.paths.projects, files);
     const readmes = projects.map((project) => project.readmePath);
-    const roles = rolesOf(settings.config.paths, readmes);
+    const roles = rolesOf(settings.config.paths, readmes, files);
     const contents = await Promise.all([...roles.keys()].map((path) => texts.read(path)));
     throwIfCancelled(cancel);
 

@@ -72,6 +72,8 @@ export function completeLog(portfolio: Portfolio): LogCompletions {
   return { ...rest, outcomes: [...new Set([...outcomes, ...statuses])] };
 }
 
+/** The log itself, which is written to; files of single applications are read only. */
 function logOf(portfolio: Portfolio): LogFacts | undefined {
-  return documentsOf(portfolio, 'log')[0]?.facts;
+  const path = portfolio.config.paths.log.replace(/^\.\//, '');
+  return documentsOf(portfolio, 'log').find((document) => document.path === path)?.facts;
 }

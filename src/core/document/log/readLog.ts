@@ -6,6 +6,7 @@ import type { DateOrder } from './dates.ts';
 import { finishActivity, type LogReading } from './draft.ts';
 import { DateSettler } from './settleDates.ts';
 import { rememberActivity } from './rowMemory.ts';
+import { readApplication } from './application.ts';
 import { readSections } from './sections.ts';
 
 /**
@@ -36,8 +37,10 @@ export function readLog(
       'A merge was not finished here; keep what is right and delete the lines with <<<<<<<, ======= and >>>>>>>.';
     reading.problems.push({ kind: 'conflict', range: reading.lines.rangeAt(start, end), message });
   }
-  readSections(tree.children, reading);
-  reportNothingFound(tree, reading);
+  if (!readApplication(tree, reading)) {
+    readSections(tree.children, reading);
+    reportNothingFound(tree, reading);
+  }
   const settler = new DateSettler(reading);
   const activities = reading.drafts.map((draft) => {
     if (draft.finished) return draft.finished;

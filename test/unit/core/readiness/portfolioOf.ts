@@ -29,6 +29,7 @@ export function portfolioOf(files: Files): Portfolio {
   const roles = rolesOf(
     config.paths,
     projects.map(({ readmePath }) => readmePath),
+    paths,
   );
   const documents = new Map(
     [...roles].flatMap(([path, kind]) => {
