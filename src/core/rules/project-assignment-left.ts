@@ -28,7 +28,7 @@ Take it out, or link the assignment in one sentence.`,
     },
     {
       name: 'beside what you say of your work',
-      text: '# Day Planner\n\n![The planner](planner.png)\n\n## Approach\n\nI wanted to keep the look of the draft, and added a date.\n\n## User Story\n\nAs a worker I want to plan my day so that I can do it all.\n\n⟦## Acceptance Criteria⟧\n\nGiven a day, when I open the planner, then it is shown.\n\n## Installation\n\nRun `npm install`.\n',
+      text: '# Day Planner\n\n![The planner](planner.png)\n\n## Approach\n\nIt was my job to keep the look of the draft.\n\n## User Story\n\nAs a worker I want to plan my day so that I can do it all.\n\n⟦## Acceptance Criteria⟧\n\nGiven a day, when I open the planner, then it is shown.\n\n## Installation\n\nRun `npm install`.\n',
     },
     { name: 'the product', text: goodReadme },
     {

@@ -28,6 +28,10 @@ Write two or three sentences below the title that somebody outside of the field 
       name: 'commands at once',
       text: '⟦# Chess Clock⟧\n\n## Setup\n\n```sh\nnpm install\nnpm start\n```\n\n## Tests\n\n```sh\nnpm test\n```\n',
     },
+    {
+      name: 'a line below a second heading',
+      text: '# Hike Weather\n\n### Rails Application\n\n**Find the forecast for your next hike!**\n\n## Setup\n\nRun `bundle install`.\n\n![Forecast](forecast.png)\n',
+    },
     { name: 'a description below the title', text: goodReadme },
   ],
   check({ document, report }) {

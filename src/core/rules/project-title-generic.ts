@@ -15,6 +15,7 @@ Give the project’s own name as the title.`,
   sources: [sources.studentReadmes, sources.makeAReadme],
   examples: [
     { name: 'the file’s name', text: goodReadme.replace('# Chess Clock', '⟦# README⟧') },
+    { name: 'what stands in it', text: goodReadme.replace('# Chess Clock', '⟦# Table of Contents⟧') },
     { name: 'the name of a section', text: goodReadme.replace('# Chess Clock', '⟦# Description⟧') },
     { name: 'the project’s name', text: goodReadme },
   ],

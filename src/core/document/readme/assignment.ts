@@ -95,7 +95,7 @@ const leftTopics: readonly SectionTopic[] = ['setup', 'usage', 'tests'];
 
 /** Who made it speaks, which no assignment does. */
 const ownVoice =
-  /\b(?:i|we) (?:(?:also|then|first|only) )?(?:wanted|made|built|used|learned|added|decided|chose|created|started|tried|found|struggled|had to|was able|were able|did)\b/i;
+  /\b(?:i|we) (?:(?:also|then|first|only) )?(?:wanted|made|built|used|learned|added|decided|chose|created|started|tried|found|struggled|had to|was able|were able|did)\b|\bmy (?:own )?(?:app|application|code|game|job|program|project|site|solution|website)\b/i;
 
 /** Whether a README is an assignment beside which hardly anything stands that only its author could say. */
 export function isOnlyAssignment(readme: DocumentOf<'readme'>): boolean {

@@ -22,8 +22,8 @@ export function findDescription(
   headings: readonly HeadingFact[],
   sections: readonly Section[],
 ): TextAt | undefined {
-  const titled = headings.slice(0, 2);
-  const secondHeading = titled[1]?.range.start.offset ?? Infinity;
+  const titled = headings.slice(0, hasSubtitle(reading, headings, sections) ? 3 : 2);
+  const secondHeading = (titled.length > 2 ? titled[2] : titled[1])?.range.start.offset ?? Infinity;
   const saying = sections
     .filter(({ categories }) => categories.includes('what') || categories.includes('why'))
     .map(({ content }) => ({ start: content.start.offset, end: content.end.offset }));
@@ -35,6 +35,18 @@ export function findDescription(
     if (passage) return passage;
   }
   return undefined;
+}
+
+/** Whether a heading stands directly below the title and names nothing that a section of its own would tell. */
+function hasSubtitle(
+  { text }: Reading,
+  [title, next]: readonly HeadingFact[],
+  sections: readonly Section[],
+): boolean {
+  if (!title || !next || text.slice(title.range.end.offset, next.range.start.offset).trim() !== '')
+    return false;
+  const below = sections.find(({ range }) => range.start.offset === next.range.start.offset);
+  return below?.topics.length === 0 && !below.categories.includes('who');
 }
 
 /** Sections follow each other without overlap, so the last one that starts before is the only one that can hold it. */

@@ -67,7 +67,7 @@ export function saysItHasNoFace({ facts: { title, description, sections }, text,
       ({ categories, content: { start, end } }) =>
         categories.includes('what') && commandLine.test(text.slice(start.offset, end.offset)),
     ) ||
-    sections.some((section) => sectionWithoutFace.test(section.title)) ||
+    (!withFace.test(opening) && sections.some((section) => sectionWithoutFace.test(section.title))) ||
     isTakenByName(title?.text ?? '', tree)
   );
 }
@@ -92,7 +92,7 @@ function onlyLetters(text: string): string {
 }
 
 const genericTitle =
-  /^(?:readme(?:\.md)?|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|about(?: (?:this|the) (?:app|project))?|(?:(?:final|capstone|group|portfolio|bootcamp|solo|course) )+project(?: \(.*\))?|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite)[!.:]?$/i;
+  /^(?:readme(?:\.md)?|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:final|capstone|group|portfolio|bootcamp|solo|course) )+project(?: \(.*\))?|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite)[!.:]?$/i;
 
 /** Whether a title could be that of any project. */
 export function isGenericTitle(title: string): boolean {
