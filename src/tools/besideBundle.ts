@@ -17,6 +17,11 @@ export const besideBundle: Plugin = {
     }));
     build.onResolve({ filter: /^\.\/start\.ts$/ }, () => ({ path: './start.cjs', external: true }));
     build.onResolve({ filter: /\/dateWords\.ts$/ }, () => ({ path: './dates.cjs', external: true }));
+    build.onResolve({ filter: /\/config\/newProgram\.ts$/ }, () => ({
+      path: './starter.cjs',
+      external: true,
+      sideEffects: false,
+    }));
     build.onResolve({ filter: /\/icsCalendar\.ts$/ }, () => ({ path: './calendar.cjs', external: true }));
   },
 };

@@ -75,6 +75,7 @@ function products(): (BuildOptions & { entry: string; outfile: string })[] {
       format: 'cjs',
     },
     { entry: 'src/core/document/log/dateWords.ts', outfile: join(dist, 'dates.cjs'), format: 'cjs' },
+    { entry: 'src/core/config/newProgram.ts', outfile: join(dist, 'starter.cjs'), format: 'cjs' },
     { entry: 'src/forge/github/index.ts', outfile: join(dist, 'forge.cjs'), format: 'cjs' },
     {
       entry: 'src/cli/bin.ts',

@@ -23,6 +23,7 @@ async function installPackage(extensionsFolder: string): Promise<void> {
       'extension.cjs',
       'forge.cjs',
       'start.cjs',
+      'starter.cjs',
     ]);
   });
 }

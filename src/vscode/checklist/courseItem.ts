@@ -4,8 +4,10 @@ import type { ChecklistDeliverable, ChecklistWeek } from '../../core/index.ts';
 const marks = { met: '✓', missed: '✗', due: '…', 'not-asked': '–' } as const;
 /** The row stays readable in a narrow sidebar; the report has all weeks. */
 const mostWeeks = 12;
+/** Pieces of evidence named for each week. */
+const mostEvidence = 3;
 
-/** How a deliverable goes: the pace in words, the weeks as a row of marks, the reasons in the tooltip. */
+/** How a deliverable goes: the pace in words, the weeks as a row of marks, their reasons and evidence in the tooltip. */
 export function courseItem({ pace, weeks = [] }: ChecklistDeliverable): TreeItem {
   const row = weeks
     .slice(-mostWeeks)
@@ -22,7 +24,11 @@ export function courseItem({ pace, weeks = [] }: ChecklistDeliverable): TreeItem
   return item;
 }
 
-function weekText({ start, end, state, reasons }: ChecklistWeek): string {
+function weekText({ start, end, state, reasons, seen, evidence, counts }: ChecklistWeek): string {
   const words = { met: 'met', missed: 'missed', due: 'under way', 'not-asked': 'not asked' } as const;
-  return [`${start} to ${end}: ${words[state]}.`, ...reasons].join(' ');
+  const shown = evidence.slice(0, mostEvidence).map(({ text }) => text);
+  const more = Math.max(0, ...counts.map(({ done }) => done)) - shown.length;
+  const rest = more > 0 && shown.length > 0 ? [`${more} more`] : [];
+  const proof = shown.length === 0 ? [] : [`${[...shown, ...rest].join('; ')}.`];
+  return [`${start} to ${end}: ${words[state]}.`, ...reasons, ...proof, ...seen].join(' ');
 }

@@ -3,7 +3,6 @@ import {
   contactAt,
   decisionDate,
   type Log,
-  newProgram,
   presetList,
   ReadinessError,
   readTypedDate,
@@ -28,7 +27,7 @@ import { changedFiles } from './changedFiles.ts';
 import { applyChanges } from './openTexts.ts';
 import { fetch, offers, send, submit, withdraw } from './handIn.ts';
 import { applyEdits, jobs } from './jobs.ts';
-import { checkProgram, fetchProgram, useProgram } from './programs.ts';
+import { checkProgram, fetchProgram, startProgram, useProgram } from './programs.ts';
 import { report } from './report.ts';
 import { accessTo, askGitHub, message, planIssue, post, tellGitHub } from './tell.ts';
 import { WatchedPortfolio } from './watchedPortfolio.ts';
@@ -198,8 +197,7 @@ export class Engine {
     'fetch-program': ({ folder }, { signal }) => fetchProgram(this.#portfolioOf(folder), signal),
     'use-program': ({ folder, url }, { signal }) => useProgram(this.#portfolioOf(folder), url, signal),
     calendar: ({ folder, names }) => calendar(this.#portfolioOf(folder), names),
-    'new-program': ({ title, timeZone, start }) =>
-      Promise.resolve(newProgram({ id: title, title, timeZone, start })),
+    'new-program': ({ title, timeZone, start }) => startProgram(title, timeZone, start),
     'content-at-commit': ({ folder, commit, file }, { signal }) =>
       contentAtCommit(
         this.#cohorts.gitIn(folder, signal) ?? this.#portfolioOf(folder).git.read(signal),

@@ -24,6 +24,13 @@ export async function checkProgram(path: string, text: string): Promise<Finding[
   return [...findings];
 }
 
+/** The text of a program to start from: few ask for it, so it is loaded when somebody does. @param start ISO date */
+export async function startProgram(title: string, timeZone: string, start: string): Promise<string> {
+  // Not by the core's index, as all that it imports would be loaded once more.
+  const { newProgram } = await import('../../core/config/newProgram.ts');
+  return newProgram({ id: title, title, timeZone, start });
+}
+
 /** Fetches the program that `readiness.json` names by its address. @throws ReadinessError where it names none */
 export async function fetchProgram(portfolio: WatchedPortfolio, signal: AbortSignal): Promise<null> {
   const pinned = pinnedIn((await portfolio.latest()).portfolio.config.program);
