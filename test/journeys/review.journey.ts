@@ -129,6 +129,15 @@ describe('A review through two windows', () => {
         await said.filter({ hasText: 'Say which city.' }).waitFor();
         await said.filter({ hasText: 'What came of it?' }).waitFor();
         await student.screenshot('review-4-comments');
+        const first = student.page.locator('.review-widget').filter({ hasText: 'Say which city.' });
+        await first.getByRole('button', { name: 'Mark as Done' }).click();
+        await student.treeItem(/^Say which city/).waitFor({ state: 'hidden' });
+        await student.page.reload();
+        await student.treeItem(/^What came of it\?/).waitFor();
+        strictEqual(await student.treeItem(/^Say which city/).count(), 0);
+        await student.openFile('resume.md');
+        await said.filter({ hasText: 'What came of it?' }).waitFor();
+        await student.screenshot('review-4b-reloaded');
 
         await student.goToLine(3);
         await student.press('End');
