@@ -138,7 +138,9 @@ function hasTopic({ facts: { sections }, text }: Readme, topic: SectionTopic): b
     if (!section.topics.includes(topic)) return false;
     if (!isEmpty(section)) return true;
     const next = sections.findIndex(({ level }, at) => at > index && level <= section.level);
-    return sections.slice(index + 1, next < 0 ? undefined : next).some((inner) => !isEmpty(inner));
+    return sections
+      .slice(index + 1, next < 0 ? undefined : next)
+      .some((inner) => !isEmpty(inner) || /\]\(|<a\b/i.test(inner.heading));
   });
 }
 

@@ -21,6 +21,10 @@ Put in what belongs there, or take the passage out.`,
       name: 'filler text',
       text: goodReadme.replace('Run `npm test`.', '⟦Lorem ipsum dolor sit amet⟧, consectetur.'),
     },
+    {
+      name: 'what readers put in themselves',
+      text: goodReadme.replace('Run `npm test`.', 'Write MAPS_KEY: [your api key] into the file.'),
+    },
     { name: 'nothing left', text: goodReadme },
   ],
   check({ document, report }) {

@@ -16,6 +16,10 @@ Remove it. Commands that your project really needs belong in your section on set
   sources: [sources.turingWhatWhy, sources.studentReadmes],
   examples: [
     {
+      name: 'below a line of your own, with its heading',
+      text: 'A hotel in which nobody has to wait at the desk, made by four of us in the last module of our course.\n\n⟦# React + Vite⟧\n\nThis template provides a minimal setup to get React working in Vite with HMR and some ESLint rules.\n\nCurrently, two official plugins are available:\n\n- Our own plug-in for the calendar, which shows the free rooms\n',
+    },
+    {
       name: 'left after your own text',
       text: `${goodReadme}
 ⟦## Available Scripts⟧

@@ -21,7 +21,11 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
     pattern: /(?<![\w.-])x{3,20}(?:-x{3,20}){0,3}(?![\w-])|(?<![\w.-])X{3,20}-X{3,20}-X{3,20}(?![\w-])/g,
   },
   { kind: 'lorem-ipsum', pattern: /\blorem ipsum(?: dolor sit amet)?\b/gi },
-  { kind: 'template', pattern: /(?<![\w/\]])\[(?:your|insert|enter|add your|add a)\b[^[\]\n]{0,60}\]/gi },
+  {
+    kind: 'template',
+    pattern:
+      /(?<![\w/\]])\[(?:your(?! (?:[\w-]{1,20} ){0,3}(?:key|token|secret|password|id)s?\])|insert|enter|add your|add a)\b[^[\]\n]{0,60}\]/gi,
+  },
   {
     kind: 'template',
     pattern:

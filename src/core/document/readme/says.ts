@@ -60,9 +60,11 @@ const sectionWithoutFace = /\b(?:api|endpoints?|command[- ]line)\b/i;
 /** Whether a README says that there is nothing to look at: an interface, a library, a command. */
 export function saysItHasNoFace({ facts: { title, description, sections }, text, tree }: Readme): boolean {
   const opening = `${title?.text ?? ''}\n${description?.text ?? ''}`;
+  // Later sentences tell what it talks to: “… sends the booking to an API”.
+  const first = `${title?.text ?? ''}\n${/^[^.!?]*/.exec(description?.text ?? '')?.[0] ?? ''}`;
   return (
     withoutFace.test(opening) ||
-    (behindFace.test(opening) && !withFace.test(opening)) ||
+    (behindFace.test(first) && !withFace.test(opening)) ||
     sections.some(
       ({ categories, content: { start, end } }) =>
         categories.includes('what') && commandLine.test(text.slice(start.offset, end.offset)),

@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.ts';
 import type { BoilerplateStretch } from '../../document/readme/boilerplate/findBoilerplate.ts';
+import type { Range } from '../../text/position.ts';
 import { findBoilerplate } from '../../document/readme/boilerplate/findBoilerplate.ts';
 
 /** With fewer words of the student's own, a README with a generator's text counts as the default one. */
@@ -31,6 +32,11 @@ function classroomButtons({ markdown: { links, images }, lines }: Document): Lef
   return [{ range, own: isTogether ? 0 : 1, generator: 'GitHub Classroom' }];
 }
 
+/** Below the student's text and with the generator's own heading, a sentence is none that was kept and built upon. */
+function isHeaded({ start }: Range, { text }: Document): boolean {
+  return text.startsWith('# ', start.offset) && text.slice(0, start.offset).trim() !== '';
+}
+
 /** A generator's text beside the student's own. */
 export interface Leftover extends Pick<BoilerplateStretch, 'range' | 'own'> {
   readonly generator: string;
@@ -44,7 +50,10 @@ export function leftBoilerplate(document: Document): Leftover[] {
   const found = findBoilerplate(document);
   if (!found || isGenerated(document)) return buttons;
   const left = found.stretches
-    .filter(({ certain, generated, own }) => certain >= enough && own * 2 < generated)
+    .filter(
+      ({ certain, generated, own, range }) =>
+        (certain >= enough && own * 2 < generated) || (certain > 1 && own === 0 && isHeaded(range, document)),
+    )
     .map(({ range, own }) => ({ range, own, generator: found.generator }));
   return [...buttons, ...left];
 }
