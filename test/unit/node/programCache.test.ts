@@ -82,6 +82,26 @@ describe('a program at an address', () => {
     });
   });
 
+  it('may be that of a cohort, which has no figures without it', async () => {
+    await withCache({}, async (folder) => {
+      const write = (file: string, json: object) => writeFile(join(folder, file), JSON.stringify(json));
+      const students = [{ id: 'ada', name: 'Ada', repository: '../ada' }];
+      const goals = [{ title: 'Placed', share: 0.5 }];
+      await write('school.json', { extends: { url, digest }, goals });
+      await write('cohort.json', { program: 'school.json', students });
+      await write('outcomes.json', {
+        outcomes: [{ student: 'ada', graduated: '2016-06-17', outcome: 'seeking' }],
+      });
+      const before = await run(folder, ['review', 'report']);
+      await fetchPinned(pinned.program, signal, serving(program));
+      const after = await run(folder, ['review', 'report']);
+
+      assert.equal(before.code, 2);
+      assert.match(before.err, /`school\.json` cannot be used/);
+      assert.match(after.out, /^Goal “Placed” \(50 % in a job in the field\): not reached/m);
+    });
+  });
+
   it('is not taken with another text than the digest says', async () => {
     await withCache(pinned, async (folder) => {
       await assert.rejects(
