@@ -29,6 +29,10 @@ Write two or three sentences below the title that somebody outside of the field 
       text: '⟦# Chess Clock⟧\n\n## Setup\n\n```sh\nnpm install\nnpm start\n```\n\n## Tests\n\n```sh\nnpm test\n```\n',
     },
     {
+      name: 'a section with the project’s name',
+      text: '## =======\n\n## DAY PLANNER\n\n## =======\n\n## Link\n\nhttps://ada-example.github.io/planner/\n\n## Day Planner\n\nI made a planner for the hours of a day.\n\n## Setup\n\nRun `npm install`.\n',
+    },
+    {
       name: 'a line below a second heading',
       text: '# Hike Weather\n\n### Rails Application\n\n**Find the forecast for your next hike!**\n\n## Setup\n\nRun `bundle install`.\n\n![Forecast](forecast.png)\n',
     },

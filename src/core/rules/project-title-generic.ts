@@ -17,11 +17,17 @@ Give the project’s own name as the title.`,
     { name: 'the file’s name', text: goodReadme.replace('# Chess Clock', '⟦# README⟧') },
     { name: 'what stands in it', text: goodReadme.replace('# Chess Clock', '⟦# Table of Contents⟧') },
     { name: 'the name of a section', text: goodReadme.replace('# Chess Clock', '⟦# Description⟧') },
+    {
+      name: 'a template’s, which another rule marks',
+      text: goodReadme.replace('# Chess Clock', '# Project Name'),
+    },
     { name: 'the project’s name', text: goodReadme },
   ],
   check({ document, report }) {
     const { title } = document.facts;
-    if (title && isGenericTitle(title.text) && !isGenerated(document))
+    // `Project Name` is a template's, which another rule says.
+    const isLeft = document.markdown.placeholders.some(({ text }) => text === title?.text.trim());
+    if (title && isGenericTitle(title.text) && !isLeft && !isGenerated(document))
       report({
         place: title.range,
         message: `“${title.text.trim()}” could be the title of any project; the name of this one is expected`,

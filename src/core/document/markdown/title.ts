@@ -14,7 +14,7 @@ export interface TextAt {
  * first heading is not of the first level.
  */
 export function readTitle(reading: Reading, headings: readonly HeadingFact[]): TextAt | undefined {
-  const first = headings.find(({ text }) => text !== '');
+  const first = headings.find(({ text }) => /[\p{L}\p{N}]/u.test(text));
   if (first?.level === 1) return { text: first.text, range: first.range };
   const bold = readBoldLine(reading);
   const isAbove = bold && (!first || bold.range.start.offset < first.range.start.offset);

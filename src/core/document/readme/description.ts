@@ -14,7 +14,8 @@ const saysHow =
   /^\W*(?:(?:built|made|written|developed|created|coded) (?:with|in|using)|how to (?:run|use|install|start|set)|(?:install|clone|run|fork) (?:the|this|all|dependencies|npm)|(?:set ?up|installation|getting started|instructions)\b\W*(?:\n|$))\b/i;
 
 /**
- * The first paragraph of prose that says what the project is: under the title, or in a section that says what or why.
+ * The first paragraph of prose that says what the project is: under the title, or in a section that says what or why or
+ * has the project's name.
  * Badges, pictures, tables of contents, alerts and a line of links are none.
  */
 export function findDescription(
@@ -24,8 +25,14 @@ export function findDescription(
 ): TextAt | undefined {
   const titled = headings.slice(0, hasSubtitle(reading, headings, sections) ? 3 : 2);
   const secondHeading = (titled.length > 2 ? titled[2] : titled[1])?.range.start.offset ?? Infinity;
+  const name = lettersOf(headings.find(({ text }) => lettersOf(text) !== '')?.text ?? '');
   const saying = sections
-    .filter(({ categories }) => categories.includes('what') || categories.includes('why'))
+    .filter(
+      ({ categories, title }) =>
+        categories.includes('what') ||
+        categories.includes('why') ||
+        (name !== '' && lettersOf(title) === name),
+    )
     .map(({ content }) => ({ start: content.start.offset, end: content.end.offset }));
   for (const block of reading.tree.children) {
     const span = spanOf(block);
@@ -35,6 +42,10 @@ export function findDescription(
     if (passage) return passage;
   }
   return undefined;
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Whether a heading stands directly below the title and names nothing that a section of its own would tell. */
