@@ -65,10 +65,10 @@ function deliverableBlocks(one: ChecklistDeliverable, checklist: Checklist, fact
     ...(dated.length > 0
       ? [
           table(
-            ['Checkpoint', 'Due', 'State'],
+            ['Checkpoint', 'State', 'Due'],
             dated.map((checkpoint) => ({
               tone: toneOf(checkpoint.state),
-              cells: [[checkpoint.title], [due(checkpoint.due)], [checkpoint.state]],
+              cells: [[checkpoint.title], [checkpoint.state], [due(checkpoint.due)]],
             })),
           ),
         ]

@@ -2,10 +2,10 @@ import type { Block, Inline } from './blocks.ts';
 import { isSafeAddress, visibleText } from './blocks.ts';
 
 /** The one style of the page; the policy names its digest, so that no other applies. */
-export const style = `:root{color-scheme:light dark}body{font:11pt/1.45 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%;margin:1rem 0}th,td{border:1px solid #8888;padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}.good td:nth-child(2){background:#2da44e33}.bad td:nth-child(2){background:#cf222e33}.open td:nth-child(2){background:#bf870033}@media print{body{margin:0;max-width:none}tr{break-inside:avoid}h2{break-after:avoid}}`;
+export const style = `:root{color-scheme:light dark}body{font:11pt/1.45 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%;margin:1rem 0}th,td{border:1px solid #8888;padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere;min-width:4.5rem}td:first-child{min-width:6rem}td:nth-child(4){min-width:9rem}.good td:nth-child(2){background:#2da44e33}.bad td:nth-child(2){background:#cf222e33}.open td:nth-child(2){background:#bf870033}@media print{body{margin:0;max-width:none}tr{break-inside:avoid}h2{break-after:avoid}}`;
 
 /** SHA-256 of `style`; a test holds the two together. */
-export const styleDigest = 'JJxyqjZTqRJYeRD3yaNyCb1vgWds4IVcQkMfC8MF7Fo=';
+export const styleDigest = 'K0hRB8HVdPdq0hkTycIWYMdXx6qylrFJidfBx/y4Zog=';
 
 /** A report as one page of HTML to print: nothing runs in it, and nothing is loaded. */
 export function renderHtml(blocks: readonly Block[], language = 'en'): string {
