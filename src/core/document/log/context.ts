@@ -32,7 +32,7 @@ export interface SectionContext {
 }
 
 const ignored =
-  /\b(?:goals?|resources?|tips?|instructions?|template|legend|how to|links|to ?dos?|summary|reflections?|elevator|pitch|skills?|plan|ideas?|wish ?list|target(?:ed|s)?|questions?|examples?|guidelines?|requirements?|rubric|about|todo|backlog|notes|checklist|deliverables? list)\b/i;
+  /\b(?:goals?|resources?|tips?|instructions?|template|legend|how to|links|to ?dos?|summary|reflections?|elevator|pitch|skills?|plan|ideas?|wish ?list|target(?:ed|s)?|questions?|examples?|guidelines?|requirements?|rubric|about|todo|backlog|notes|checklist|tasks|deliverables? list)\b/i;
 const title =
   /\b(?:job|search|hunt|log|tracker|tracking|journal|diary|activity|activities|module|career|outcomes?|deliverables?|documentation|contacts?|history|list|status|companies|contacted|done|completed|in progress|active|closed|archive)\b/i;
 const period = /\bweeks?\b|\b(?:month|day|sprint)\s*\d|^\p{L}+ \d{4}$|^(?:19|20)\d\d$/iu;

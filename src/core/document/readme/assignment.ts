@@ -72,6 +72,8 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
     (pattern) => titles.find((one) => pattern.test(one.seen))?.title ?? [],
   );
   const weak = titles.filter((one) => weakHeadings.test(one.seen)).slice(0, 2);
+  if (headings.length + weak.length === 0 && !/\byou (?:are|have been|work as) /i.test(text))
+    return undefined;
   const plain = text
     .slice(0, 40_000)
     .replaceAll('’', "'")
