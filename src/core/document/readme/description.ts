@@ -25,13 +25,11 @@ export function findDescription(
 ): TextAt | undefined {
   const titled = headings.slice(0, hasSubtitle(reading, headings, sections) ? 3 : 2);
   const secondHeading = (titled.length > 2 ? titled[2] : titled[1])?.range.start.offset ?? Infinity;
-  const name = lettersOf(headings.find(({ text }) => lettersOf(text) !== '')?.text ?? '');
+  const name = lowered(headings.find(({ text }) => /[\p{L}\p{N}]/u.test(text))?.text ?? '');
   const saying = sections
     .filter(
       ({ categories, title }) =>
-        categories.includes('what') ||
-        categories.includes('why') ||
-        (name !== '' && lettersOf(title) === name),
+        categories.includes('what') || categories.includes('why') || (name !== '' && lowered(title) === name),
     )
     .map(({ content }) => ({ start: content.start.offset, end: content.end.offset }));
   for (const block of reading.tree.children) {
@@ -44,8 +42,8 @@ export function findDescription(
   return undefined;
 }
 
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+function lowered(text: string): string {
+  return text.trim().toLowerCase();
 }
 
 /** Whether a heading stands directly below the title and names nothing that a section of its own would tell. */
