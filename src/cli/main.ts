@@ -25,23 +25,32 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** A command hands its exit code to this. */
 export type Finish = (code: ExitCode) => void;
 
-const adders: readonly ((program: Command, io: Io, finish: Finish) => void)[] = [
-  addInit,
-  addCheck,
-  addLog,
-  addSubmit,
-  addSend,
-  addNotify,
-  addWithdraw,
-  addReview,
-  addStatus,
-  addExplain,
-  addOutline,
-  addProgram,
-  addReport,
-  addCalendar,
-  addJobs,
-];
+type AddCommand = (program: Command, io: Io, finish: Finish) => void;
+
+/** By their names, in the order of the help. */
+const adders: ReadonlyMap<string, AddCommand> = new Map([
+  ['init', addInit],
+  ['check', addCheck],
+  ['log', addLog],
+  ['submit', addSubmit],
+  ['send', addSend],
+  ['notify', addNotify],
+  ['withdraw', addWithdraw],
+  ['review', addReview],
+  ['status', addStatus],
+  ['explain', addExplain],
+  ['outline', addOutline],
+  ['program', addProgram],
+  ['report', addReport],
+  ['calendar', addCalendar],
+  ['jobs', addJobs],
+]);
+
+/** The command that is named, or all where none is: making all of them takes longer than reading a small document. */
+function addersFor([name = '']: readonly string[]): Iterable<AddCommand> {
+  const named = adders.get(name);
+  return named ? [named] : adders.values();
+}
 
 /**
  * Runs the command line.
@@ -64,7 +73,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     })
     .showHelpAfterError('Run with --help for what there is.')
     .addHelpText('after', examples);
-  for (const add of adders) {
+  for (const add of addersFor(args)) {
     add(program, io, (given) => {
       code = given;
     });

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { JsonPath } from './jsonDocument.ts';
 import { namesAt } from './schemaNames.ts';
 import { nearestName } from './suggest.ts';
@@ -21,10 +21,23 @@ export interface SchemaProblem {
 export const readOnce = { jitless: true } as const;
 
 /** All problems of a value, in the order of the schema; empty where it fits. Never throws. */
-export function schemaProblems(schema: z.ZodMiniType, value: unknown): SchemaProblem[] {
-  const result = schema.safeParse(value, readOnce);
-  if (result.success) return [];
-  const located = result.error.issues.flatMap((issue) => locate(issue, []));
+export function schemaProblems(schema: z.ZodMiniType, value: unknown): readonly SchemaProblem[] {
+  return readSchema(schema, value).problems;
+}
+
+/** What a value says by its schema where it fits, and all its problems where it does not. Never throws. */
+export function readSchema<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  value: unknown,
+): { readonly data?: z.output<Schema>; readonly problems: readonly SchemaProblem[] } {
+  const result = z.safeParse(schema, value, readOnce);
+  return result.success
+    ? { data: result.data, problems: [] }
+    : { problems: problemsOf(schema, value, result.error) };
+}
+
+function problemsOf(schema: z.ZodMiniType, value: unknown, error: z.core.$ZodError): SchemaProblem[] {
+  const located = error.issues.flatMap((issue) => locate(issue, []));
   return located.flatMap(({ issue, path }) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => unknownKey(key, path, namesAt(schema, path, valueAt(value, path))))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod/mini';
+import { checkProgram } from '../../../../src/core/config/checkProgram.ts';
 import { presetList } from '../../../../src/core/config/presets.ts';
 import { presets } from '../../../support/presets.ts';
 import { Program } from '../../../../src/core/config/program.ts';
@@ -86,6 +87,15 @@ describe('the schema of programs', () => {
 describe('the presets', () => {
   it('are programs, and are called by their ids', () => {
     for (const [name, preset] of Object.entries(presets)) assert.equal(Program.parse(preset).id, name);
+  });
+
+  it('have nothing to tell a student: all that does not agree is a weekday of the Turing Outreach Plan', () => {
+    const found = Object.values(presets).flatMap((preset) => checkProgram(Program.parse(preset), {}));
+
+    assert.deepEqual(
+      found.map(({ rule, path }) => [rule, path.join('.')]),
+      [['program-weekday', 'deliverables.4.checkpoints.0.due.weekday']],
+    );
   });
 
   it('are offered as what they are', () => {
