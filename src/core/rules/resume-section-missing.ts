@@ -38,7 +38,10 @@ export const resumeSectionMissing = defineResumeRule({
   why: `Readers spend seconds on a résumé and look for the same few things: what you can do, what you have built, what you did
 before. Software that files applications finds them by their headings.
 
-Add the section, under a heading that says plainly what it is: \`## Skills\`, \`## Projects\`, \`## Experience\`, \`## Education\`.`,
+Add the section, under a heading that says plainly what it is: \`## Skills\`, \`## Projects\`, \`## Experience\`, \`## Education\`.
+
+Guides disagree about a summary: Turing required one in 2020 and calls it optional in 2025. None is asked for by default; where
+your school asks for one, put \`summary\` among \`sections\`.`,
   sources: [sources.turingResume, sources.handbook],
   examples: [
     {

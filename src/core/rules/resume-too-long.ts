@@ -21,8 +21,13 @@ export const resumeTooLong = defineResumeRule({
   why: `A reader with fifty résumés on the desk reads one page of each. On a second page, your best project may never be seen.
 
 Shorten what is oldest and least like the job that you look for. The length is an estimate for letter paper and ordinary type;
-a layout of your own may hold more, and \`pages\` can be set.`,
-  sources: [sources.turingResume, sources.handbook],
+a layout of your own may hold more. Guides disagree: Turing and the Tech Interview Handbook ask for one page, which is the
+default; others allow two. Set \`pages\` to what your school asks for.`,
+  sources: [
+    `${sources.turingResume} (one page)`,
+    `${sources.handbook} (one page)`,
+    'University of Maine at Machias, résumés (two pages at most): https://machias.edu',
+  ],
   examples: [
     {
       name: 'nearly two pages',
