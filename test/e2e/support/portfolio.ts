@@ -53,14 +53,33 @@ export function marks(uri: Uri): string[] {
     .map(({ code, range }) => `${typeof code === 'object' ? code.value : ''}@${range.start.line + 1}`);
 }
 
-/** The actions that the light bulb shows at a place, worked out to their edits. */
-export function quickFixes(
-  { uri }: TextDocument,
+/**
+ * The actions that the light bulb shows at a place, worked out to their edits. VS Code calls a request off, with an error or
+ * with no actions, when any extension registers a provider meanwhile; its own support of markdown does, some time after the
+ * first markdown document was opened. The light bulb asks again then, and so does this.
+ */
+export async function quickFixes(
+  document: TextDocument,
   line: number,
   kind = CodeActionKind.QuickFix,
-): Thenable<CodeAction[]> {
+): Promise<CodeAction[]> {
+  for (let asked = 1; asked < 10; asked++) {
+    const actions = await askForActions(document, line, kind).catch((error: unknown) => {
+      if (error instanceof Error && error.message === 'Canceled') return [];
+      throw error;
+    });
+    if (actions.length > 0) return actions;
+  }
+  return await askForActions(document, line, kind);
+}
+
+async function askForActions(
+  { uri }: TextDocument,
+  line: number,
+  kind: CodeActionKind,
+): Promise<CodeAction[]> {
   const range = new Range(line - 1, 0, line - 1, 1000);
-  return commands.executeCommand<CodeAction[]>(
+  return await commands.executeCommand<CodeAction[]>(
     'vscode.executeCodeActionProvider',
     uri,
     range,
