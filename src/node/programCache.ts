@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { cacheFolder } from './cacheFolder.ts';
 import { type FileContent, type JobsPlace, type PinnedProgram, ReadinessError } from '../core/index.ts';
 import { decode } from './decode.ts';
 import { type Download, downloadBytes } from './download.ts';
@@ -71,7 +71,7 @@ function keyOf(url: string): string {
 /** Keeps bytes under the digest of them, or of their address. */
 export async function keep(digest: string, bytes: Uint8Array): Promise<void> {
   const place = placeOf(digest);
-  await mkdir(cacheFolder(), { recursive: true });
+  await mkdir(cacheFolder('programs'), { recursive: true });
   const draft = `${place}.${process.pid}`;
   await writeFile(draft, bytes);
   await rename(draft, place);
@@ -82,11 +82,5 @@ export function digestOf(bytes: Uint8Array): string {
 }
 
 function placeOf(digest: string): string {
-  return join(cacheFolder(), `${digest.replace('sha256:', '')}.json`);
-}
-
-/** https://specifications.freedesktop.org/basedir-spec and its counterpart on Windows. */
-function cacheFolder(): string {
-  const base = process.env['XDG_CACHE_HOME'] ?? process.env['LOCALAPPDATA'] ?? join(homedir(), '.cache');
-  return join(base, 'portfolio-readiness', 'programs');
+  return join(cacheFolder('programs'), `${digest.replace('sha256:', '')}.json`);
 }

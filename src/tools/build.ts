@@ -1,6 +1,6 @@
 /**
  * Bundles what is shipped: the extension (what registers its commands, and all else), its engine (a worker that runs the whole core) with what it seldom needs beside it,
- * and the command line.
+ * and the command line with what starts it sooner.
  *
  *     node src/tools/build.ts [--dev] [--tests]
  *
@@ -22,7 +22,7 @@ export interface BuildChoices {
   readonly tests?: boolean;
 }
 
-/** The command line starts itself anew as threads. */
+/** The command line starts itself anew as threads, and its launcher starts what lies beside it. */
 const cliBanner = [
   '#!/usr/bin/env node',
   "const ownAddress = require('node:url').pathToFileURL(__filename);",
@@ -85,6 +85,13 @@ function products(): (BuildOptions & { entry: string; outfile: string })[] {
       banner: { js: cliBanner },
       define: { READINESS_VERSION: JSON.stringify(version()), 'import.meta.url': 'ownAddress' },
       plugins: [quietDebug, withoutUnused, lateBuiltins],
+    },
+    {
+      entry: 'src/cli/launcher.ts',
+      outfile: join(dist, 'launcher.cjs'),
+      format: 'cjs',
+      banner: { js: cliBanner },
+      define: { 'import.meta.url': 'ownAddress' },
     },
   ];
 }

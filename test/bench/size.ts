@@ -11,6 +11,7 @@ const bundles = [
   'calendar.cjs',
   'forge.cjs',
   'readiness.cjs',
+  'launcher.cjs',
   'portfolio-readiness.vsix',
 ];
 

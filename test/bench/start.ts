@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dist } from '../../src/tools/paths.ts';
 import { commands, race } from './support/commands.ts';
 import { report } from './support/measure.ts';
 import { longLog, writePortfolio } from './support/texts.ts';
@@ -20,7 +21,14 @@ const readmes = ['chess', 'rales-engine'].map(
 
 /** What the command line takes to start: a check of a portfolio of five small files. */
 export async function benchStart(): Promise<void> {
-  const all = [...(await commands()), { name: 'node alone', args: ['-e', '0'] }];
+  const all = [
+    ...(await commands()),
+    {
+      name: 'readiness check, without what Node compiled before',
+      args: [join(dist, 'readiness.cjs'), 'check'],
+    },
+    { name: 'node alone', args: ['-e', '0'] },
+  ];
   const folder = mkdtempSync(join(tmpdir(), 'readiness-bench-'));
   try {
     writePortfolio(folder, files, readmes);

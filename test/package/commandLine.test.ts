@@ -1,7 +1,7 @@
-import { deepEqual, match } from 'node:assert/strict';
+import { deepEqual, match, ok } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildAll } from '../../src/tools/build.ts';
 import { dist } from '../../src/tools/paths.ts';
@@ -51,6 +51,35 @@ describe('the command line as it is shipped', () => {
         deepEqual(submit.status, 0);
         match(calendar.stdout, /^BEGIN:VCALENDAR\r\n/);
         deepEqual(sent, 'readiness/resume/submission/1');
+      });
+    });
+  });
+
+  it('starts through its launcher with what Node compiled before, and just as well where nothing can be kept', async () => {
+    await withFolder(async (elsewhere) => {
+      await withGit({ 'readiness.json': config, 'resume.md': resume }, async ({ folder }) => {
+        const run = (XDG_CACHE_HOME: string) => {
+          const args = [join(dist, 'launcher.cjs'), 'check'];
+          const env = { ...process.env, XDG_CACHE_HOME, NODE_DISABLE_COMPILE_CACHE: undefined };
+          const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+            cwd: folder,
+            encoding: 'utf8',
+            env,
+          });
+          return { status, stdout, stderr };
+        };
+        const cache = join(elsewhere, 'cache');
+        const noFolder = join(elsewhere, 'file');
+        writeFileSync(noFolder, '');
+
+        const first = run(cache);
+        const second = run(cache);
+        const without = run(noFolder);
+
+        match(first.stdout, /resume-github-missing/);
+        deepEqual([first.status, first.stderr], [1, '']);
+        ok((await readdir(join(cache, 'portfolio-readiness', 'compiled'))).length > 0);
+        deepEqual([second, without], [first, first]);
       });
     });
   });

@@ -13,8 +13,8 @@ export interface Command {
 /** Our command line and the two linters, all told to check the markdown below the working folder. */
 export async function commands(): Promise<Command[]> {
   const modules = await ensurePeers();
-  const ours = join(dist, 'readiness.cjs');
-  if (!existsSync(ours)) throw new Error('There is no dist/readiness.cjs yet: run `npm run build` first.');
+  const ours = join(dist, 'launcher.cjs');
+  if (!existsSync(ours)) throw new Error('There is no dist/launcher.cjs yet: run `npm run build` first.');
   const preset = join(modules, 'remark-preset-lint-recommended/index.js');
   return [
     { name: 'readiness check', args: [ours, 'check'] },
