@@ -5,6 +5,7 @@ import {
   applyAction,
   file,
   folder,
+  labels,
   line,
   marks,
   open,
@@ -142,6 +143,14 @@ describe('A portfolio in its first week', () => {
     );
     strictEqual(outreach.item.contextValue, 'deliverable.log-activity.none');
     ok(outreach.children.length > 0);
+  });
+
+  it('says first which project misses something', async () => {
+    const api = await activated();
+
+    const missing = JSON.stringify(labels(line(api.tree(), 'Project documentation').children));
+
+    match(missing, /"chess-clock: Level 2 of 3: add /);
   });
 
   it('goes to the place of what is missing', async () => {

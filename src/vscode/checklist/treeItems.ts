@@ -93,8 +93,7 @@ function deliverableTooltip({ deliverable, checklist }: Of<'deliverable'>, reade
 
 function missingItem({ item: missing, portfolio }: Of<'missing'>): TreeItem {
   const { message, file, range, next } = missing;
-  // A label is plain text, in which the marks of code would stand as characters.
-  const item = new TreeItem(message.replaceAll('`', ''));
+  const item = new TreeItem(missingLabel(missing));
   item.iconPath = missingIcon(missing);
   if (file !== undefined) item.description = range ? `${file}:${range.start.line}` : file;
   item.tooltip = file === undefined ? message : `${message}\n${file}`;
@@ -103,6 +102,19 @@ function missingItem({ item: missing, portfolio }: Of<'missing'>): TreeItem {
   const command = placeCommand(portfolio, missing);
   if (command) item.command = command;
   return item;
+}
+
+/**
+ * Several projects may miss the same, and the path behind the label has no room in a sidebar as wide as it is at first: so the
+ * project comes first.
+ */
+function missingLabel({ message, file = '' }: MissingItem): string {
+  // A label is plain text, in which the marks of code would stand as characters.
+  const said = message.replaceAll('`', '');
+  const project = /([^/]+)\/README\.[^/]+$/i.exec(file)?.[1];
+  if (project === undefined) return said;
+  const ofReadme = 'The README ';
+  return said.startsWith(ofReadme) ? `${project} ${said.slice(ofReadme.length)}` : `${project}: ${said}`;
 }
 
 function accessibleMissing({ message, severity, file, range, unverified }: MissingItem): string {
