@@ -1,19 +1,27 @@
 /**
- * Writes src/core/document/readme/boilerplate/templates.ts: by which sentences the READMEs of project generators are known.
+ * Adds to src/core/document/readme/boilerplate/templates.ts: by which sentences the READMEs of project generators are known.
  * `node src/tools/fingerprints.ts FOLDER`, where FOLDER holds a folder for each generator with the READMEs that it wrote over
  * the years. Those are other people's texts, so they are not kept here: take them from the generators' own packages.
+ * What is known already stays, so that a generator can be added without the texts of the others.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, sentencesOf } from '../core/document/readme/boilerplate/sentences.ts';
+import { templates } from '../core/document/readme/boilerplate/templates.ts';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Say in which folder the READMEs of the generators are');
 
-const known = new Set<string>();
-const lines = readdirSync(folder)
-  .toSorted()
-  .map((generator) => `  '${generator}':\n    '${fingerprintsIn(join(folder, generator)).join('')}',`);
+const known = new Set(Object.values(templates).flatMap((prints) => prints.match(/.{5}/g) ?? []));
+const added = Object.fromEntries(
+  readdirSync(folder)
+    .toSorted()
+    .map((generator) => [generator, fingerprintsIn(join(folder, generator)).join('')]),
+);
+const generators = [...new Set([...Object.keys(templates), ...Object.keys(added)])].toSorted();
+const lines = generators.map(
+  (generator) => `  '${generator}':\n    '${templates[generator] ?? ''}${added[generator] ?? ''}',`,
+);
 writeFileSync(
   new URL('../core/document/readme/boilerplate/templates.ts', import.meta.url),
   `// Made by \`node src/tools/fingerprints.ts FOLDER\` from the READMEs that generators write.

@@ -5,7 +5,7 @@ import {
   type DocumentationPart,
 } from '../document/readme/documentation.ts';
 import type { Section, SectionTopic } from '../document/sections/section.ts';
-import { findAssignment, isOnlyAssignment } from '../document/readme/assignment.ts';
+import { findAssignment, isTaskHeading } from '../document/readme/assignment.ts';
 import {
   isGenericTitle,
   saysHowToSetUp,
@@ -14,7 +14,7 @@ import {
   saysWhatItIs,
 } from '../document/readme/says.ts';
 import type { Portfolio, Project } from '../portfolio/portfolio.ts';
-import { isGenerated, leftBoilerplate } from '../rules/shared/boilerplate.ts';
+import { isNotOwn, leftBoilerplate } from '../rules/shared/boilerplate.ts';
 import { isBadlyFormatted } from '../rules/shared/formatting.ts';
 import { saysTooLittle } from '../rules/shared/substance.ts';
 import type { MissingItem } from './checklist.ts';
@@ -76,7 +76,7 @@ export function documentationLevels({ projects }: Pick<Portfolio, 'projects'>): 
  * turingschool/front-end-curriculum, hang-in-there.
  */
 export function judgeDocumentation(readme: Readme): Documentation {
-  if (saysTooLittle(readme) || isGenerated(readme)) return { ...undocumented, has: titleOf(readme) };
+  if (saysTooLittle(readme) || isNotOwn(readme)) return { ...undocumented, has: titleOf(readme) };
   const has = documentationParts.filter((part) => tests[part](readme));
   const expected = saysItHasNoFace(readme)
     ? documentationParts.filter((part) => part !== 'live-link' && part !== 'screenshots')
@@ -86,10 +86,10 @@ export function judgeDocumentation(readme: Readme): Documentation {
   return isThorough(has, readme) ? { level: 3, has, missing: [] } : { level: 2, has, missing };
 }
 
-/** Nothing in it helps a reader to know or to run the project, or it is the task that was set. */
+/** Nothing in it helps a reader to know or to run the project. */
 function isDefault(has: readonly DocumentationPart[], readme: Readme): boolean {
   const helps = has.filter((part) => !['title', 'detail', 'formatting', 'own-text'].includes(part));
-  if (findAssignment(readme)) return isOnlyAssignment(readme);
+  if (findAssignment(readme)) return false;
   return !has.includes('description') && !has.includes('setup') && helps.length < 2;
 }
 
@@ -130,17 +130,26 @@ function titleOf({ facts: { title } }: Readme): DocumentationPart[] {
   return title && !isGenericTitle(title.text) ? ['title'] : [];
 }
 
+/** What is written below a heading by those who have nothing to say there. */
+const nothing =
+  /^[^\p{L}\p{N}]*(?:(?:none|nothing|n\/?a|(?:there are )?no (?:known )?(?:bugs|issues))\b[^\n]{0,40})?\s*$/iu;
+
 /** A heading with nothing below it, not even further headings that say something, has not said anything yet. */
-function hasTopic({ facts: { sections }, text }: Readme, topic: SectionTopic): boolean {
-  const isEmpty = ({ content: { start, end } }: Section): boolean =>
-    text.slice(start.offset, end.offset).trim() === '';
+function hasTopic({ facts: { sections }, markdown, text }: Readme, topic: SectionTopic): boolean {
+  const isEmpty = ({ content: { start, end } }: Section): boolean => {
+    const content = text.slice(start.offset, end.offset);
+    const left = markdown.placeholders
+      .filter(({ range }) => start.offset <= range.start.offset && range.end.offset <= end.offset)
+      .reduce((own, placeholder) => own.replace(placeholder.text, ''), content);
+    return nothing.test(left);
+  };
   return sections.some((section, index) => {
-    if (!section.topics.includes(topic)) return false;
+    if (!section.topics.includes(topic) || isTaskHeading(section.title)) return false;
     if (!isEmpty(section)) return true;
     const next = sections.findIndex(({ level }, at) => at > index && level <= section.level);
     return sections
       .slice(index + 1, next < 0 ? undefined : next)
-      .some((inner) => !isEmpty(inner) || /\]\(|<a\b/i.test(inner.heading));
+      .some((inner) => !isTaskHeading(inner.title) && (!isEmpty(inner) || /\]\(|<a\b/i.test(inner.heading)));
   });
 }
 

@@ -51,7 +51,7 @@ computer opens it. Links to other websites are not followed.`,
     {
       name: 'all there',
       path: 'projects/chess/README.md',
-      text: '# Chess\n\nSee [the rules](docs/rules.md#castling), [the docs](docs), [the setup](#setup), [issues](../../issues).\n\n## Setup\n',
+      text: '# Chess\n\nSee [the rules](docs/rules.md#castling), [the docs](docs), [the setup](#setup), [licence](#licence-), [issues](../../issues).\n\n## Setup\n\n## Licence ![MIT](https://badge.example/mit.svg)\n',
       files: { 'projects/chess/docs/rules.md': '# Rules\n' },
     },
   ],
@@ -126,7 +126,15 @@ function anchorsOf({ markdown }: DocumentOf<(typeof kinds)[number]>): ReadonlySe
 
 function isAnchor(written: string, anchors: ReadonlySet<string>): boolean {
   const name = written.toLowerCase().replace(/^user-content-/, '');
-  return name === 'top' || anchors.has(name) || /^fn(?:ref)?-/.test(name) || /^l\d+/.test(name);
+  // A picture in a heading leaves the space beside it, and thus a hyphen at the end.
+  const plain = name.replace(/^-+|-+$/g, '');
+  return (
+    name === 'top' ||
+    anchors.has(name) ||
+    anchors.has(plain) ||
+    /^fn(?:ref)?-/.test(name) ||
+    /^l\d+/.test(name)
+  );
 }
 
 function lazily<Value>(make: () => Value): () => Value {

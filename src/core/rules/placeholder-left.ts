@@ -22,6 +22,11 @@ Put in what belongs there, or take the passage out.`,
       text: goodReadme.replace('Run `npm test`.', '⟦Lorem ipsum dolor sit amet⟧, consectetur.'),
     },
     {
+      name: 'the questions of a template',
+      text: '# Chess Clock\n\n> ⟦Pithy project description⟧\n\n## Lessons Learned\n\n⟦What did you learn while building this project?⟧\n',
+      path: 'projects/chess/README.md',
+    },
+    {
       name: 'what readers put in themselves',
       text: goodReadme.replace('Run `npm test`.', 'Write MAPS_KEY: [your api key] into the file.'),
     },

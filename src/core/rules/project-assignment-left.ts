@@ -27,6 +27,10 @@ Take it out, or link the assignment in one sentence.`,
       text: '# Hike Weather\n\nYou are a back-end developer working on an app to plan hikes.\n\n⟦## Learning Goals⟧\n\n- Expose an API\n\n## Setup\n\n`bundle install`\n\n## Endpoints\n\n`GET /api/v1/forecast` answers with the weather.\n',
     },
     {
+      name: 'a list of challenges that was ticked off',
+      text: '# Bike Docks\n\nWe made it in pairs, with [Ada](https://github.com/ada-example) and [Bob](https://github.com/bob-example).\n\n## About the task\n\nDocks that hold bikes, in Ruby.\n\n## Challenges\n\n⟦### Challenge 1 - Setting up a project⟧\n\nLearning objectives covered\n\n- Set up a project\n\n### Challenge 2 - Testing\n\n- Write a test\n\n### Challenge 3 - Errors\n\n- Read an error\n',
+    },
+    {
       name: 'beside what you say of your work',
       text: '# Day Planner\n\n![The planner](planner.png)\n\n## Approach\n\nIt was my job to keep the look of the draft.\n\n## User Story\n\nAs a worker I want to plan my day so that I can do it all.\n\n⟦## Acceptance Criteria⟧\n\nGiven a day, when I open the planner, then it is shown.\n\n## Installation\n\nRun `npm install`.\n',
     },

@@ -33,6 +33,10 @@ Open http://localhost:3000 to view it in the browser.
 `,
     },
     {
+      name: 'a boot camp’s template, half filled in',
+      text: '# Day Planner\n\nA planner for the hours of a day, which keeps what was written in it when the page is closed, and shows in its colours which hours are past and which are yet to come.\n\n## Installation\n\nRun `npm install`.\n\n## Credits\n\n⟦List your collaborators, if any, with links to their GitHub profiles.⟧\n\nIf you used any third-party assets that require attribution, list the creators with links to their primary web presence in this section.\n\nIf you followed tutorials, include links to those here as well.\n',
+    },
+    {
       name: 'the buttons of GitHub Classroom',
       text: `⟦[![Review Assignment Due Date](https://classroom.github.com/assets/deadline-readme-button.svg)](https://classroom.github.com/a/abc)⟧\n\n${goodReadme}`,
     },

@@ -1,6 +1,6 @@
 import { saysWhatItIs } from '../document/readme/says.ts';
 import { defineRule } from './rule.ts';
-import { isGenerated } from './shared/boilerplate.ts';
+import { isNotOwn } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
@@ -25,6 +25,10 @@ Write two or three sentences below the title that somebody outside of the field 
       text: '⟦# Swap Shop⟧\n\nBuilt with React and Redux on the front end and Express on the back end, deployed with love.\n\n## Setup\n\nRun `npm install`.\n\n![Offers](offers.png)\n',
     },
     {
+      name: 'which course it was made for, and not what it is',
+      text: '⟦# Day Planner⟧\n\n## Description\n\nThis project shows the skills that I learned in my course. I used React and Express.\n\n## Setup\n\nRun `npm install`.\n\n![The day](day.png)\n',
+    },
+    {
       name: 'commands at once',
       text: '⟦# Chess Clock⟧\n\n## Setup\n\n```sh\nnpm install\nnpm start\n```\n\n## Tests\n\n```sh\nnpm test\n```\n',
     },
@@ -41,7 +45,7 @@ Write two or three sentences below the title that somebody outside of the field 
   check({ document, report }) {
     const { title } = document.facts;
     if (saysWhatItIs(document)) return;
-    if (saysTooLittle(document) || isGenerated(document)) return;
+    if (saysTooLittle(document) || isNotOwn(document)) return;
     report({
       place: topOf(document, title?.range),
       message: 'The README does not say what the project is; a sentence or two below the title is expected',

@@ -1,7 +1,7 @@
 import type { DocumentOf } from '../document/document.ts';
 import { saysItHasNoFace } from '../document/readme/says.ts';
 import { defineRule } from './rule.ts';
-import { isGenerated } from './shared/boilerplate.ts';
+import { isNotOwn } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
@@ -51,7 +51,7 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
     const { liveLinks, screenshots, title } = document.facts;
     // Where there is no picture either, another rule asks for one of the two.
     if (liveLinks.length > 0 || screenshots.length === 0) return;
-    if (isGenerated(document) || saysItHasNoFace(document)) return;
+    if (isNotOwn(document) || saysItHasNoFace(document)) return;
     if (!isFrontEnd(document, portfolio.files)) return;
     report({
       place: topOf(document, title?.range),

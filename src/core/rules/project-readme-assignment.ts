@@ -29,6 +29,10 @@ Say in your own words what the product does and how it is run. Link the assignme
       text: '# Coin Challenge\n\n## The Challenge\n\nYour task is to build an app that shows coins.\n\n## Deliverables\n\nYour app must have tests.\n\n⟦## Submitting the deliverables⟧\n\nOpen a pull request.\n\n## Documentation\n\n[Retrofit](https://square.github.io/retrofit/)\n\n## Installation\n\nRun `npm install`.\n',
     },
     {
+      name: 'what is going to be learned',
+      text: '# Capstone Project\n\n## Overview\n\nIn the capstone project, you will build an app of your own design. By the end of this project you have an app to show.\n\n⟦## What Will I Learn?⟧\n\nTo plan an app.\n',
+    },
+    {
       name: 'whom a tool is for',
       text: goodReadme.replace('## ', 'If you are a developer working at night, it is for you.\n\n## '),
     },

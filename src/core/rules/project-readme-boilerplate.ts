@@ -40,6 +40,10 @@ Runs the app in the development mode.
 `,
     },
     {
+      name: 'Laravel’s',
+      text: '⟦## Laravel PHP Framework⟧\n\nLaravel is a web application framework with expressive, elegant syntax. We believe development must be an enjoyable, creative experience to be truly fulfilling. Laravel attempts to take the pain out of development by easing common tasks used in most web projects, such as authentication, routing, sessions, queueing, and caching.\n',
+    },
+    {
       name: 'Rails’, with nothing filled in',
       text: '⟦# README⟧\n\nThis README would normally document whatever steps are necessary to get the\napplication up and running.\n\nThings you may want to cover:\n\n* Ruby version\n\n* Configuration\n\n* ...\n',
     },

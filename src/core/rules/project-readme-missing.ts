@@ -28,24 +28,40 @@ Add a \`README.md\` to the project’s folder that says what it is, how to set i
         'projects/map/server/README.md': goodReadme,
       },
     },
+    {
+      name: 'one that is not written in markdown',
+      path: 'projects/chess/README.md',
+      text: goodReadme,
+      files: { 'projects/map/README.rdoc': '= Map\n', 'projects/map/README.md': '⟦⟧' },
+    },
     { name: 'each has one', path: 'projects/chess/README.md', text: goodReadme },
   ],
   check({ portfolio, report }) {
     const unread = new Set(portfolio.unread.map(({ path }) => path));
     for (const { path, readmePath, readme } of portfolio.projects) {
       if (readme || unread.has(readmePath)) continue;
-      const below = readmesBelow(path, portfolio.files);
       report({
         file: readmePath,
         place: startOfFile,
-        message:
-          below.length === 0
-            ? `The project ${path} has no README; one is expected at ${readmePath}`
-            : `The project ${path} has READMEs in ${below.join(' and ')}, but none of its own; one that leads to them is expected at ${readmePath}`,
+        message: messageFor(path, readmePath, portfolio.files),
       });
     }
   },
 });
+
+function messageFor(path: string, readmePath: string, files: ReadonlySet<string>): string {
+  const start = path === '.' ? '' : `${path}/`;
+  const other = [...files].find(
+    (file) =>
+      file.startsWith(start) && /^readme(?:\.(?:txt|rdoc|org|rst|adoc))?$/i.test(file.slice(start.length)),
+  );
+  if (other !== undefined)
+    return `${other} is not written in markdown, so it cannot be judged here; the same in markdown is expected at ${readmePath}`;
+  const below = readmesBelow(path, files);
+  return below.length === 0
+    ? `The project ${path} has no README; one is expected at ${readmePath}`
+    : `The project ${path} has READMEs in ${below.join(' and ')}, but none of its own; one that leads to them is expected at ${readmePath}`;
+}
 
 /** The folders with READMEs of their own below a project, the first three of them. */
 function readmesBelow(path: string, files: ReadonlySet<string>): string[] {

@@ -1,6 +1,6 @@
 import { saysHowToSetUp } from '../document/readme/says.ts';
 import { defineRule } from './rule.ts';
-import { isGenerated } from './shared/boilerplate.ts';
+import { isNotOwn } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
@@ -28,6 +28,14 @@ A clock for correspondence chess. It counts the days that each player has left, 
 All games are tested, from the opening to the last move.
 `,
     },
+    {
+      name: 'how it is used, below a heading of another kind',
+      text: '⟦# Chess Clock⟧\n\nA clock for chess players.\n\n## Getting Started\n\nOn the first page you see all your games. Click on one of them to make a move.\n',
+    },
+    {
+      name: 'where it runs, below a heading of another kind',
+      text: '⟦# Chess Clock⟧\n\nA clock for chess players.\n\n## Installation\n\nHead to the site: https://chess-clock.example\n\n## Dependencies\n\n- React\n- Tailwind\n',
+    },
     { name: 'a section for it', text: goodReadme },
     {
       name: 'commands under a heading of another name',
@@ -37,7 +45,7 @@ All games are tested, from the opening to the last move.
   check({ document, report }) {
     const { title } = document.facts;
     if (document.markdown.wordCount === 0 || saysHowToSetUp(document)) return;
-    if (isGenerated(document)) return;
+    if (isNotOwn(document)) return;
     report({
       place: topOf(document, title?.range),
       message: 'The README does not say how to set the project up; a section with the commands is expected',

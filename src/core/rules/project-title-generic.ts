@@ -1,6 +1,6 @@
 import { isGenericTitle } from '../document/readme/says.ts';
 import { defineRule } from './rule.ts';
-import { isGenerated } from './shared/boilerplate.ts';
+import { isNotOwn } from './shared/boilerplate.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
@@ -15,6 +15,12 @@ Give the project’s own name as the title.`,
   sources: [sources.studentReadmes, sources.makeAReadme],
   examples: [
     { name: 'the file’s name', text: goodReadme.replace('# Chess Clock', '⟦# README⟧') },
+    { name: 'the homework', text: goodReadme.replace('# Chess Clock', '⟦# Group-Project-2⟧') },
+    {
+      name: 'the course',
+      text: goodReadme.replace('# Chess Clock', '⟦# Project from a course on back-end frameworks (Python)⟧'),
+    },
+    { name: 'what it was made with', text: goodReadme.replace('# Chess Clock', '⟦# spring-boot⟧') },
     { name: 'what stands in it', text: goodReadme.replace('# Chess Clock', '⟦# Table of Contents⟧') },
     { name: 'the name of a section', text: goodReadme.replace('# Chess Clock', '⟦# Description⟧') },
     {
@@ -27,7 +33,7 @@ Give the project’s own name as the title.`,
     const { title } = document.facts;
     // `Project Name` is a template's, which another rule says.
     const isLeft = document.markdown.placeholders.some(({ text }) => text === title?.text.trim());
-    if (title && isGenericTitle(title.text) && !isLeft && !isGenerated(document))
+    if (title && isGenericTitle(title.text) && !isLeft && !isNotOwn(document))
       report({
         place: title.range,
         message: `“${title.text.trim()}” could be the title of any project; the name of this one is expected`,

@@ -47,6 +47,11 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
   { kind: 'template', pattern: /\b(?:one paragraph of )?(?:[a-z]{1,20} ){1,4}goes here\b/gi },
   { kind: 'template', pattern: /\b(?:insert|put|enter) (?:your |a |an )?(?:[a-z-]{1,20} ){1,4}here\b/gi },
   { kind: 'template', pattern: /^(?:project|app|application) (?:title|name)$/gi },
+  {
+    kind: 'template',
+    pattern:
+      /\b(?:pithy project description|some usage instructions|install my-project with npm|insert gif or link to demo|a brief description of what this project does|what did you learn while building this project\?|what challenges did you face and how did you overcome them\?|what optimizations did you make in your code\?)/gi,
+  },
   { kind: 'template', pattern: /\busername\/(?:repo|repository|repo-name|project|project-name)\b/gi },
   {
     kind: 'template',
@@ -56,11 +61,11 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
 
 /** A first glance, so that texts without any of these cost one pass. */
 const anyOfThem =
-  /TODO|FIXME|TBD|TBA|x{3}|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<your|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|\bhere\b|^(?:project|app|application) (?:title|name)$|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
+  /TODO|FIXME|TBD|TBA|x{3}|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<your|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|\bhere\b|pithy|usage instructions|my-project|insert gif|a brief desc|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
 
 /** Addresses that were never filled in: the whole is a word for what should stand there. */
 const emptyAddress =
-  /^(?:todo|tbd|url|link|(?:add|insert) [^/]{1,60}|insert-?link(?:-here)?|link-?here|your-?link(?:-here)?|x{3,20})$/i;
+  /^(?:todo|tbd|url|link(?:_[A-Z]+)*|(?:add|insert) [^/]{1,60}|insert-?link(?:-here)?|link-?here|your-?link(?:-here)?|x{3,20})$/i;
 const templateAddress =
   /^(?:https?:\/\/)?(?:www\.)?(?:github\.com\/(?:username|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40})(?:\/|$)|linkedin\.com\/in\/(?:username|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40}|x{3,20})(?:\/|$)|your[-_]?(?:site|website|app|domain|portfolio)\b)|\byour[-_]?(?:user)?name\b|\busername\/repo\b/i;
 

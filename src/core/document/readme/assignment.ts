@@ -12,13 +12,14 @@ export interface AssignmentText {
 /** Headings that only who sets a task writes. Each counts once. */
 const taskHeadings: readonly RegExp[] = [
   /^learning (?:goals?|objectives?|outcomes?|competencies)\b/,
-  /^(?:iteration|part|task|milestone|level) \d+\b.{0,80}$/,
+  /^(?:iteration|part|task|milestone|level|challenge|exercise) \d+\b.{0,80}$/,
   /^(?:(?:evaluation|grading|project|scoring) )?rubric\b|^grading\b|^evaluation(?: criteria)?$/,
   /^(?:how to submit|submission(?: instructions| guidelines)?|submitting(?: your .{1,40})?|turn(?:ing)? in)\b/,
   /^deliverables?$/,
   /^assignment\b|^(?:project|assignment|homework|lab) (?:prompt|brief|spec(?:ification)?s?|instructions|requirements)$/,
   /^due (?:dates?|by)\b|^deadlines?$/,
-  /^(?:your|the) (?:task|assignment|brief)\b/,
+  /^(?:(?:your|the) (?:task|assignment|brief)\b|(?:about )?(?:the )?(?:task|assignment)$)/,
+  /^what (?:will|shall) (?:i|you|we) learn\b|^what you(?:'ll| will) learn\b/,
   /^(?:technical )?acceptance criteria\b/,
 ];
 
@@ -31,12 +32,16 @@ const scenario =
 
 /** Sentences that speak to the one who is to do it. */
 const taskSentences: readonly RegExp[] = [
-  /\b(?:in|for) this (?:lab|assignment|exercise|homework|challenge|project|lesson),? (?:you|we) ?(?:will|'ll|are|should|must|need)\b/,
+  /\b(?:in|for) (?:this|the)(?: \w+)? (?:lab|assignment|exercise|homework|challenge|project|lesson),? (?:you|we) ?(?:will|'ll|are|should|must|need)\b/,
   /\bby the end of (?:this|the) (?:lab|lesson|assignment|project|module|exercise)\b/,
   /\b(?:will be|(?:homework|assignment|challenge|project) is) (?:graded|evaluated|assessed|scored|marked)\b/,
   /\byour (?:job|task|challenge|mission) is\b/,
   /\bas an? [^.]{3,80} i want [^.]{3,200} so (?:that|i)\b/,
   /\bgiven [^.]{3,120}\bwhen [^.]{3,120}\bthen\b/,
+  /\byou(?:'ll| will) (?:build|create|design|demonstrate|implement|practi[cs]e)\b/,
+  /\blearning (?:objectives|goals|outcomes) covered\b/,
+  /\babout (?:whatever|anything) you (?:want|like)\b/,
+  /\b(?:topic|idea|project) (?:that interests you|of your (?:own )?choice)\b/,
   /\b(?:your|the) instructors?\b|\bteaching assistants?\b/,
   /\bstudents? (?:will|must|should|may|are (?:expected|required))\b/,
   /\b(?:turn|hand) (?:it |this )?in (?:your|the|a)\b|\bsubmit your (?:project|assignment|work|code|repo|lab|solution|pull request)\b/,
@@ -47,7 +52,7 @@ const taskSentences: readonly RegExp[] = [
 
 /** Without other signs these may stand anywhere. */
 const weakHeadings =
-  /^(?:extensions?|stretch goals?|bonus(?: .{1,20})?|(?:minimum |project |functional )?requirements|instructions|objectives?|user stor(?:y|ies)|mvp|specs?|specifications?|rules)\b.{0,20}$/;
+  /^(?:extensions?|stretch goals?|bonus(?: .{1,20})?|(?:minimum |project |functional |technical )?requirements|why this project|instructions|objectives?|user stor(?:y|ies)|mvp|specs?|specifications?|rules)\b.{0,20}$/;
 
 /**
  * A heading that is a task counts for two, a sentence to the one who does it for one and a half, a part to play for two
@@ -111,6 +116,11 @@ export function isOnlyAssignment(readme: DocumentOf<'readme'>): boolean {
   const told = own.filter((topic) => sections.some(({ topics }) => topics.includes(topic))).length;
   const shown = [liveLinks.length > 0, screenshots.length > 0, ownVoice.test(readme.text)];
   return told + shown.filter(Boolean).length < 2;
+}
+
+/** Whether a heading is a step of an assignment, which tells nothing of the product whatever it is called. */
+export function isTaskHeading(title: string): boolean {
+  return taskHeadings[1]?.test(seen(title)) === true;
 }
 
 function seen(title: string): string {

@@ -13,6 +13,25 @@ const fewestWords = 4;
 const saysHow =
   /^\W*(?:(?:built|made|written|developed|created|coded) (?:with|in|using)|how to (?:run|use|install|start|set)|(?:install|clone|run|fork) (?:the|this|all|dependencies|npm)|(?:set ?up|installation|getting started|instructions)\b\W*(?:\n|$))\b/i;
 
+/** What somebody calls what they have made. */
+const product =
+  /\b(?:apps?|applications?|games?|(?:web)?sites?|web ?pages?|apis?|tools?|clones?|platforms?|trackers?|shops?|stores?|blogs?|dashboards?|calculators?|quiz(?:zes)?|librar(?:y|ies)|bots?|portals?|systems?|planners?|generators?|analys[ie]s|models?|extensions?|programs?|networks?|maps?|lists?|users?)\b/i;
+/** What it was made for, where that was a course. */
+const course =
+  /\b(?:course|boot ?camp|nanodegree|curriculum|module|capstone|milestone|diploma|school|academy|institute|class|lesson|assignment|challenge|homework|tutorial|learn(?:ing|ed)?|practi[cs]e|practi[cs]ing|skills)\b/i;
+const toolsUsed = /\b(?:used?|using|built (?:with|in|on)|made with|written in)\b/i;
+
+/** Whether all sentences tell for which course something was made, and with what: not one says what it is. */
+export function saysOnlyTheCourse(text: string): boolean {
+  const sentences = text.split(/[.!?](?:\s|$)/).filter((sentence) => countWords(sentence) > 1);
+  return (
+    sentences.some((sentence) => course.test(sentence)) &&
+    sentences.every(
+      (sentence) => !product.test(sentence) && (course.test(sentence) || toolsUsed.test(sentence)),
+    )
+  );
+}
+
 /**
  * The first paragraph of prose that says what the project is: under the title, or in a section that says what or why or
  * has the project's name.
@@ -77,7 +96,7 @@ function proseOf(
     return undefined;
   }
   const text = reading.textIn(place);
-  if (countWords(text) < fewestWords || saysHow.test(text)) return undefined;
+  if (countWords(text) < fewestWords || saysHow.test(text) || saysOnlyTheCourse(text)) return undefined;
   return { text, range: reading.range(place) };
 }
 

@@ -1,6 +1,9 @@
 import type { Root } from 'mdast';
 import type { DocumentOf } from '../document.ts';
 import { walk } from '../markdown/walk.ts';
+import { countWords } from '../markdown/words.ts';
+import { isTaskHeading } from './assignment.ts';
+import { saysOnlyTheCourse } from './description.ts';
 
 type Readme = DocumentOf<'readme'>;
 
@@ -8,16 +11,18 @@ type Readme = DocumentOf<'readme'>;
 const wordsThatTell = 6;
 
 /** Whether a README says anywhere what the project is. */
-export function saysWhatItIs({ facts: { description, sections, title } }: Readme): boolean {
+export function saysWhatItIs({ facts: { description, sections, title }, text }: Readme): boolean {
+  if (description !== undefined) return true;
   const isTold = sections.some(
-    ({ categories, wordCount, topics }) =>
+    ({ categories, wordCount, topics, content: { start, end } }) =>
       wordCount >= 8 &&
       (categories.includes('what') || categories.includes('why')) &&
       !topics.includes('setup') &&
-      !topics.includes('tech-stack'),
+      !topics.includes('tech-stack') &&
+      !saysOnlyTheCourse(text.slice(start.offset, end.offset)),
   );
-  const isInTitle = (title?.text.trim().split(/\s+/).length ?? 0) >= wordsThatTell;
-  return description !== undefined || isTold || isInTitle;
+  const name = title?.text.trim() ?? '';
+  return isTold || (name.split(/\s+/).length >= wordsThatTell && !saysOnlyTheCourse(name));
 }
 
 /** Commands with which projects are set up or started. A README that shows one has said how, under whatever heading. */
@@ -28,12 +33,22 @@ const setupCommand =
 const setupSentence =
   /\bclone (?:down )?(?:this|the|our|my|it)\b|\bopen (?:up )?(?:the )?[`*"“]{0,2}[\w./-]{0,40}index\.html\b|\b(?:npm|bundle|yarn|pip3?) install\b|\bnpm start\b/i;
 
+/** Headings below which some tell how the project is set up, and others how it is used or what it needs. */
+const setupOrUse =
+  /^\W*(?:get(?:ting)? started|quick ?-?start|how to run|dependencies|(?:pre-?)?requisites?|requirements)\b/i;
+/** What is said of setting something up, and not of using it. */
+const setupWords =
+  /`|(?<![a-z])(?:install\w*|clon(?:e|ing)|download\w*|unzip|extract|fork\w*|import|npm|yarn|pip3?|bundle|docker|environment|\.env|localhost|terminal|command line|run(?:ning)?|build|compile|start|index\.html|android studio|xcode|configur\w+|set(?:ting)? ?up|migrat\w+|repo(?:sitory)?)\b/i;
+/** In so many words below a heading that leaves no doubt more is said than where it runs. */
+const wordsOfSetup = 12;
+
 /** Whether a README says anywhere how the project is set up. */
 export function saysHowToSetUp({ facts: { sections }, text, tree }: Readme): boolean {
-  const hasSection = sections.some(
-    ({ topics, content: { start, end } }) =>
-      topics.includes('setup') && text.slice(start.offset, end.offset).trim() !== '',
-  );
+  const hasSection = sections.some(({ title, topics, content: { start, end } }) => {
+    if (!topics.includes('setup') || isTaskHeading(title)) return false;
+    const content = text.slice(start.offset, end.offset);
+    return setupWords.test(content) || (!setupOrUse.test(title) && countWords(content) >= wordsOfSetup);
+  });
   return hasSection || setupSentence.test(text) || setupCommand.test(codeOf(tree));
 }
 
@@ -94,11 +109,15 @@ function onlyLetters(text: string): string {
 }
 
 const genericTitle =
-  /^(?:readme(?:\.md)?|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:final|capstone|group|portfolio|bootcamp|solo|course) )+project(?: \(.*\))?|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite)[!.:]?$/i;
+  /^(?:readme(?:\.md)?|title\b.*|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:final|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|week|team|class|school|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise)(?: ?\d{1,2})?(?: \(.*\))?|\S+ (?:homework|assignment)|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end)[!.:]?$/i;
 
 /** Whether a title could be that of any project. */
 export function isGenericTitle(title: string): boolean {
-  return genericTitle.test(title.trim());
+  const words = title
+    .trim()
+    .replace(/(?<=\p{L})[-_](?=[\p{L}\d])/gu, ' ')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  return genericTitle.test(words) || (words.split(/\s+/).length >= wordsThatTell && saysOnlyTheCourse(words));
 }
 
 const codes = new WeakMap<Root, string>();

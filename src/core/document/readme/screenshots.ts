@@ -50,8 +50,10 @@ function isPicture({ url, alt, badge }: ImageFact): boolean {
 /** Where the HTML images stand whose own size says that they are icons. */
 function smallImages({ elements }: Reading): Set<number> {
   const small = elements.filter(({ name, attributes }) => {
-    const size = (attributes.get('width') ?? attributes.get('height'))?.value ?? '';
-    return name === 'img' && /^\d+(?:px)?$/.test(size) && Number.parseInt(size, 10) < smallestWidth;
+    if (name !== 'img') return false;
+    const styled = /(?:^|[;\s])(?:width|height):\s*(\d+px)/.exec(attributes.get('style')?.value ?? '');
+    const size = (attributes.get('width') ?? attributes.get('height'))?.value ?? styled?.[1] ?? '';
+    return /^\d+(?:px)?$/.test(size) && Number.parseInt(size, 10) < smallestWidth;
   });
   return new Set(small.map(({ start }) => start));
 }

@@ -1,4 +1,5 @@
-import type { Document } from '../../document/document.ts';
+import type { Document, DocumentOf } from '../../document/document.ts';
+import { isOnlyAssignment } from '../../document/readme/assignment.ts';
 import type { BoilerplateStretch } from '../../document/readme/boilerplate/findBoilerplate.ts';
 import type { Range } from '../../text/position.ts';
 import { findBoilerplate } from '../../document/readme/boilerplate/findBoilerplate.ts';
@@ -13,6 +14,11 @@ export const fewOwnWords = 25;
 export function isGenerated(document: Document, words = fewOwnWords): boolean {
   const found = findBoilerplate(document);
   return found !== undefined && found.ownWords < words && found.generatedWords >= found.ownWords;
+}
+
+/** Whether a README is a generator's or an assignment: one rule says so, and what it lacks is not said beside. */
+export function isNotOwn(readme: DocumentOf<'readme'>): boolean {
+  return isGenerated(readme) || isOnlyAssignment(readme);
 }
 
 /** Fewer are a sentence that somebody kept, not a text that was left. */

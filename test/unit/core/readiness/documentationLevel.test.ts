@@ -140,4 +140,30 @@ describe('the level of a documentation', () => {
 
     assert.deepEqual([levelOf(text).level, levelOf(text).missing.includes('challenges')], [2, true]);
   });
+
+  it('says nothing of sections that say “none”, whatever they are called', () => {
+    const { missing } = levelOf(`${thin}\n## Known Bugs\n\n_None as of today_\n`);
+    assert.ok(missing.includes('future-work'));
+  });
+
+  it('reads what is next under a heading that asks for it', () => {
+    const { has } = levelOf(`${thin}\n## What’s next:\n\n- Alerts by mail\n`);
+    assert.ok(has.includes('future-work'));
+  });
+
+  it('takes a list of what to do for instructions and not for plans', () => {
+    const { has } = levelOf(`${thin}\n## What to do\n\nOpen the page and choose a county.\n`);
+    assert.ok(!has.includes('future-work'));
+  });
+
+  it('reads no answer in the steps of an assignment, nor in the questions of a template', () => {
+    const steps =
+      '## Challenges\n\n### Challenge 1 - Tests\n\n- Write a test\n\n### Challenge 2 - Setup\n\n- Set it up\n';
+    const question = '## Lessons Learned\n\nWhat did you learn while building this project?\n';
+    for (const text of [steps, question]) {
+      const { missing } = levelOf(`# Trail Map\n\n${about}\n${text}`);
+      assert.ok(missing.includes('challenges'), text);
+      assert.ok(missing.includes('setup'), text);
+    }
+  });
 });
