@@ -36,6 +36,8 @@ describe('The walkthrough', () => {
 
       assert.ok(shown, media.markdown);
       assert.equal(links.length, 1);
+      // Backticks are shown as they stand.
+      assert.ok(!description.includes('`'));
       assert.deepEqual(
         [...links, ...waitedFor].filter((event) => !known.has(event)),
         [],
