@@ -49,7 +49,10 @@ async function trustedKeys(
   if (ownKeys.length > 0) return { keys: ownKeys, from: 'typed' };
   if (found.from !== 'typed') return found;
   const top = (await git.run(['rev-parse', '--show-toplevel']).catch(() => '')).replace(/\n$/, '');
-  const inside = await Promise.all(programFiles.map((file) => isInside(top, file)));
+  // Its configuration may say that its work tree is elsewhere.
+  const inside = await Promise.all(
+    programFiles.flatMap((file) => [isInside(top, file), isInside(git.folder, file)]),
+  );
   return inside.includes(true) ? { ...found, from: 'repository' } : found;
 }
 

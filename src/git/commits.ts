@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { CommitHistory, CommitRecord, RepositoryFact } from '../core/index.ts';
 import { gitError } from './gitErrors.ts';
 import { type Git, openGit } from './openGit.ts';
+import { assertPlainRefs } from './plainRefs.ts';
 import { findRemote } from './remote.ts';
 
 export interface CommitsAsked {
@@ -34,6 +35,7 @@ export async function readCommits(
     const repositories: RepositoryFact[] = [];
     for (const repository of ['', ...inside]) {
       const inner = repository === '' ? git : openGit(join(git.folder, repository), signal, git);
+      await assertPlainRefs(inner);
       repositories.push(await factOf(inner, repository));
       const mapped = new Set([...addresses, ...(await canonical(inner, own))]);
       for (const { email, ...commit } of await commitsIn(inner, repository)) {
@@ -81,20 +83,34 @@ async function submodules(git: Git): Promise<string[]> {
   return output.split('\0').flatMap((entry) => entry.split('\n')[1] ?? []);
 }
 
-/** Those of the folders that are the top of a repository of their own, and lie inside of the portfolio, links followed. */
+const gitFolders = ['--path-format=absolute', '--git-dir', '--git-common-dir'];
+
+/**
+ * Those of the folders that are the top of a repository of their own, and lie inside of the portfolio with all that
+ * belongs to them, links followed: a file `.git` can name any repository of this machine.
+ */
 async function insideOf(git: Git, folders: readonly string[]): Promise<string[]> {
   const top = await realpath(git.folder);
+  const common = (await git.run(['rev-parse', ...gitFolders])).split('\n')[1] ?? '';
+  const allowed = [top, await realpath(common)];
   const inside: string[] = [];
   for (const folder of new Set(folders)) {
     if (inside.length === mostRepositories) break;
     const path = await realpath(join(top, folder)).catch(() => undefined);
-    if (path === undefined || !path.startsWith(`${top}${sep}`)) continue;
-    const own = await openGit(path)
-      .run(['rev-parse', '--show-cdup'])
+    if (path === undefined || !isBelow(path, [top])) continue;
+    const said = await openGit(path, undefined, git)
+      .run(['rev-parse', '--show-cdup', ...gitFolders])
       .catch(() => undefined);
-    if (own?.trim() === '') inside.push(relative(top, path).replaceAll(sep, '/'));
+    const [up, ...own] = said?.split('\n') ?? [];
+    const places = await Promise.all(own.slice(0, 2).map((one) => realpath(one)));
+    if (up === '' && places.every((one) => isBelow(one, allowed)))
+      inside.push(relative(top, path).replaceAll(sep, '/'));
   }
   return inside;
+}
+
+function isBelow(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path.startsWith(`${folder}${sep}`));
 }
 
 const fields = ['%H', '%aI', '%cI', '%aE', '%s'];

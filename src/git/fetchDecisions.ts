@@ -1,4 +1,5 @@
 import { ReadinessError } from '../core/index.ts';
+import { assertNoOwnPrograms } from './filters.ts';
 import { gitError } from './gitErrors.ts';
 import { type Git, openGit } from './openGit.ts';
 import { readTagNames } from './refs.ts';
@@ -16,14 +17,17 @@ export interface FetchedDecisions {
  * Fetches the tags that the remote has and this clone lacks: decisions, and submissions of other clones. Nothing that
  * is here is changed.
  * @param reviews the repository for decisions that `readiness.json` names
+ * @param quiet nobody has asked for it: then nothing runs that only the repository's configuration names
  * @throws ReadinessError `git-no-remote`, or what git or the network does
  */
 export async function fetchDecisions(
   git: Git,
   reviews: string | undefined,
   signal?: AbortSignal,
+  quiet = false,
 ): Promise<FetchedDecisions> {
   try {
+    if (quiet) await assertNoOwnPrograms(git);
     const remote = await findRemote(git);
     if (!remote && reviews === undefined) throw noRemote();
     const arrived: string[] = [];
@@ -31,7 +35,7 @@ export async function fetchDecisions(
     // The remote is the student's own; the other address comes with the repository's files.
     const careful = openGit(git.folder, signal, { network: true });
     const sources: [Git, string, RegExp][] = [
-      ...(remote ? [[git, remote.name, /./] satisfies [Git, string, RegExp]] : []),
+      ...(remote ? [[quiet ? careful : git, remote.name, /./] satisfies [Git, string, RegExp]] : []),
       ...(reviews === undefined ? [] : [[careful, reviews, /\/decision\//] satisfies [Git, string, RegExp]]),
     ];
     for (const [through, address, wanted] of sources) {

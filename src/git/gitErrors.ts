@@ -91,8 +91,26 @@ const known: readonly Known[] = [
   {
     pattern: /\[rejected\]|\[remote rejected\]|failed to push|hook declined/,
     code: 'git-rejected',
-    message: 'The remote did not take the submission.',
-    nextStep: 'The output channel has its answer. Ask your coordinator if it does not help.',
+    message: 'The remote did not take it.',
+    nextStep: 'It is kept here and can be sent again. Ask your coordinator if this does not help.',
+  },
+  {
+    pattern: /block timeout reached/,
+    code: 'git-failed',
+    message: 'git was stopped, for it had said nothing for a long time.',
+    nextStep: 'Check the connection, and try again: what was there is as it was.',
+  },
+  {
+    pattern: /attempting to allocate \d+ over limit/,
+    code: 'git-limit',
+    message: 'Something in this repository is larger than anything that belongs to a portfolio.',
+    nextStep: 'Ask whose it is what stands in it: a portfolio is small.',
+  },
+  {
+    pattern: /unknown repository extension|Expected git repo version/,
+    code: 'git-failed',
+    message: 'This repository has a form that the git of this machine does not know.',
+    nextStep: 'Install a newer git, then try again.',
   },
   {
     pattern: /cannot do a partial commit during a merge|unmerged files|fix conflicts/i,
@@ -112,17 +130,27 @@ export function gitError(error: unknown, signal?: AbortSignal): ReadinessError {
   }
   const words = error instanceof Error ? error.message : String(error);
   const found = known.find(({ pattern }) => pattern.test(words));
-  if (found) return new ReadinessError(found.code, found.message, found.nextStep, { cause: error });
+  if (found) {
+    const message = found.code === 'git-rejected' ? withReason(found.message, words) : found.message;
+    return new ReadinessError(found.code, message, found.nextStep, { cause: error });
+  }
   const lines = words.trim().split(/[\n\r]/);
   const first = withoutCredentials(lines.find((line) => /^(fatal|error): /.test(line)) ?? lines[0] ?? '');
   return new ReadinessError(
     'git-failed',
     `git could not do it: ${first}`,
-    'The output channel has its whole answer.',
-    {
-      cause: error,
-    },
+    '`git status` in a terminal says more; the output channel, where there is one, has the whole answer.',
+    { cause: error },
   );
+}
+
+/** What the other side said, of which the student can make more than of ours. */
+function withReason(message: string, words: string): string {
+  const said = [...words.matchAll(/^remote: (?!\s*$)(?<line>.*)$/gm)].map(({ groups }) => groups?.['line']);
+  const reason = said.length > 0 ? said.join(' ') : /! \[.*rejected\].*\((?<why>.*)\)$/m.exec(words)?.[1];
+  return reason === undefined
+    ? message
+    : `${message} Its answer: ${withoutCredentials(reason).trim().slice(0, 300)}`;
 }
 
 /** An address may hold a password, which must reach no screen and no log. */

@@ -36,8 +36,8 @@ export interface OpenOptions {
 }
 
 const nowhere = process.platform === 'win32' ? 'NUL' : '/dev/null';
-/** How long git may say nothing: a push over a slow line speaks up long before. */
-const silence = 60_000;
+/** How long git may say nothing: a push over a slow line speaks up long before, and reading takes a moment. */
+const silence = { usual: 60_000, hostile: 20_000 };
 const megabyte = 1024 * 1024;
 /** Of somebody else's repository, git prints no more than this, however its trees are knotted. */
 const mostPrinted = 64 * megabyte;
@@ -69,7 +69,7 @@ export function openGit(
       };
       const own = new AbortController();
       const either = signal ? AbortSignal.any([signal, own.signal]) : own.signal;
-      const git = create(folder, either, { ...options, config }, env, stoppedWords(args));
+      const git = create(folder, either, { ...options, config, hostile }, env, stoppedWords(args));
       const most = options.most ?? (hostile || network ? mostPrinted : Infinity);
       const isTooMuch = listen(git, options, most, () => {
         own.abort();
@@ -110,7 +110,7 @@ function listen(git: SimpleGit, { said, heard }: RunOptions, most: number, stop:
 function create(
   folder: string,
   signal: AbortSignal,
-  { input, config }: RunOptions,
+  { input, config, hostile }: RunOptions & { readonly hostile: boolean },
   env: NodeJS.ProcessEnv,
   stopped: string,
 ): SimpleGit {
@@ -120,7 +120,7 @@ function create(
     ...(input !== undefined && { input: () => input }),
     // Without this, simple-git waits 50 ms after the end of each process.
     completion: { onClose: true, onExit: false },
-    timeout: { block: silence },
+    timeout: { block: hostile ? silence.hostile : silence.usual },
     // A git that was killed has no exit code, and would pass for one that ended well.
     errors: (error, { exitCode }) => error ?? (Number.isInteger(exitCode) ? undefined : new Error(stopped)),
     trimmed: false,
@@ -152,7 +152,8 @@ const common = ['core.quotePath=false', 'core.fsmonitor=false'];
 /** A blob that is larger than a document is passed on by pieces, and never held in memory as a whole. */
 const largestWhole = 'core.bigFileThreshold=2m';
 const noHooks = [`core.hooksPath=${nowhere}`, largestWhole];
-const nothingRuns = [...noHooks, 'core.sshCommand=false'];
+/** Nor is anything read from where it points to: a device has no end, and a commit-graph may say what is not so. */
+const nothingRuns = [...noHooks, 'core.sshCommand=false', 'core.commitGraph=false', 'mailmap.file='];
 /** git gives up rather than take more memory than this in one piece, whatever the other side asks it to unpack. */
 const smallPieces = { GIT_ALLOC_LIMIT: `${512 * megabyte}` };
 const plainTransports = { GIT_ALLOW_PROTOCOL: 'file:git:http:https:ssh', ...smallPieces };

@@ -23,6 +23,7 @@ import { readForgeAnswers } from './forgeAnswers.ts';
 import { gitError } from './gitErrors.ts';
 import type { Git } from './openGit.ts';
 import type { TagObject } from './parseTag.ts';
+import { assertPlainRefs } from './plainRefs.ts';
 import { readAllTags, readOutbox, type ReadTags } from './refs.ts';
 import { verifySignatures } from './verify.ts';
 
@@ -58,6 +59,7 @@ export async function readStanding(
   asker: Asker = nobody,
 ): Promise<Standing> {
   try {
+    await assertPlainRefs(git);
     const found = await readAllTags(git, asker.memory?.tags);
     if (found.tags.length === 0) return new Map();
     const [histories, outbox, workTree, answers, notes] = await Promise.all([

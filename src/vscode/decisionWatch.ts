@@ -63,7 +63,7 @@ export class DecisionWatch extends DisposableStore {
   async #fetch({ folder }: PortfolioFolder): Promise<void> {
     this.#asked.set(folder, Date.now());
     try {
-      const { arrived } = await this.#engine.ask('fetch-decisions', { folder });
+      const { arrived } = await this.#engine.ask('fetch-decisions', { folder, quiet: true });
       if (arrived.length > 0) this.#log.info(`Fetched ${arrived.join(', ')}`);
     } catch (error) {
       // Quiet: the remote may be away, and the command says why when it is asked.

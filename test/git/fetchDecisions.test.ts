@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fetchDecisions } from '../../src/git/fetchDecisions.ts';
@@ -68,6 +69,29 @@ describe('fetching decisions', () => {
 
       await assert.rejects(fetchDecisions(openGit(folder), `ext::touch ${trace}`), { code: 'git-failed' });
       await assert.rejects(writeFile(trace, '', { flag: 'r+' }), { code: 'ENOENT' });
+    });
+  });
+
+  it('runs nothing that only the repository names where nobody has asked for it, and does where a person has', async () => {
+    await withSubmission(async (scene) => {
+      const { folder, git } = scene;
+      const trace = join(dirname(folder), 'sang');
+      const hook = join(folder, '.git', 'hooks', 'reference-transaction');
+      await mkdir(dirname(hook), { recursive: true });
+      await writeFile(hook, `#!/bin/sh\ntouch '${trace}'\n`, { mode: 0o755 });
+      const other = await scene.clone('coordinator');
+      decide({ ...scene, folder: other });
+      git(['push', '--quiet', 'origin', 'readiness/resume/decision/1'], other);
+
+      const quiet = await fetchDecisions(openGit(folder), undefined, undefined, true);
+      git(['config', 'remote.origin.uploadpack', `touch '${trace}'; git-upload-pack`]);
+      const refused = fetchDecisions(openGit(folder), undefined, undefined, true);
+
+      assert.deepEqual(quiet.arrived, ['readiness/resume/decision/1']);
+      await assert.rejects(refused, /names a program \(`remote\.origin\.uploadpack`\)/);
+      assert.equal(existsSync(trace), false);
+      await fetchDecisions(openGit(folder), undefined);
+      assert.equal(existsSync(trace), true);
     });
   });
 });

@@ -1,64 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, symlinkSync, unlinkSync } from 'node:fs';
-import { chmod, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { PortfolioSession } from '../../src/core/index.ts';
-import { askerOf } from '../../src/git/asker.ts';
+import { mkdirSync, readdirSync, symlinkSync, unlinkSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { commitFiles } from '../../src/git/commitFiles.ts';
-import { readCommits } from '../../src/git/commits.ts';
 import { gitError } from '../../src/git/gitErrors.ts';
-import { type Git, openGit } from '../../src/git/openGit.ts';
 import { readTags } from '../../src/git/refs.ts';
 import { readStanding } from '../../src/git/standing.ts';
 import { verifySignatures } from '../../src/git/verify.ts';
-import { run } from '../support/recordingIo.ts';
-import { decide, type Scene, typed, withSubmission } from '../support/reviewScene.ts';
-
-const log = { info: () => undefined, error: () => undefined };
-const hostile = (folder: string): Git => openGit(folder, undefined, { hostile: true });
-
-interface Canary {
-  /** A program that leaves a trace when it is run. */
-  readonly program: string;
-  /** Whether anything ran. */
-  readonly sang: () => boolean;
-  readonly quiet: () => void;
-}
-
-async function canaryIn(folder: string): Promise<Canary> {
-  const program = join(folder, 'canary.sh');
-  const trace = join(folder, 'canary-sang');
-  await writeFile(program, `#!/bin/sh\ntouch '${trace}'\ncat\n`);
-  await chmod(program, 0o755);
-  return {
-    program,
-    sang: () => existsSync(trace),
-    quiet: () => {
-      if (existsSync(trace)) unlinkSync(trace);
-    },
-  };
-}
-
-/** Everything that reading a student's repository does, in the editor, for a coordinator, and on the command line. */
-async function readAll(folder: string, keys = typed()): Promise<void> {
-  const git = hostile(folder);
-  const files = new Map([['resume', ['resume.md']]]);
-  await readStanding(git, files, { keys });
-  await readCommits(git, { emails: [], folders: [] });
-  const result = await new PortfolioSession(commitFiles(git, 'HEAD'), { log }).check({
-    asOf: '2017-02-01T00:00:00Z',
-  });
-  await askerOf(git, result, { log });
-  await run(folder, ['status', '.', '--program', 'turing-outreach-plan']);
-  await run(folder, ['check', '.', '--program', 'turing-outreach-plan']);
-}
-
-async function withCanary(test: (scene: Scene, canary: Canary) => Promise<void>): Promise<void> {
-  await withSubmission(async (scene) => {
-    await test(scene, await canaryIn(dirname(scene.folder)));
-  });
-}
+import { hostile, readAll, withCanary } from '../support/canary.ts';
+import { decide, typed } from '../support/reviewScene.ts';
 
 describe('reading a hostile repository', () => {
   it('runs no hook, monitor, filter, diff, pager, editor, alias or ssh that its configuration names', async () => {

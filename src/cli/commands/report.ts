@@ -45,7 +45,7 @@ export function addReport(program: Command, io: Io): void {
 async function historyOf({ folder, result, commits }: OpenedPortfolio, io: Io): Promise<ReportHistory> {
   const { emails, folders } = commitsWanted(result.portfolio) ?? { emails: [], folders: [] };
   try {
-    const git = openGit(folder, io.signal);
+    const git = openGit(folder, io.signal, { hostile: true });
     const history = commits ?? (await readCommits(git, { emails, folders, signal: io.signal }));
     return { commits: history, uncommitted: await uncommittedDocuments(git, history, result) };
   } catch (error) {

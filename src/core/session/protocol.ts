@@ -169,7 +169,7 @@ export interface Questions extends ReviewQuestions {
   };
   /** Fetches the decisions that have come, and submissions of other clones; names of their tags. */
   'fetch-decisions': {
-    ask: { readonly folder: string };
+    ask: { readonly folder: string; readonly quiet?: true };
     answer: { readonly arrived: readonly string[]; readonly different: readonly string[] };
   };
   /** Pushes the submissions that no remote has yet. */

@@ -175,7 +175,7 @@ export class Engine {
       await portfolio.refsChanged();
       return null;
     },
-    'fetch-decisions': ({ folder }, asked) => fetch(this.#portfolioOf(folder), asked),
+    'fetch-decisions': ({ folder, quiet }, asked) => fetch(this.#portfolioOf(folder), asked, quiet),
     send: ({ folder }, asked) => send(this.#portfolioOf(folder), asked),
     message: ({ folder, deliverable }) => message(this.#portfolioOf(folder), deliverable),
     'post-message': post,

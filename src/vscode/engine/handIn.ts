@@ -71,10 +71,14 @@ export async function withdraw(
 }
 
 /** Fetches decisions, and looks at the refs again where any came. */
-export async function fetch(portfolio: WatchedPortfolio, { signal }: Asked): Promise<FetchedDecisions> {
+export async function fetch(
+  portfolio: WatchedPortfolio,
+  { signal }: Asked,
+  quiet?: boolean,
+): Promise<FetchedDecisions> {
   const git = portfolio.git.open(signal);
   const result = await portfolio.latest();
-  const fetched = await fetchDecisions(git, result.portfolio.config.reviews, signal);
+  const fetched = await fetchDecisions(git, result.portfolio.config.reviews, signal, quiet);
   if (fetched.arrived.length > 0) await portfolio.refsChanged();
   return fetched;
 }

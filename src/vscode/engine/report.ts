@@ -13,8 +13,8 @@ export async function report(
   const { git } = portfolio;
   if (git.state !== 'on') return makeReport(result, format);
   const wanted = commitsWanted(result.portfolio) ?? { emails: [], folders: [] };
-  const open = git.open(signal);
-  const commits = git.commits ?? (await readCommits(open, { ...wanted, signal }));
-  const uncommitted = await uncommittedDocuments(open, commits, result);
+  const reader = git.read(signal);
+  const commits = git.commits ?? (await readCommits(reader, { ...wanted, signal }));
+  const uncommitted = await uncommittedDocuments(reader, commits, result);
   return makeReport(result, format, { commits, uncommitted });
 }
