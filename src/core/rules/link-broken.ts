@@ -43,6 +43,13 @@ computer opens it. Links to other websites are not followed.`,
       fixed: '# Chess\n\nSee [the rules](docs/rules.md).\n',
     },
     {
+      name: 'the slashes of another system',
+      path: 'projects/chess/README.md',
+      text: '# Chess\n\nSee [the rules](⟦docs\\rules.md⟧).\n',
+      files: { 'projects/chess/docs/rules.md': '# Rules\n' },
+      fixed: '# Chess\n\nSee [the rules](docs/rules.md).\n',
+    },
+    {
       name: 'an address to be filled in, which another rule marks',
       path: 'projects/chess/README.md',
       text: '# Chess\n\n[Recording](<insert link here>) and [TBD](later.md)\n',
@@ -91,24 +98,29 @@ function checkReference(
     });
   if (address.kind !== 'file' || portfolio.files.size === 0 || isThere(address, portfolio.files, names))
     return;
-  const other = address.paths.flatMap((path) => names().byLowerCase.get(path.toLowerCase()) ?? [])[0];
-  const fix =
-    other !== undefined && reference.urlRange && caseFix(address.written, other, reference.urlRange);
+  const { written } = address;
+  const other = address.paths.flatMap(
+    (path) => names().byLowerCase.get(path.replaceAll('\\', '/').toLowerCase()) ?? [],
+  )[0];
+  const fix = other !== undefined && reference.urlRange && writtenAs(written, other, reference.urlRange);
+  const reason = written.includes('\\')
+    ? 'and “/” is expected between folders'
+    : 'and upper and lower case count';
   report({
     place,
     message:
       other === undefined
-        ? `${reference.what} leads to “${address.written}”, and there is no such file in the portfolio`
-        : `${reference.what} leads to “${address.written}”; the file is called “${other}”, and upper and lower case count`,
+        ? `${reference.what} leads to “${written}”, and there is no such file in the portfolio`
+        : `${reference.what} leads to “${written}”; the file is called “${other}”, ${reason}`,
     ...(fix && { fix }),
   });
 }
 
-/** Only where the written path is the end of the real one but for case; encoded and roundabout paths are left. */
-function caseFix(written: string, real: string, { start }: Range): FixInFile | undefined {
-  const plain = written.replace(/^(?:\.\/|\/)/, '');
+/** Only where the written path is the end of the real one but for case and slashes; encoded and roundabout paths are left. */
+function writtenAs(written: string, real: string, { start }: Range): FixInFile | undefined {
+  const plain = written.replace(/^(?:\.?[/\\])/, '');
   const tail = real.slice(-plain.length);
-  if (tail.toLowerCase() !== plain.toLowerCase()) return undefined;
+  if (tail.toLowerCase() !== plain.replaceAll('\\', '/').toLowerCase()) return undefined;
   const from = start.offset + written.length - plain.length;
   return { title: `Write ${tail}`, edits: [{ start: from, end: from + plain.length, newText: tail }] };
 }

@@ -33,6 +33,12 @@ a command-line tool, examples of its use do as well: this rule is silent where t
         .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
     },
     {
+      name: 'drawings of how it is made',
+      text: goodReadme
+        .replace('# Chess Clock', '⟦# Chess Clock⟧')
+        .replace('Try it: [live demo](https://chess-clock.example).', '![Tables](docs/erd.png)'),
+    },
+    {
       name: 'a program for the terminal',
       text: goodReadme
         .replace('Try it: [live demo](https://chess-clock.example).\n\n', '')

@@ -40,6 +40,10 @@ Write two or three sentences below the title that somebody outside of the field 
       name: 'a line below a second heading',
       text: '# Hike Weather\n\n### Rails Application\n\n**Find the forecast for your next hike!**\n\n## Setup\n\nRun `bundle install`.\n\n![Forecast](forecast.png)\n',
     },
+    {
+      name: 'what it is in a line below the title',
+      text: '# Lend\n\n## A register of laptops for small firms\n\n[Setup](#setup)\n\n### The task\n\n## Setup\n\nRun `npm install`.\n\n![Laptops](laptops.png)\n',
+    },
     { name: 'a description below the title', text: goodReadme },
   ],
   check({ document, report }) {

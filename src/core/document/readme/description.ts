@@ -18,17 +18,17 @@ const product =
   /\b(?:apps?|applications?|games?|(?:web)?sites?|web ?pages?|apis?|tools?|clones?|platforms?|trackers?|shops?|stores?|blogs?|dashboards?|calculators?|quiz(?:zes)?|librar(?:y|ies)|bots?|portals?|systems?|planners?|generators?|analys[ie]s|models?|extensions?|programs?|networks?|maps?|lists?|users?)\b/i;
 /** What it was made for, where that was a course. */
 const course =
-  /\b(?:course|boot ?camp|nanodegree|curriculum|module|capstone|milestone|diploma|school|academy|institute|class|lesson|assignment|challenge|homework|tutorial|learn(?:ing|ed)?|practi[cs]e|practi[cs]ing|skills)\b/i;
+  /\b(?:course|boot ?camp|nanodegree|curriculum|module|capstone|milestone|diploma|school|academy|institute|class|lesson|assignment|challenge|homework|tutorial|learn(?:ing|ed)?|practi[cs]e|practi[cs]ing|skills|pair(?:ed)? project|coding (?:abilit|journey|skill)\w*|programming (?:abilit|skill)\w*)\b/i;
 const toolsUsed = /\b(?:used?|using|built (?:with|in|on)|made with|written in)\b/i;
 
-/** Whether all sentences tell for which course something was made, and with what: not one says what it is. */
+/** Whether sentences tell for which course something was made, what was learned, and with what: not one says what it is. */
 export function saysOnlyTheCourse(text: string): boolean {
   const sentences = text.split(/[.!?](?:\s|$)/).filter((sentence) => countWords(sentence) > 1);
   return (
     sentences.some((sentence) => course.test(sentence)) &&
-    sentences.every(
-      (sentence) => !product.test(sentence) && (course.test(sentence) || toolsUsed.test(sentence)),
-    )
+    !sentences.some((sentence) => product.test(sentence)) &&
+    sentences.filter((sentence) => course.test(sentence) || toolsUsed.test(sentence)).length * 2 >=
+      sentences.length
   );
 }
 
@@ -65,9 +65,18 @@ function lowered(text: string): string {
   return text.trim().toLowerCase();
 }
 
+/** The words of a heading directly below the title that says more of it: “A timer for correspondence chess”. */
+export function subtitleOf(
+  reading: Pick<Reading, 'text'>,
+  headings: readonly HeadingFact[],
+  sections: readonly Section[],
+): string | undefined {
+  return hasSubtitle(reading, headings, sections) ? headings[1]?.text : undefined;
+}
+
 /** Whether a heading stands directly below the title and names nothing that a section of its own would tell. */
 function hasSubtitle(
-  { text }: Reading,
+  { text }: Pick<Reading, 'text'>,
   [title, next]: readonly HeadingFact[],
   sections: readonly Section[],
 ): boolean {

@@ -3,7 +3,7 @@ import type { DocumentOf } from '../document.ts';
 import { walk } from '../markdown/walk.ts';
 import { countWords } from '../markdown/words.ts';
 import { isTaskHeading } from './assignment.ts';
-import { saysOnlyTheCourse } from './description.ts';
+import { saysOnlyTheCourse, subtitleOf } from './description.ts';
 
 type Readme = DocumentOf<'readme'>;
 
@@ -11,7 +11,9 @@ type Readme = DocumentOf<'readme'>;
 const wordsThatTell = 6;
 
 /** Whether a README says anywhere what the project is. */
-export function saysWhatItIs({ facts: { description, sections, title }, text }: Readme): boolean {
+export function saysWhatItIs(readme: Readme): boolean {
+  const { text } = readme;
+  const { description, sections, title } = readme.facts;
   if (description !== undefined) return true;
   const isTold = sections.some(
     ({ categories, wordCount, topics, content: { start, end } }) =>
@@ -21,8 +23,8 @@ export function saysWhatItIs({ facts: { description, sections, title }, text }: 
       !topics.includes('tech-stack') &&
       !saysOnlyTheCourse(text.slice(start.offset, end.offset)),
   );
-  const name = title?.text.trim() ?? '';
-  return isTold || (name.split(/\s+/).length >= wordsThatTell && !saysOnlyTheCourse(name));
+  const names = [title?.text, subtitleOf(readme, readme.markdown.headings, sections)];
+  return isTold || names.some((name) => name !== undefined && tells(name.trim()));
 }
 
 /** Commands with which projects are set up or started. A README that shows one has said how, under whatever heading. */
@@ -32,6 +34,10 @@ const setupCommand =
 /** The same in a sentence, for a project that needs no more than to be opened. */
 const setupSentence =
   /\bclone (?:down )?(?:this|the|our|my|it)\b|\bopen (?:up )?(?:the )?[`*"“]{0,2}[\w./-]{0,40}index\.html\b|\b(?:npm|bundle|yarn|pip3?) install\b|\bnpm start\b/i;
+
+function tells(name: string): boolean {
+  return name.split(/\s+/).length >= wordsThatTell && !saysOnlyTheCourse(name);
+}
 
 /** Headings below which some tell how the project is set up, and others how it is used or what it needs. */
 const setupOrUse =
@@ -84,7 +90,12 @@ export function saysItHasNoFace({ facts: { title, description, sections }, text,
       ({ categories, content: { start, end } }) =>
         categories.includes('what') && commandLine.test(text.slice(start.offset, end.offset)),
     ) ||
-    (!withFace.test(opening) && sections.some((section) => sectionWithoutFace.test(section.title))) ||
+    (!withFace.test(opening) &&
+      sections.some((section) => sectionWithoutFace.test(section.title)) &&
+      !sections.some(
+        ({ topics, content: { start, end } }) =>
+          topics.includes('tech-stack') && withFace.test(text.slice(start.offset, end.offset)),
+      )) ||
     isTakenByName(title?.text ?? '', tree)
   );
 }
@@ -109,7 +120,7 @@ function onlyLetters(text: string): string {
 }
 
 const genericTitle =
-  /^(?:readme(?:\.md)?|title\b.*|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:final|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|week|team|class|school|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise)(?: ?\d{1,2})?(?: \(.*\))?|\S+ (?:homework|assignment)|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end)[!.:]?$/i;
+  /^(?:readme(?:\.md)?|title\b.*|versions?|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:final|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|week|team|class|school|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise)(?: ?\d{1,2})?(?: \(.*\))?|\S+ (?:homework|assignment)|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end)[!.:]?$/i;
 
 /** Whether a title could be that of any project. */
 export function isGenericTitle(title: string): boolean {

@@ -23,7 +23,7 @@ const videoFile = /\.(?:mp4|mov|webm|m4v|gif|gifv)$/i;
 
 /** Drawings that show a tool, a person or a plan and not the product. */
 const notAPicture =
-  /(?:^|[/_. -])(?:logos?|icons?|favicon|avatars?|headshot|devicons?|brand|banner-?ad)(?:[/_. -]|\d|$)/i;
+  /(?:^|[/_. -])(?:logos?|icons?|favicon|avatars?|headshot|devicons?|brand|banner-?ad|button|erd|schema|uml|diagrams?|architecture|flow-?charts?|wire-?frames?)(?:[/_. -]|\d|$)/i;
 
 /** Below this width in CSS pixels nothing of a product can be seen. */
 const smallestWidth = 100;
@@ -44,7 +44,10 @@ function isPicture({ url, alt, badge }: ImageFact): boolean {
     .split('/')
     .slice(-2)
     .join('/');
-  return !notAPicture.test(name) && !/\b(?:logo|icon|avatar|headshot)\b/i.test(alt ?? '');
+  return (
+    !notAPicture.test(name) &&
+    !/\b(?:logo|icon|avatar|headshot|erd|schema|diagram|wire-?frames?)\b/i.test(alt ?? '')
+  );
 }
 
 /** Where the HTML images stand whose own size says that they are icons. */

@@ -13,7 +13,9 @@ export const fewOwnWords = 25;
  */
 export function isGenerated(document: Document, words = fewOwnWords): boolean {
   const found = findBoilerplate(document);
-  return found !== undefined && found.ownWords < words && found.generatedWords >= found.ownWords;
+  if (!found || found.ownWords >= words || found.generatedWords < found.ownWords) return false;
+  // A single sentence may be a heading that was kept above commands of one's own.
+  return found.ownWords === 0 || found.stretches.reduce((sum, { certain }) => sum + certain, 0) > 1;
 }
 
 /** Whether a README is a generator's or an assignment: one rule says so, and what it lacks is not said beside. */
