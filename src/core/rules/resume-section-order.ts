@@ -30,21 +30,33 @@ Move the section, so that summary, skills and projects come in this order, then 
         .replace('## Skills\n\nRuby, Rails, JavaScript, PostgreSQL, Git\n\n', '')
         .replace('## Experience', '⟦## Skills⟧\n\nRuby, Rails, JavaScript, PostgreSQL, Git\n\n## Experience'),
     },
+    {
+      name: 'the same in two sections',
+      text: goodResume
+        .replace('## Skills\n\nRuby, Rails, JavaScript, PostgreSQL, Git\n\n', '')
+        .replace(
+          '## Experience',
+          '⟦## Skills⟧\n\nRuby, Rails, JavaScript, PostgreSQL\n\n## Other Skills\n\nGit\n\n## Experience',
+        ),
+    },
     { name: 'the usual order', text: goodResume },
   ],
   check({ document, options, report }) {
     const order: readonly string[] = options.order;
     let last: { place: number; title: string } | undefined;
+    const told = new Set<string>();
     for (const { kind, heading } of document.facts.sections) {
       const place = order.indexOf(kind);
       if (place < 0) continue;
-      if (last && place < last.place)
+      if (told.has(kind)) continue;
+      if (last && place < last.place) {
+        told.add(kind);
         report({
           place: heading.range,
           help: 'Such as summary, skills, projects, experience, education.',
           message: `“${heading.text}” stands after “${last.title}”; it is expected before it`,
         });
-      else last = { place, title: heading.text };
+      } else last = { place, title: heading.text };
     }
   },
 });

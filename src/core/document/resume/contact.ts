@@ -1,6 +1,6 @@
 import type { LinkFact, ResumeFacts } from '../facts.ts';
 import type { Span } from '../html/readHtml.ts';
-import { isWithin } from '../markdown/blocks.ts';
+import { isWithin, spanOf } from '../markdown/blocks.ts';
 import type { FrontmatterValue } from '../markdown/frontmatter.ts';
 import { Passage } from '../markdown/passage.ts';
 import type { Reading } from '../markdown/reading.ts';
@@ -13,7 +13,7 @@ type Contact = ResumeFacts['contact'];
 /** Bounded in each part, so that no text makes them slow. */
 const email =
   /(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?(?:\[at\]|\(at\)|\{at\})\s?)[\w-]{1,63}(?:(?:\.|\s?(?:\[dot\]|\(dot\))\s?)[\w-]{2,63}){1,4}/gi;
-const phone = /(?<![\w./@=-])(?:\+\s?)?(?:\d|\(\d)[\d\s().–-]{5,22}\d(?![\w@/])/g;
+const phone = /(?<![\w./@=-])(?:\(?\+\s?)?(?:\d|\(\d)[\d\s().–-]{5,22}\d(?![\w@/])/g;
 const saysPhone = /(?:phone|tel(?:ephone)?|mobile|cell|call|whatsapp|viber|[📞☎📱])[\s:.)*\u{fe0f}-]{0,6}$/iu;
 
 /**
@@ -31,13 +31,14 @@ export function findContact(
   const inPlaces = places.map((place) => readPlace(reading, links, place));
   const anywhere = readPlace(reading, links, { start: 0, end: reading.text.length });
   const stated = readFrontmatterContact(frontmatter);
-  const all = [stated, ...inPlaces, anywhere];
+  const nested = readNested(reading);
+  const all = [stated, ...inPlaces, nested, anywhere];
   const emails = all.find((found) => found.emails.length > 0)?.emails ?? [];
-  const phones = [stated, ...inPlaces].find((found) => found.phones.length > 0)?.phones ?? [];
+  const phones = [stated, ...inPlaces, nested].find((found) => found.phones.length > 0)?.phones ?? [];
   const first = (key: 'github' | 'linkedin' | 'website') =>
     all.slice(0, key === 'website' ? -1 : undefined).find((found) => found[key])?.[key];
   const [github, linkedin, website] = [first('github'), first('linkedin'), first('website')];
-  const range = [...inPlaces, stated].map(rangeOfContact).find((found) => found !== undefined);
+  const range = [...inPlaces, stated, nested].map(rangeOfContact).find((found) => found !== undefined);
   return {
     ...(range && { range }),
     emails,
@@ -51,18 +52,46 @@ export function findContact(
 function readPlace(reading: Reading, links: readonly LinkFact[], place: Span): Contact {
   const passage = new Passage(reading, place);
   const written = links.filter(({ range }) => isWithin(spanOfRange(range), place));
-  const github = written.find(isGithubProfile);
-  const linkedin = written.find(isLinkedinProfile);
-  const website = written.find((link) => !/^[\w.+-]+@/.test(link.text) && isOwnSite(link));
   return {
     emails: unique([...matches(passage, email), ...schemes(written, 'mailto:')]),
     phones: unique([
       ...matches(passage, phone).filter((found) => isPhone(found, reading)),
       ...schemes(written, 'tel:'),
     ]),
-    ...(github && { github }),
-    ...(linkedin && { linkedin }),
-    ...(website && { website }),
+    ...profilesIn(written),
+  };
+}
+
+function profilesIn(links: readonly LinkFact[]): Pick<Contact, 'github' | 'linkedin' | 'website'> {
+  const github = links.find(isGithubProfile);
+  const linkedin = links.find(isLinkedinProfile);
+  const website = links.find((link) => !/^[\w.+-]+@/.test(link.text) && isOwnSite(link));
+  return { ...(github && { github }), ...(linkedin && { linkedin }), ...(website && { website }) };
+}
+
+/**
+ * Lists and mappings in the YAML at the top, as generators of résumés keep them: what looks like an address is one,
+ * under whatever key.
+ */
+function readNested(reading: Reading): Contact {
+  const node = reading.tree.children.find(({ type }) => type === 'yaml');
+  const span = node && spanOf(node);
+  if (!span) return { emails: [], phones: [] };
+  const text = reading.text.slice(span.start, span.end);
+  const found = (pattern: RegExp): TextAt[] =>
+    [...text.matchAll(pattern)].map(({ 0: match, index }) => {
+      const start = span.start + index;
+      return { text: match, range: reading.lines.rangeAt(start, start + match.length) };
+    });
+  const written = found(/https?:\/\/[^\s"'<>]{1,300}/g).map((at): LinkFact => ({
+    ...at,
+    url: at.text,
+    source: 'autolink',
+  }));
+  return {
+    emails: unique(found(email)),
+    phones: unique(found(phone).filter((number) => isPhone(number, reading))),
+    ...profilesIn(written),
   };
 }
 
@@ -85,7 +114,7 @@ function isPhone({ text, range }: TextAt, reading: Reading): boolean {
   const digits = text.replace(/\D/g, '').length;
   if (digits < 7 || digits > 15 || text.includes('\n')) return false;
   const before = reading.text.slice(Math.max(0, range.start.offset - 20), range.start.offset);
-  if (saysPhone.test(before) || text.startsWith('+')) return true;
+  if (saysPhone.test(before) || /^\(?\+/.test(text)) return true;
   if (/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)) return false;
   return (
     /^\(\d{2,4}\)/.test(text) || (digits >= 10 && !/\s[–-]\s/.test(text)) || /^\d{3}[-.]\d{4}$/.test(text)

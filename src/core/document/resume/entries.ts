@@ -10,14 +10,12 @@ import { walk } from '../markdown/walk.ts';
 import { isFileAddress, isOtherSite, isProductAddress } from '../readme/liveLinks.ts';
 import { readHeadline } from './headline.ts';
 import { type EntryDraft, type SplitContext, splitEntries } from './splitEntries.ts';
-import type { BareSection } from './resumeSections.ts';
+import { withEntries, type BareSection } from './resumeSections.ts';
 import { findTechnologies } from './technologies.ts';
 
 export interface EntryContext extends SplitContext {
   readonly links: readonly (Span & { readonly fact: LinkFact })[];
 }
-
-const withEntries = new Set<ResumeSectionKind>(['projects', 'experience', 'education']);
 
 /** The projects, positions or courses of a section; none where its shape does not show where one starts. */
 export function readEntries(section: BareSection, context: EntryContext): ResumeEntry[] {

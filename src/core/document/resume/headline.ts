@@ -72,7 +72,7 @@ function split(line: string, withCommas: boolean): string[] {
   return line
     .split(separators)
     .flatMap((part) => (withCommas ? part.split(/\s*,\s+(?!(?:inc|ltd|llc|gmbh|co|corp)\b)/i) : [part]))
-    .map((part) => part.replace(/^[\s,:;([]+|[\s,:;[(]+$/g, '').trim())
+    .map((part) => part.replace(/^[\s,:;()[\]]+|[\s,:;[(]+$/g, '').trim())
     .map((part) => (part.includes('(') ? part : part.replace(/\)+$/, '')))
     .filter((part) => /[\p{L}\p{N}]/u.test(part) && !/^https?:/i.test(part));
 }

@@ -52,13 +52,21 @@ function isName(text: string): boolean {
   return words.every((word) => /^\p{Lu}|^\p{Lo}/u.test(word) || particles.test(word));
 }
 
-/** A first line of two to four words that all start with a capital. */
+/** “Hi, my name is Ada Example.” */
+const introduced = /^(?:hi|hello|hey)\b[^.?\n]{0,20}\b(?:my name is|i['’]?m|i am) ([^.,!\n]{3,40})/i;
+
+/** A first line of two to four words that all start with a capital, or in which somebody says who they are. */
 function firstLine(reading: Reading): TextAt | undefined {
   const block = reading.tree.children.find(({ type }) => type !== 'yaml');
   const span = block && (block.type === 'paragraph' || block.type === 'html') ? spanOf(block) : undefined;
   if (!span) return undefined;
   const passage = new Passage(reading, span);
   const line = passage.text.split('\n', 1)[0]?.trim() ?? '';
+  const said = introduced.exec(line)?.[1];
+  if (said !== undefined) {
+    const range = passage.rangeAt(passage.text.indexOf(said), said.length);
+    return range && { text: said, range };
+  }
   const words = line.split(/\s+/);
   if (words.length < 2 || words.length > 4 || !words.every((word) => /^\p{Lu}/u.test(word))) return undefined;
   const range = passage.rangeAt(passage.text.indexOf(line), line.length);

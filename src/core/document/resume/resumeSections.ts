@@ -24,6 +24,21 @@ export interface ResumeOutline {
 /** Kinds that stand on their own also where their heading is deeper than those of the other sections. */
 const ownKinds = new Set<ResumeSectionKind | undefined>(['projects', 'experience', 'education', 'skills']);
 
+/** Kinds that are made of entries. */
+export const withEntries: ReadonlySet<ResumeSectionKind | undefined> = new Set([
+  'projects',
+  'experience',
+  'education',
+]);
+
+/** `## Engineer, Initech (Jul 2024 – present)`: a position without a heading above it that says so. */
+const datedHeading = /\b(?:19|20)\d\d\b[^\d\n]{1,20}\b(?:present|now|current|(?:19|20)\d\d)\b/i;
+
+/** Whether a section is a position by itself. */
+export function isPosition({ kind, heading }: Pick<BareSection, 'kind' | 'heading'>): boolean {
+  return kind === 'experience' && sectionKindOf(heading.text) === undefined;
+}
+
 interface Candidate {
   readonly heading: HeadingFact;
   readonly kind: ResumeSectionKind | undefined;
@@ -47,11 +62,29 @@ export function outlineResume(reading: Reading, written: readonly HeadingFact[])
       heading.range.start.offset >= start &&
       (heading.level <= level || (ownKinds.has(kind) && isPlain(heading))),
   );
-  const sections = chosen.map((candidate, index) => {
-    const next = chosen[index + 1]?.heading.range.start.offset ?? end;
+  const starts = withoutOwnEntries(chosen, reading);
+  const sections = starts.map((candidate, index) => {
+    const next = starts[index + 1]?.heading.range.start.offset ?? end;
     return bareSection(candidate, next, reading);
   });
   return { header: { start: 0, end: start }, sections: withNodes(sections, reading), headings };
+}
+
+/**
+ * Where nothing but further headings of the same level stands below “Experience”, those are its entries, up to the next
+ * usual name.
+ */
+function withoutOwnEntries(chosen: readonly Candidate[], { text }: Reading): readonly Candidate[] {
+  let holder: Candidate | undefined;
+  return chosen.filter((candidate, index) => {
+    if (candidate.kind === undefined && holder?.heading.level === candidate.heading.level) return false;
+    const next = chosen[index + 1];
+    const below = text.slice(candidate.heading.range.end.offset, next?.heading.range.start.offset);
+    const isBare =
+      withEntries.has(candidate.kind) && next?.kind === undefined && !/[\p{L}\p{N}]/u.test(below);
+    holder = isBare ? candidate : undefined;
+    return true;
+  });
 }
 
 /** `# Portfolio` or `# Resume: projects` above everything is the title of the page, not a section. */
@@ -66,7 +99,8 @@ function isPlain({ text }: HeadingFact): boolean {
 function bareSection({ heading, kind }: Candidate, next: number, reading: Reading): BareSection {
   const content = { start: Math.min(heading.range.end.offset, next), end: next };
   const isProgramming = kind === 'languages' && programmingLanguages.test(reading.textIn(content));
-  return { kind: isProgramming ? 'skills' : (kind ?? 'other'), heading, content, nodes: [] };
+  const unnamed = datedHeading.test(heading.text) ? 'experience' : 'other';
+  return { kind: isProgramming ? 'skills' : (kind ?? unnamed), heading, content, nodes: [] };
 }
 
 /** Gives each section its blocks, in one pass over both. */

@@ -33,11 +33,11 @@ const kinds: readonly (readonly [ResumeSectionKind, RegExp])[] = [
   ],
   [
     'summary',
-    /^(?:(?:professional|career|personal|executive) )?(?:summary|profile|statement|objectives?|overview|bio|introduction|goals?)(?: of qualifications| summary)?$|^about(?: me| myself)?$|^who (?:am i|i am)$|^hello|^objective\b|^summary\b/,
+    /^(?:(?:professional|career|personal|executive) )?(?:summary|profile|statement|objectives?|overview|bio|introduction|goals?)(?: of qualifications| summary)?$|^(?:briefly |more |a (?:bit|little) )?about(?: me| myself)?$|^who (?:am i|i am)$|^hello|^objective\b|^summary\b/,
   ],
   [
     'interests',
-    /^(?:(?:personal|other|my) )?(?:interests?|hobb(?:y|ies)|passions?)\b|^(?:extracurricular )?activities$|\bhobbies\b/,
+    /^(?:(?:personal|other|my|main) )?(?:interest(?:s|ed)?|hobb(?:y|ies)|passions?)\b|^(?:extracurricular )?activities$|\bhobbies\b/,
   ],
 ];
 

@@ -5,7 +5,7 @@ import { factsIn, spanOf } from '../markdown/blocks.ts';
 import { Passage } from '../markdown/passage.ts';
 import type { Reading } from '../markdown/reading.ts';
 import { countWords } from '../markdown/words.ts';
-import type { BareSection } from './resumeSections.ts';
+import { isPosition, type BareSection } from './resumeSections.ts';
 
 /** An entry before its parts are told apart. */
 export interface EntryDraft {
@@ -28,6 +28,9 @@ const titleWords = 16;
 
 /** Cuts a section into its entries: by headings, by lines that read like titles, by items of a list, by rows of a table. */
 export function splitEntries(section: BareSection, context: SplitContext): EntryDraft[] {
+  const { heading, content, nodes } = section;
+  if (isPosition(section))
+    return cutAt([{ start: heading.range.start.offset, end: heading.range.end.offset }], content.end, nodes);
   const byHeading = splitByHeadings(section, context);
   if (byHeading.length > 0) return byHeading;
   const byTitle = splitByTitles(section, context);
@@ -39,7 +42,7 @@ export function splitEntries(section: BareSection, context: SplitContext): Entry
 }
 
 function splitByHeadings({ heading, content, nodes }: BareSection, { headings }: SplitContext): EntryDraft[] {
-  const deeper = factsIn(headings, content).filter(({ level }) => level > heading.level);
+  const deeper = factsIn(headings, content).filter(({ level }) => level >= heading.level);
   const level = deeper.reduce((least, fact) => Math.min(least, fact.level), 7);
   const starts = deeper
     .filter((fact) => fact.level === level)

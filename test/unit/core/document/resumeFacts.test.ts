@@ -90,6 +90,73 @@ describe('contact on a résumé', () => {
   });
 });
 
+describe('what real résumés in markdown do', () => {
+  it('keep contact in lists in the YAML at the top', () => {
+    const { facts } = read(
+      'resume',
+      "---\nname: Ada Example\nheader:\n  - text: <span data-icon='phone'></span> (+212) 644397900\n  - text: ada@example.org\n    link: mailto:ada@example.org\n  - text: ada-example\n    link: https://github.com/ada-example\n---\n\n## Skills\n\nRuby\n",
+    );
+    assert.deepEqual(
+      facts.contact.emails.map(({ text }) => text),
+      ['ada@example.org'],
+    );
+    assert.deepEqual(
+      facts.contact.phones.map(({ text }) => text),
+      ['(+212) 644397900'],
+    );
+    assert.equal(facts.contact.github?.url, 'https://github.com/ada-example');
+  });
+
+  it('say who they are in a sentence, and never in the heading of a section', () => {
+    const text =
+      'Hi, my name is Ada Example. I write programs.\n\n## Main Interests\n\n* Maps\n\n## Skills\n\nRuby\n';
+    assert.equal(read('resume', text).facts.name?.text, 'Ada Example');
+    assert.equal(read('resume', text.slice(text.indexOf('##'))).facts.name, undefined);
+  });
+
+  it('have entries on the level of their sections', () => {
+    const { experience, sections } = read(
+      'resume',
+      '# Ada Example\n\n## Work Experience\n\n## Initech\n**Developer** (June 2022 – June 2024)\n- Built a map\n\n## Globex\n**Tester** (June 2020 – June 2021)\n\n## Skills\n\nRuby\n',
+    ).facts;
+    assert.deepEqual(
+      experience.map(({ title, dates }) => [title, dates?.start]),
+      [
+        ['Initech', '2022-06'],
+        ['Globex', '2020-06'],
+      ],
+    );
+    assert.deepEqual(
+      sections.map(({ kind }) => kind),
+      ['experience', 'skills'],
+    );
+  });
+
+  it('have positions as sections of their own', () => {
+    const { experience } = read(
+      'resume',
+      '# Ada Example\n\n## Introduction\n\nI write programs for hikers.\n\n## Developer, Initech, Denver *(Jul 2024 - Present)*\n\n* Built a map\n\n## Skills\n\nRuby\n',
+    ).facts;
+    assert.deepEqual(
+      experience.map(({ title, organization, dates, bullets }) => [
+        title,
+        organization,
+        dates?.end,
+        bullets.length,
+      ]),
+      [['Developer', 'Initech', 'present', 1]],
+    );
+  });
+
+  it('call the summary “Briefly about myself”', () => {
+    const { summary } = read(
+      'resume',
+      '# Ada Example\n\n### Briefly About Myself:\n\nA developer of maps for hikers.\n\n### Skills\n\nRuby\n',
+    ).facts;
+    assert.equal(summary?.text, 'A developer of maps for hikers.');
+  });
+});
+
 describe('dates on a résumé', () => {
   const forms: readonly (readonly [string, string | undefined, string | undefined])[] = [
     ['Jan 2016 – present', '2016-01', 'present'],
