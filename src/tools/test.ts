@@ -32,12 +32,12 @@ const stages: readonly Stage[] = [
   { name: 'unit', command: mocha('test/unit/**/*.test.ts'), needs: 'test/unit/**/*.test.ts' },
   {
     name: 'git',
-    command: mocha('--timeout', '30000', 'test/git/**/*.test.ts'),
+    command: mocha('--timeout', '60000', 'test/git/**/*.test.ts'),
     needs: 'test/git/**/*.test.ts',
   },
   {
     name: 'forge',
-    command: mocha('--timeout', '30000', 'test/forge/**/*.test.ts'),
+    command: mocha('--timeout', '60000', 'test/forge/**/*.test.ts'),
     needs: 'test/forge/**/*.test.ts',
   },
   {
@@ -68,7 +68,7 @@ const stages: readonly Stage[] = [
   { name: 'e2e', command: ['node', 'test/host/runE2e.ts'], needs: 'test/e2e/*.e2e.ts' },
   {
     name: 'journeys',
-    command: mocha('--timeout', '180000', '--reporter', 'spec', 'test/journeys/*.journey.ts'),
+    command: mocha('--timeout', '400000', '--reporter', 'spec', 'test/journeys/*.journey.ts'),
     needs: 'test/journeys/*.journey.ts',
   },
   {

@@ -49,7 +49,7 @@ export async function startServer(codeServer: CodeServer, options: ServerOptions
     const fail = () => {
       reject(new Error(`VS Code's server did not start:\n${text}`));
     };
-    const limit = setTimeout(fail, 30_000);
+    const limit = setTimeout(fail, 60_000);
     void ended.then(fail);
     onOutput(child, (chunk) => {
       text = (text + chunk).slice(-keptLogLength);

@@ -145,7 +145,8 @@ async function openWindow(
     viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
     deviceScaleFactor: zoom,
   });
-  page.setDefaultTimeout(20_000);
+  // On a machine with much else to do a window takes half a minute to be there again.
+  page.setDefaultTimeout(60_000);
   await page.goto(workbenchAddress(server.authority, { open: folder }));
   return new Workbench(page, folder, remote, journey.pictures ?? join(dist, 'test', 'pictures'));
 }
