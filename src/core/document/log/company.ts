@@ -3,6 +3,7 @@ import type { LogHeading, SectionContext } from './context.ts';
 import { findDates } from './dates.ts';
 import type { Draft, LogReading } from './draft.ts';
 import { endBefore, offsetAt, type InlineText } from './inline.ts';
+import { fieldOfLabel } from './headers.ts';
 import type { Span } from './labels.ts';
 import { splitPerson } from './person.ts';
 import { addDetail, draftOf, emptyDraft, type Unit } from './unit.ts';
@@ -141,6 +142,11 @@ function putSubject({ inline, span }: Subject, draft: Draft, reading: LogReading
   const mark = /\s+[-–—|]\s+|:\s+/.exec(text.slice(body.start, body.end));
   const at = (part: Span) => ({ start: span.start + part.start, end: span.start + part.end });
   const companyEnd = mark ? body.start + mark.index : body.end;
+  const label = mark?.[0].startsWith(':') ? fieldOfLabel(text.slice(body.start, companyEnd)) : undefined;
+  if (mark && label) {
+    assign(label, inline, at({ start: companyEnd + mark[0].length, end: body.end }), draft, reading);
+    return;
+  }
   assign('company', inline, at({ start: body.start, end: companyEnd }), draft, reading);
   if (!mark) return;
   const other = { start: companyEnd + mark[0].length, end: body.end };

@@ -13,7 +13,7 @@ const aliases: Readonly<Record<ActivityField, readonly string[]>> = {
   person:
     list(`contact, contact name, name of contact, contact person, person, person of contact, point of contact,
     person contacted, people, contacts, who, name, names, interviewer, recruiter, hiring manager, spoke with, poc, to,
-    person of contact and relevant position, person and position, contact and position, interviewers`),
+    person of contact and relevant position, person and position, contact and position, interviewers, primary contact`),
   position:
     list(`contact title, contact position, contact role, position, positions, role, roles, title, titles,
     their title, relevant position, job title, position title, job role, position role, role position, job position,
@@ -76,6 +76,11 @@ export function plainName(header: string): string {
 /** The field that a label such as `Contact:` names, when it is one of the known names. */
 export function fieldOfLabel(label: string): ActivityField | undefined {
   return exact.get(plainName(label))?.field;
+}
+
+/** The field of a long label that explains itself: `Outcome (did you get a response?)`. */
+export function fieldOfLongLabel(label: string): ActivityField | undefined {
+  return fieldAndRank(plainName(label.replace(/\([^()]*\)/g, ' ')))?.field;
 }
 
 /**

@@ -10,6 +10,7 @@ export interface PatternMatch {
 
 const name = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:(?:de|van|von|der|la|al|bin)\s+)*\p{Lu}[\p{L}\p{M}.'’-]*){0,3}`;
 const company = String.raw`[\p{Lu}\p{N}](?:[\p{L}\p{M}\p{N}&'’+#-]|\.(?=[\p{L}\p{N}]))*(?:\s+(?:(?:of|and|the|&)\s+)?[\p{Lu}\p{N}&](?:[\p{L}\p{M}\p{N}&'’+#-]|\.(?=[\p{L}\p{N}]))*){0,4}`;
+const phrase = String.raw`(?:(?!\s[-–—]\s)[^:@|]){2,60}?`;
 const behind = String.raw`\s*(?:[:,;.–—-]+\s*|$|(?=\s))`;
 
 const roleWords =
@@ -31,6 +32,16 @@ const forms: readonly LineForm[] = [
   // Ada Example (Developer-Acme): outcome
   {
     source: String.raw`^(?<person>[^():|]{2,60}?)\s*\((?<position>[^()]+?)\s*(?:\s[-–—]\s|[-–—@,/|]|\s(?:at|@)\s)\s*(?<company>[^()]+?)\)\s*[:.,–—-]*\s*(?<rest>.*)$`,
+    form: 'certain',
+  },
+  // Ada Example, CTO - Acme - outcome
+  {
+    source: String.raw`^(?<person>${name}),\s*(?<position>${phrase})\s+[-–—]\s+(?<company>${company})(?:\s+[-–—]\s+|[:;]\s+|$)(?<rest>.*)$`,
+    form: 'certain',
+  },
+  // Ada Example - AcmeLabs - outcome: a name that is written as only firms write theirs
+  {
+    source: String.raw`^(?<person>${name})\s+[-–—]\s+(?<company>\p{Lu}\p{Ll}+\p{Lu}[\p{L}\p{N}]*)(?:\s+[-–—]\s+|[:;]\s+|$)(?<rest>.*)$`,
     form: 'certain',
   },
   // applied for Developer at Acme / applied to Acme for Developer
@@ -60,7 +71,17 @@ const forms: readonly LineForm[] = [
   },
   // Ada Example : Developer @ Acme - outcome
   {
-    source: String.raw`^(?<person>[^:@|(),]{2,60}?)\s*(?::|,|\s-|\s–|\s—)\s*(?<position>[^:@|]{2,60}?)\s*(?:@|\bat\b)\s*(?<company>[^:@|;]+?)(?:\s+[-–—]\s+|[:;]\s+|\.\s+|$)(?<rest>.*)$`,
+    source: String.raw`^(?<person>(?:(?!\s[-–—]\s)[^:@|(),]){2,60}?)\s*(?::|,|\s-|\s–|\s—)\s*(?<position>${phrase})\s*(?:@|\bat\s+(?=[\p{Lu}\p{N}]))\s*(?<company>[^:@|;]+?)(?:\s+[-–—]\s+|[:;]\s+|\.\s+|$)(?<rest>.*)$`,
+    form: 'certain',
+  },
+  // Acme's Ada Example - outcome
+  {
+    source: String.raw`^(?<company>${company})['’]s\s+(?<person>${name})(?:\s*-{2,}\s*|\s*[–—:,]\s*|\s+-\s+)(?<rest>.+)$`,
+    form: 'certain',
+  },
+  // Ada Example at Acme
+  {
+    source: String.raw`^(?<person>${name})\s+at\s+(?<company>\p{Lu}[^\s.,;:]*(?:\s+[^\s.,;:]+){0,2})$`,
     form: 'certain',
   },
   // Ada Example @ Acme - outcome
@@ -105,14 +126,26 @@ export function matchPattern(text: string, dated: boolean): PatternMatch {
   for (const form of forms) {
     if (form.datedOnly && !dated) continue;
     const match = patternOf(form).exec(text);
-    if (match?.groups && isSensible(match.groups)) return spansOf(match, form.form);
+    if (match?.groups && isSensible(match.groups)) return rightWayRound(spansOf(match, form.form), text);
   }
   return { fields: {}, rest: { start: 0, end: text.length }, form: 'none' };
+}
+
+/** `Ada Example - Acme - I have heard of people who work at Acme`: what one works at is the company. */
+function rightWayRound(match: PatternMatch, text: string): PatternMatch {
+  const { company: firm, person } = match.fields;
+  if (match.form !== 'likely' || !firm || !person || !match.rest) return match;
+  const named = text.slice(person.start, person.end);
+  const isFirm = [' at ', ' for '].some((word) => text.includes(`${word}${named}`, match.rest?.start));
+  return isFirm ? { ...match, fields: { ...match.fields, company: person, person: firm } } : match;
 }
 
 /** A kind of activity is no company and no person, and a lead-in without a known word is none of an activity. */
 function isSensible(groups: Readonly<Record<string, string | undefined>>): boolean {
   const { type, company: firm, person } = groups;
+  // Half past five is no company, and what goes on and on is a sentence.
+  if (firm !== undefined && !/\p{L}/u.test(firm.replace(/\d\s*[ap]m\b/gi, ''))) return false;
+  if (firm !== undefined && firm.split(/\s+/).length > 7) return false;
   if (type !== undefined && type.trim() !== '' && typeOfName(type) === undefined) return false;
   if (person !== undefined && typeOfName(person) !== undefined && groups['position'] === undefined)
     return false;

@@ -2,7 +2,7 @@ import type { List, RootContent } from 'mdast';
 import type { ActivityField } from '../activity.ts';
 import type { SectionContext } from './context.ts';
 import type { LogReading } from './draft.ts';
-import { fieldOfLabel } from './headers.ts';
+import { fieldOfLabel, fieldOfLongLabel } from './headers.ts';
 import { plain, readInline } from './inline.ts';
 import { splitLabelled } from './labels.ts';
 import { pushDraft } from './lists.ts';
@@ -19,7 +19,8 @@ export interface ListColumn {
 /** A list whose items are the names of columns, with the values nested. */
 export function columnsInList(list: List, reading: LogReading): ListColumn[] {
   const columns = unitsOfList(list, reading).flatMap((unit) => {
-    const field = fieldOfLabel(plain(unit.text));
+    const label = plain(unit.text);
+    const field = fieldOfLabel(label) ?? (label.length <= 80 ? fieldOfLongLabel(label) : undefined);
     return field && unit.nested.length > 0
       ? [{ field, units: unit.nested, start: unit.start, end: unit.end }]
       : [];

@@ -356,3 +356,103 @@ describe('the dates of a log', () => {
     assert.deepEqual(log.activities[1].date.candidates, ['2017-03-02', '2017-02-03']);
   });
 });
+
+describe('the shapes of real logs', () => {
+  const said = (text: string) =>
+    read(text).activities.map((activity) => {
+      const { company, person, position, date, outcome } = told(activity) as Record<string, string>;
+      return [company, person, position, date, outcome];
+    });
+
+  it('have columns with names that explain themselves', () => {
+    const log = `* Company of Contact
+  * Initech
+  * Globex
+
+* Person of contact and relevant postion
+  * Ada, CTO
+  * Bob, Recruiter
+
+* Date of contact
+  * 02/03/2017
+  * 02/14/2017
+
+* Outcome (ie did you get a response? If so, what happened?)
+  * No answer
+  * Coffee
+`;
+    assert.deepEqual(said(log), [
+      ['Initech', 'Ada', 'CTO', '2017-02-03', 'No answer'],
+      ['Globex', 'Bob', 'Recruiter', '2017-02-14', 'Coffee'],
+    ]);
+  });
+
+  it('say whose person it was', () => {
+    assert.deepEqual(said("## Outreach\n\n1. Initech's Ada Example--we met at a meetup\n"), [
+      ['Initech', 'Ada Example', undefined, undefined, 'we met at a meetup'],
+    ]);
+  });
+
+  it('have a label in the heading of each company', () => {
+    assert.deepEqual(
+      said('## Outreach\n\n### Company: Red Fox\n- Primary Contact: Ada Example\n- Outcome: no answer\n'),
+      [['Red Fox', 'Ada Example', undefined, undefined, 'no answer']],
+    );
+  });
+
+  it('have the person first and the company behind a dash', () => {
+    const log = `## Outreach
+
+1. **Ada Example - InitechU** - With my experience at InitechU last module going as well as it did
+2. **Bob Example - Globex** - I have heard a lot of good things about working at Globex and have a friend there
+3. **Cy Example, CTO - Red Fox** - they are hiring
+`;
+    assert.deepEqual(
+      said(log).map(([company, person, position]) => [company, person, position]),
+      [
+        ['InitechU', 'Ada Example', undefined],
+        ['Globex', 'Bob Example', undefined],
+        ['Red Fox', 'Cy Example', 'CTO'],
+      ],
+    );
+  });
+
+  it('have nothing but a person and a company in a line', () => {
+    assert.deepEqual(said('### Outreach\n\nAda Example at Red ventures\n\nBob at Globex\n'), [
+      ['Red ventures', 'Ada Example', undefined, undefined, undefined],
+      ['Globex', 'Bob', undefined, undefined, undefined],
+    ]);
+  });
+
+  it('have sentences and times of day that name no company', () => {
+    const plan = '**Step 1:** Identify at least 3 individuals from companies that you follow.\n';
+    assert.deepEqual(said(plan), []);
+    assert.equal(read('- Thursday, Oct 13 2016 5-7pm\n').activities[0]?.company, undefined);
+  });
+
+  it('have dated lines below the YAML of an application', () => {
+    const log = `---
+company: Initech
+position: Developer
+application_date: 2026-11-02
+status: interviewing
+---
+
+# Notes
+
+They make maps.
+
+- 2026-11-02 applied on their site
+- 2026-11-09: phone screen with Ada Example, went well
+- 2026-11-12 sent a thank-you email to Ada Example
+`;
+    assert.deepEqual(
+      read(log).activities.map(({ type, company, date }) => [type, company, date?.iso]),
+      [
+        ['application', 'Initech', '2026-11-02'],
+        ['interview', 'Initech', '2026-11-09'],
+        ['outreach', 'Initech', '2026-11-12'],
+      ],
+    );
+  });
+});
