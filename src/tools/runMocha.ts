@@ -12,7 +12,7 @@ import { exitOnSignals } from './process.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { timeout: { type: 'string', default: '5000' }, reporter: { type: 'string', default: 'dot' } },
+  options: { timeout: { type: 'string', default: '60000' }, reporter: { type: 'string', default: 'dot' } },
 });
 
 exitOnSignals();
