@@ -95,6 +95,7 @@ function checkReference(
     report({
       place,
       message: `${reference.what} leads to “#${address.anchor}”, and no heading here has that name; one is expected`,
+      help: 'Such as `#setup` for a heading `## Setup`.',
     });
   if (address.kind !== 'file' || portfolio.files.size === 0 || isThere(address, portfolio.files, names))
     return;
@@ -112,6 +113,7 @@ function checkReference(
       other === undefined
         ? `${reference.what} leads to “${written}”, and there is no such file in the portfolio`
         : `${reference.what} leads to “${written}”; the file is called “${other}”, ${reason}`,
+    help: 'Such as `docs/board.png`, from the folder of this file.',
     ...(fix && { fix }),
   });
 }

@@ -51,6 +51,7 @@ Fill in what is missing. Programs differ in what they ask for: \`fields\` can be
         report({
           place: firstLineOf(activity.range, document),
           message: `The outreach does not say ${missing.map((field) => names[field]).join(', ')}; a contact is expected to`,
+          help: 'Such as `| 2017-02-03 | Outreach | Acme | Sam Sample, CTO | no answer yet |`.',
         });
     }
   },

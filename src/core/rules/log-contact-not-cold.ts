@@ -58,6 +58,7 @@ Keep the row: it is part of your search. Write to one more person whom nobody in
         place:
           (isPerson ? (fields.position ?? fields.person) : fields.company) ?? firstLineOf(range, document),
         message: `This contact does not count as cold: ${reason}`,
+        help: 'Such as an e-mail to a developer at a company where you know nobody.',
       });
     }
   },

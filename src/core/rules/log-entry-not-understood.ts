@@ -21,6 +21,10 @@ Give it a date and a company in the way the rest of the log has them. **Readines
   ],
   check({ document, report }) {
     for (const { range, message } of document.facts.problems)
-      report({ place: firstLineOf(range, document), message });
+      report({
+        place: firstLineOf(range, document),
+        message,
+        help: 'Such as `- 2017-02-03 email to Sam Sample (CTO at Acme): no answer yet`.',
+      });
   },
 });

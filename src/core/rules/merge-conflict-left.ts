@@ -24,6 +24,7 @@ Keep what is right of the two, and delete the lines with the marks. VS Code offe
         place: firstLineOf(range, document),
         message:
           'Two versions of this passage stand here, from a merge that was not finished; one is expected',
+        help: 'Keep the lines of one, and delete the other with `<<<<<<<`, `=======` and `>>>>>>>`.',
       });
   },
 });

@@ -35,6 +35,7 @@ Write a few sentences about yourself below your name, or under a heading such as
     if (about && about.wordCount >= options.words) return;
     report({
       place: about?.range ?? topOf(document, name?.range),
+      help: 'Such as “I build back ends for maps, and look for a team that works in Ruby.”',
       message: about
         ? `There are ${about.wordCount} words about you; a few sentences on who you are are expected`
         : 'The copy does not say who you are; a few sentences about you are expected',

@@ -58,6 +58,7 @@ Link your GitHub profile, LinkedIn and your résumé below your name.`,
     report({
       ...(fix && { fix }),
       place,
+      help: 'Such as `[GitHub](https://github.com/ada-example)`.',
       message: `There is no link to ${names} in the copy; ${missing.length === 1 ? 'one is' : 'links to these are'} expected below your name`,
     });
   },

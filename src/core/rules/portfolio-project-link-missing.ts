@@ -29,6 +29,7 @@ Link the repository with each project, and the running app where there is one.`,
       if (links.length === 0)
         report({
           place: firstLineOf(range, document),
+          help: 'Such as `[Code](https://github.com/ada-example/chess)`.',
           message: `“${title}” has no link; one to its code or to the running app is expected`,
         });
   },

@@ -38,6 +38,7 @@ ask for two or three: set \`minimum\` to what yours asks for.`,
     if (projects.length >= options.minimum) return;
     report({
       place: topOf(document, name?.range),
+      help: 'Such as `### Chess Clock`, a sentence on what it is, and a link to it.',
       message: `The copy shows ${projects.length} of ${options.minimum} projects expected`,
     });
   },

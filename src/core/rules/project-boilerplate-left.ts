@@ -68,6 +68,7 @@ Things you may want to cover:
       report({
         place: firstLineOf(range, document),
         message: `What ${generator} wrote is left in the README; your own text alone is expected`,
+        help: 'Such as `npm start` in your own section on setup, and the rest removed.',
         ...(own === 0 && {
           choices: [
             {

@@ -61,6 +61,7 @@ Runs the app in the development mode.
     report({
       place: topOf(document, document.facts.title?.range),
       message: 'This is the README that a generator wrote; one about your project is expected',
+      help: 'Such as `# Chess Clock`, “A clock for two people who play chess by mail.” and `## Setup`.',
     });
   },
 });

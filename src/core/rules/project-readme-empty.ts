@@ -32,6 +32,7 @@ Say in a few sentences what the project is and for whom, how to set it up, and w
     const only = wordCount === 0 || headings.length === 0 ? '' : ' next to its title';
     report({
       place: topOf(document, document.facts.title?.range),
+      help: 'Such as `# Chess Clock`, “A clock for two people who play chess by mail.” and `## Setup`.',
       message:
         wordCount === 0
           ? 'The README is empty; what the project is and how to set it up is expected here'

@@ -44,6 +44,7 @@ Add a \`README.md\` to the project’s folder that says what it is, how to set i
         file: readmePath,
         place: startOfFile,
         message: messageFor(path, readmePath, portfolio.files),
+        help: 'Such as `# Chess Clock`, “A clock for two people who play chess by mail.” and `## Setup`.',
       });
     }
   },

@@ -38,6 +38,7 @@ Keep the two or three that show the most, and put the others below a heading of 
     if (first)
       report({
         place: first.range,
+        help: 'Two or three near the top that show the most; the others below a heading of their own, or in a folder.',
         message: `The README has ${pictures.length} pictures; up to ${options.images} are expected, so that the text between them is read`,
       });
   },

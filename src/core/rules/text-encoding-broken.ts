@@ -31,6 +31,7 @@ In VS Code, click the encoding in the status bar, reopen the file in the encodin
       report({
         place: lines.rangeAt(index, index + characters.length),
         message: 'Characters were lost here; the file is expected to be saved as UTF-8',
+        help: 'Such as `é` in place of `�`: reopen the file in its encoding from the status bar, and save it with UTF-8.',
       });
   },
 });
