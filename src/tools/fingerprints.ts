@@ -6,13 +6,14 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint, sentencesOf } from '../core/document/readme/boilerplate/sentences.ts';
+import { fingerprint, printWidth, sentencesOf } from '../core/document/readme/boilerplate/sentences.ts';
 import { templates } from '../core/document/readme/boilerplate/templates.ts';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Say in which folder the READMEs of the generators are');
 
-const known = new Set(Object.values(templates).flatMap((prints) => prints.match(/.{5}/g) ?? []));
+const each = new RegExp(`.{${printWidth}}`, 'g');
+const known = new Set(Object.values(templates).flatMap((prints) => prints.match(each) ?? []));
 const added = Object.fromEntries(
   readdirSync(folder)
     .toSorted()
@@ -26,7 +27,7 @@ writeFileSync(
   new URL('../core/document/readme/boilerplate/templates.ts', import.meta.url),
   `// Made by \`node src/tools/fingerprints.ts FOLDER\` from the READMEs that generators write.
 
-/** By generator: five characters for each sentence of its README. */
+/** By generator: three characters for each sentence of its README. */
 export const templates: Readonly<Record<string, string>> = {\n${lines.join('\n')}\n};\n`,
 );
 

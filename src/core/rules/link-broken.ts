@@ -1,9 +1,9 @@
-import GithubSlugger from 'github-slugger';
 import type { DocumentKind, DocumentOf } from '../document/document.ts';
 import type { Range } from '../text/position.ts';
 import { defineRule, type DocumentRuleContext, type FixInFile } from './rule.ts';
 import { readAddress } from './shared/addresses.ts';
 import { isThere, namesIn, type Names } from './shared/fileNames.ts';
+import { slugsOf } from './shared/slugs.ts';
 
 const kinds = ['readme', 'resume', 'portfolio-copy', 'elevator-pitch', 'plan', 'log'] as const;
 type Context = Pick<DocumentRuleContext<DocumentKind, never>, 'portfolio' | 'report'> & {
@@ -133,8 +133,7 @@ function projectOf(path: string): string {
 }
 
 function anchorsOf({ markdown }: DocumentOf<(typeof kinds)[number]>): ReadonlySet<string> {
-  const slugger = new GithubSlugger();
-  const slugs = markdown.headings.map(({ text }) => slugger.slug(text));
+  const slugs = slugsOf(markdown.headings.map(({ text }) => text));
   return new Set([...slugs, ...markdown.anchors].map((name) => name.toLowerCase()));
 }
 

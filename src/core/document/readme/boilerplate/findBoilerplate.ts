@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { LineIndex, Range } from '../../../text/position.ts';
 import { rangeOf } from '../../../text/position.ts';
-import { fingerprint, isTelling, sentencesOf, type Sentence } from './sentences.ts';
+import { fingerprint, isTelling, printWidth, sentencesOf, type Sentence } from './sentences.ts';
 import { templates } from './templates.ts';
 
 /** What a project generator left in a README. */
@@ -53,9 +53,6 @@ const names: Readonly<Record<string, string>> = {
 
 /** So many words of one's own between two generated sentences set them apart. */
 const wordsApart = 20;
-
-/** Characters of a fingerprint. */
-const width = 5;
 
 type Generators = ReadonlyMap<string, string>;
 let known: Generators | undefined;
@@ -161,7 +158,8 @@ function origin(sentence: Sentence): Pick<Compared, 'generator' | 'isCertain'> {
 function readTemplates(): Generators {
   const generators = new Map<string, string>();
   for (const [generator, prints] of Object.entries(templates))
-    for (let at = 0; at < prints.length; at += width) generators.set(prints.slice(at, at + width), generator);
+    for (let at = 0; at < prints.length; at += printWidth)
+      generators.set(prints.slice(at, at + printWidth), generator);
   return generators;
 }
 

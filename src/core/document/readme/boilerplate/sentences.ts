@@ -36,15 +36,26 @@ export function isTelling({ words }: Sentence): boolean {
   return words.length >= tellingWords;
 }
 
+/** Characters that need no escape in a string of code. */
+const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#%&()*+,-./:;<=>?@[]^_{|}~';
+/** Characters of a fingerprint: one in 700,000 sentences has the same as a given one. */
+export const printWidth = 3;
+
 /**
- * Five characters that stand for how a sentence begins.
+ * Three characters that stand for how a sentence begins.
  * FNV-1a, 32 bit, of which the upper 24: http://www.isthe.com/chongo/tech/comp/fnv/
  */
 export function fingerprint({ words }: Sentence): string {
   let hash = 0x811c9dc5;
   for (const character of words.slice(0, comparedWords).join(' '))
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 8).toString(36).padStart(5, '0');
+  let rest = hash >>> 8;
+  let print = '';
+  for (let at = 0; at < printWidth; at += 1) {
+    print += digits.charAt(rest % digits.length);
+    rest = Math.floor(rest / digits.length);
+  }
+  return print;
 }
 
 function add(sentences: Sentence[], source: string, start: number, end: number): void {
