@@ -43,6 +43,13 @@ computer opens it. Links to other websites are not followed.`,
       fixed: '# Chess\n\nSee [the rules](docs/rules.md).\n',
     },
     {
+      name: 'an address as people say it',
+      path: 'projects/chess/README.md',
+      text: '# Chess\n\nBy [Ada](⟦www.linkedin.com/in/ada-example⟧).\n',
+      files: { 'projects/chess/docs/rules.md': '# Rules\n' },
+      fixed: '# Chess\n\nBy [Ada](https://www.linkedin.com/in/ada-example).\n',
+    },
+    {
       name: 'the slashes of another system',
       path: 'projects/chess/README.md',
       text: '# Chess\n\nSee [the rules](⟦docs\\rules.md⟧).\n',
@@ -100,6 +107,19 @@ function checkReference(
   if (address.kind !== 'file' || portfolio.files.size === 0 || isThere(address, portfolio.files, names))
     return;
   const { written } = address;
+  const scheme = schemeOf(written);
+  if (scheme !== undefined) {
+    const start = reference.urlRange?.start.offset;
+    report({
+      place,
+      message: `${reference.what} leads to a file called “${written}”; ${scheme} is expected before an address`,
+      help: `Such as \`${scheme}${written}\`.`,
+      ...(start !== undefined && {
+        fix: { title: `Put ${scheme} before it`, edits: [{ start, end: start, newText: scheme }] },
+      }),
+    });
+    return;
+  }
   const other = address.paths.flatMap(
     (path) => names().byLowerCase.get(path.replaceAll('\\', '/').toLowerCase()) ?? [],
   )[0];
@@ -116,6 +136,12 @@ function checkReference(
     help: 'Such as `docs/board.png`, from the folder of this file.',
     ...(fix && { fix }),
   });
+}
+
+/** What an address lacks that was written as people say it. */
+function schemeOf(written: string): string | undefined {
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(written)) return 'mailto:';
+  return /^(?:www\.|(?:github|linkedin)\.com\/)/i.test(written) ? 'https://' : undefined;
 }
 
 /** Only where the written path is the end of the real one but for case and slashes; encoded and roundabout paths are left. */

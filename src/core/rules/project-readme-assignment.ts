@@ -33,6 +33,14 @@ Say in your own words what the product does and how it is run. Link the assignme
       text: '# Capstone Project\n\n## Overview\n\nIn the capstone project, you will build an app of your own design. By the end of this project you have an app to show.\n\n⟦## What Will I Learn?⟧\n\nTo plan an app.\n',
     },
     {
+      name: 'a long one, with a link and a mock-up',
+      text: '# Weather Dashboard\n\n## Your Task\n\nBuild a dashboard. Look at the [guide](https://school.github.io/full-stack/keys).\n\n## Acceptance Criteria\n\nGiven a city, when I search for it, then its weather is shown.\n\n## Mock-Up\n\n![A search for a city](demo.png)\n\n⟦## Grading Requirements⟧\n\nThe challenge is graded by these criteria.\n',
+    },
+    {
+      name: 'guidelines',
+      text: '# Phase 4 Project Guidelines\n\n⟦## Learning Goals⟧\n\n- Build a full-stack project\n\n## Requirements\n\n- Uses an API\n- Has four models\n',
+    },
+    {
       name: 'whom a tool is for',
       text: goodReadme.replace('## ', 'If you are a developer working at night, it is for you.\n\n## '),
     },

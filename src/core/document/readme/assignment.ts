@@ -7,6 +7,8 @@ export interface AssignmentText {
   readonly signs: readonly string[];
   /** Whether it gives the reader a part to play (“You are a developer who …”), as exercises do. */
   readonly isScenario: boolean;
+  /** How many of its headings only who sets a task writes. */
+  readonly headings: number;
 }
 
 /** Headings that only who sets a task writes. Each counts once. */
@@ -19,6 +21,7 @@ const taskHeadings: readonly RegExp[] = [
   /^assignment\b|^(?:project|assignment|homework|lab) (?:prompt|brief|spec(?:ification)?s?|instructions|requirements)$/,
   /^due (?:dates?|by)\b|^deadlines?$/,
   /^(?:(?:your|the) (?:task|assignment|brief)\b|(?:about )?(?:the )?(?:task|assignment)$)/,
+  /\bproject guidelines$/,
   /^what (?:will|shall) (?:i|you|we) learn\b|^what you(?:'ll| will) learn\b/,
   /^(?:technical )?acceptance criteria\b/,
 ];
@@ -95,7 +98,8 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
   const numbered = titles.filter((one) => taskHeadings[1]?.test(one.seen)).length > 2 ? 1 : 0;
   const sum = headings.length * 2 + sentences.length * 1.5 + weak.length + numbered + (role ? 2 : 0);
   const signs = [...headings, ...sentences, ...weak.map(({ title }) => title)];
-  return sum >= enough ? { signs: signs.slice(0, 3), isScenario: role !== undefined } : undefined;
+  if (sum < enough) return undefined;
+  return { signs: signs.slice(0, 3), isScenario: role !== undefined, headings: headings.length };
 }
 
 /** Topics that the one who sets a task does not write about. */
@@ -114,7 +118,10 @@ export function isOnlyAssignment(readme: DocumentOf<'readme'>): boolean {
   const { sections, liveLinks, screenshots } = readme.facts;
   const own = assignment.isScenario ? [...ownTopics, ...leftTopics] : ownTopics;
   const told = own.filter((topic) => sections.some(({ topics }) => topics.includes(topic))).length;
-  const shown = [liveLinks.length > 0, screenshots.length > 0, ownVoice.test(readme.text)];
+  const speaks = ownVoice.test(readme.text);
+  // Links and mock-ups are part of a long assignment.
+  if (told === 0 && !speaks && assignment.headings > 2) return true;
+  const shown = [liveLinks.length > 0, screenshots.length > 0, speaks];
   return told + shown.filter(Boolean).length < 2;
 }
 

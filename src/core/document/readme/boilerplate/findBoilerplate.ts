@@ -38,6 +38,7 @@ const names: Readonly<Record<string, string>> = {
   gatsby: 'Gatsby',
   gem: 'Bundler',
   laravel: 'Laravel',
+  'learn-co': 'a template of learn.co',
   nest: 'Nest',
   next: 'Next.js',
   nuxt: 'Nuxt',

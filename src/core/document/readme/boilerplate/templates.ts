@@ -18,6 +18,8 @@ export const templates: Readonly<Record<string, string>> = {
   gem: '2jA6F]FmEPCT5OYV)9B61',
   laravel:
     'B^0%*lWDpHBCIu9y{QNx#zXhvEGUL1D6thp0kPPZ,Ud&T3yK2n{oQ}[nhS.czH.(!V@Mmgj_(e|t:{]?x1o-25WygyLo}@|;uQPfa2tQ6S_*thfq+-|P1xKbJS:hzHr+l6CT|Vkd@h5,J!Fh>|lp5IV1qSk2oRPBdON1jL=6t9liLe+.P_V)q!Tq)M<ot&o#[[Bn,v?U2?Q(^-tWT+[UK(qA?zqnjq@h(}NbUdmPM_6+2K|qJ:01Ey;G|B}OySf=zhdf(OT[q)kL(eDfw<,*Tg0O-MKLxhblog5idFz#9>K4#jBzN4&GwzO~[3RubkYu-w|jwF}OeOu3NWm]]LH*M/f-Rk4Q2E6q1=mYA,m;Z)+VKe#7j5D.FkH04AGN%(clPw;::}lE*|eTf5jBDHcr@:WO>vP_<4s=fTOtn@JSb.^Bl<)-q63}{5G~hV?(wcy@HI72CDago@eZCLHJNJ61.2j4eUT5SZf|C8YCg?5Fw&J&=ROG.d)(fPV59qKIdsvT[]lpOFWI~j7bTk26Py&0B,6W}MA1jeysfF@CA_OnvXs[/W:!i;)Z]tL,+o?TKu2~)5K?c6UF6+O0=wwz87%Qr?dfQC;)nhMPz*t#m8itoGU[c/Xy}X,|bwR)ko/4-;6c7Z/WZ@VFu,6BWoNg1^<j@khT4DDm>CnMCg8Ro6?c<PoBn&hkbs~fZ^PL7!gHWEgzdRaZ{UDA:f9)*C^y7J;lJ9T:U9sU4y}_>]18cVvWJ8NTA:kPh^k~#wnYIg=LUv[ke9Afd|u(QT{gzo@]xk*HH{iHFxYvB#j&_)X(C@>XsHUkA',
+  'learn-co':
+    'Vs|>+*|K3=se:NJCo>@-qv%~Y>FYx~K}&=#:W0jSD?!*3DMsyf*4|g6hyBGGA5DIr&l:*9lJUm8rWPc6/(zBn[q=G,_GBngtjV={rpZ|Re3}4XZk.toF[tKmJ]#:NSPZH^hd|v|heiNC-;C(kX{mM!PW-K0As70@njQ/2Jvfkp@?du?%GXi)6Quo=L5Vp|js?D)r87>f}IXpK>p8<}#nfHy?c9o;uRbM<_SI}V.{PgL7}r/P>2]:I4hiX33}&o|*]BoCS1!{l/aTS|y}i{,cq]}mz2rfGHav2CDz1&br9v/R5uS8aksg97bwF}s8gFo#Amv,jmgUBhu%mHv11L-URvNC2cL!ys<Ju%{|CwNN4j610)1=[~+zqjDDFrhLR_ArSWst_&.wj<&cwc?s5S0jI^Ds=MR|U,=PVIv#s!YytDoL70%Y1Sf!c,,0tR*O9Wg;_k<ELFOZh{(&i/+a~e>#G)U+xhVPGN%h>qag.?0%X8C8ZlVNr6(p.5.~zS4gB]2nY!H?^Y#0!2/+=B006;O;~^{0)lFYbY>3Xa>uF.fda6Q^C@sdZcjU^GpH*QB,x4k!E)ao%6Y?G6WrV,NWG%qncui:_trP)):WX3nC*gOy)H~d(2v=4[l4>kII(0Q)@SDLl(!)tjP!(ABO!U{G[1r+EbdiyZid!/YfCO95X4]uhVVt!.)QIdIrd,NC:/-GM:2B?CdQg&*RksU0<5Em^p]|?ThD0&=56tpi%CE>/ArAzzAp)B.|ntNzFAT2(tBKz^.Y{m)Yk>n2|*x&#5(zx**#^ll[qPoh4^|>C/JlxHSDX]:RK*VtUA.v)Fc?oiHIF}mo;[Qo{E>a*0)%ErviTr]Tp>h3?jo(7DO=@JD[)PG0oyXp4sU~|NiT84eL=B2iMK1r>>0kuXgLg9T4Ru?wULg#u#;~rwkBnd5QJjST:i+715]N7&W_1Z*V]vV6,9',
   nest: 'V/=(vSYLNHUu1xtBegHX8)-UAXYy+7i7aZydvFDSn[J>L.y08OH2pem)v)[tFZ^x4?.P:Oo#R|q]0t5FFl{//dJBSyBy-W}}jZ=ZKIw%JQ/q,h*I#*',
   next: 'N0+?My^/umUKyPo;>ap8&JC7{%){:&C::*49@xmNJ|zS<m[6J;*!vT=4??D?',
   nuxt: 'izj]qgNoUE3n1%e{]<sv<7LwF&-;IH1q>3rSUL,9mj',
@@ -29,7 +31,7 @@ export const templates: Readonly<Record<string, string>> = {
   svelte: 'JQQb]@q5r3sg(gm]0;xU1T5uy]SF@W)L1',
   t3: '3DP37ouA-A}KVKd1d@!Yd%)dTKV:+sc&o3W3E?q}It1s:pvdIA#!(mAj_HsMX3;|f>~J)F}}K.wy}/c_3cRlqYN3+_fr}_v9o8gXIY;y9lKc1<n]d5-_q(Sy0F.0a9?::o3YB:dPF@xGV45j~fN{B?})(H([:JS4SF-|c}QPWr!5z*l|@Y?doEdg}gmM>wC7f^<G^j-I1lJyeB!l^PRfL*@XPh_~TMT,,,yI',
   'turing-starter':
-    'wQHvG4N52FJQnR7=FglJtF8k|CPToe~P}ywxn+7PUw3AlV.rG:dV8BSBVVb}0FhU8C.~?iv?o<VuE3=Fjz-[eVJeZtU%)gkNA+p>/:Mcf%V2EE-o%VweJV(v+7|T5InR^4VVh):TP0;=ib!&vu7avkAb,xzUn=rqj#sJFt;FIeh#/jl9+Ud6aj0F^d&C;RBD2>vDYWB~;!R~!Ywjq&f-I[mxWfFd@Di8?k>aDR*Eu~^-Svah7?lUP]}1dZT~10@:b+Ca;iFzErhSi<Y9ICOSR_ZL7A|f2}B&3YW;qi/mye4L1K43lWZtW+)k&w_*5~UxA{UV|y0',
+    'wQHvG4N52FJQnR7=FglJtF8k|CPToe~P}ywxn+7PUw3AlV.rG:dV8BSBVVb}U8C.~?o<VuE3=Fjz-[eVJeZtU%)gkNA+p>/:Mcf%V2EE-o%VweJV(v+7|T5InR^4VVh):vu7avkAb,xzUn=rqj#sJFt;FIeh#/jl9+Ud6aj0F^d&C;RBD2>vDYWB~;!R~!Ywjq&f-IWfFd@Di8?k>aDR*Eu~^-Svah7?lUP]}1dZT~10@:b+Ca;iFzErhSi<Y9ICOSR_ZL7A|f2}B&3YW;qi/mye4L1K43lWZtW+)k&w_*5~UxA{UV|y0',
   vite: '8M:3t^NIo{OKf^jj6#|8_^=Pm)<>Xj|c6StGH;niG45,*ve3z)ZGKHhZk&347>QCCtC@<<Cvy=[Oy+dhedw,J%DhaACjj=~&%PZ5s>8l~ZN;VL7>[*[.Tu}o.uVt0esOiGjcP0>#GoCw@]hvn7Q6YW[gq81RqkpA|u[]sdyLRv+!=HMt![|c%PVF=:ujz8WqG;G',
   vue: '^>REXuds*/#5y**-L?,aztUB-xm8ZBUG6P@WUekM0zNs=V2}(_WF>P-n]',
 };
