@@ -96,7 +96,7 @@ function isDefault(has: readonly DocumentationPart[], readme: Readme): boolean {
 function isThorough(has: readonly DocumentationPart[], readme: Readme): boolean {
   const needed = ['title', 'description', 'setup', 'detail', 'formatting', 'own-text'] as const;
   const shown = saysItHasNoFace(readme)
-    ? has.includes('usage') || has.includes('live-link')
+    ? has.includes('usage') || has.includes('live-link') || has.includes('screenshots')
     : has.includes('live-link') || has.includes('screenshots');
   return (
     needed.every((part) => has.includes(part)) &&

@@ -39,6 +39,10 @@ All games are tested, from the opening to the last move.
     },
     { name: 'a section for it', text: goodReadme },
     {
+      name: 'a link to them',
+      text: '# Chess Clock\n\nA clock for chess players.\n\n## Self-hosting\n\nSee [docs/setup.md](docs/setup.md) for full setup instructions.\n',
+    },
+    {
       name: 'commands under a heading of another name',
       text: '# Chess Clock\n\nA clock for chess players.\n\n## For the impatient\n\n```sh\nbundle install\n```\n',
     },

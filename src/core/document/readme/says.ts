@@ -33,7 +33,7 @@ const setupCommand =
 
 /** The same in a sentence, for a project that needs no more than to be opened. */
 const setupSentence =
-  /\bclone (?:down )?(?:this|the|our|my|it)\b|\bopen (?:up )?(?:the )?[`*"“]{0,2}[\w./-]{0,40}index\.html\b|\b(?:npm|bundle|yarn|pip3?) install\b|\bnpm start\b|\bsee\b[^.\n]{0,20}\]\([^)\n]{1,100}\) for (?:the |full |detailed )?(?:set-?up|install\w*)/i;
+  /\bclone (?:down )?(?:this|the|our|my|it)\b|\bopen (?:up )?(?:the )?[`*"“]{0,2}[\w./-]{0,40}index\.html\b|\b(?:npm|bundle|yarn|pip3?) install\b|\bnpm start\b|\bsee\b[^\n]{0,60}?\]\([^)\n]{1,100}\) for (?:the |full |detailed )?(?:set-?up|install\w*)/i;
 
 function tells(name: string): boolean {
   return name.split(/\s+/).length >= wordsThatTell && !saysOnlyTheCourse(name);
@@ -68,7 +68,7 @@ export function saysHowToTest({ tree }: Readme): boolean {
 
 /** Projects that have nothing to look at: their documentation of use is their demonstration. */
 const withoutFace =
-  /\b(?:command[- ]line|cli|librar(?:y|ies)|gem|(?:npm|python) package|plug-?in|wrapper|framework|sdk|module)\b/i;
+  /\b(?:command[- ]line|cli|librar(?:y|ies)|gem|(?:npm|python) package|plug-?in|wrapper|framework|sdk|module(?! \d))\b/i;
 /** What is behind a face, where there is one. */
 const behindFace = /\b(?:apis?|endpoints?|terminal|back[- ]?end|microservice|script)\b/i;
 const withFace = /\b(?:front[- ]?end|full[- ]?stack|react|angular|vue|svelte|next\.js)\b/i;

@@ -102,7 +102,7 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'future-work',
     pattern:
-      /\b(?:future|road ?-?map|next (?:steps|features)|what[’']?s next|coming soon|(?<!what )to ?-?dos?|improvements?|upcoming|planned|stretch goals?|extensions?|ideas|enhancements?|iterations?|backlog|known (?:issues|bugs))\b/,
+      /\b(?:future|road ?-?map|next (?:steps|features)|further (?:goals|work|features)|what[’']?s next|coming soon|(?<!what )to ?-?dos?|improvements?|upcoming|planned|stretch goals?|extensions?|ideas|enhancements?|iterations?|backlog|known (?:issues|bugs))\b/,
     content: () => undefined,
   },
   {

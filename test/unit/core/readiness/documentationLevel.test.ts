@@ -166,4 +166,12 @@ describe('the level of a documentation', () => {
       assert.ok(missing.includes('setup'), text);
     }
   });
+
+  it('takes the module of a course for no library, and further goals for plans', () => {
+    const { missing } = levelOf(
+      `# Trail Map\n\nThe last project of Module 2, a map for hikers.\n\n${setup}\n## Further Goals\n\n- Alerts\n`,
+    );
+    assert.ok(missing.includes('live-link'));
+    assert.ok(!missing.includes('future-work'));
+  });
 });
