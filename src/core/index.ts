@@ -133,11 +133,15 @@ export {
   type JudgedDecision,
   type JudgedSubmission,
   judgeTags,
+  standingAnswers,
   standingSubmission,
   type SignatureVerdict,
   type TagEvidence,
   type TagFact,
+  type UnverifiedTag,
 } from './submission/decisions.ts';
+export type { OddTag } from './submission/lookAlike.ts';
+export { besides } from './submission/besides.ts';
 export { differentTag } from './submission/differentTag.ts';
 export type {
   GoesAlong,

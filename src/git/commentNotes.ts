@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CommentNote } from '../core/index.ts';
 import type { Git } from './openGit.ts';
@@ -17,8 +17,11 @@ export function noteKey(decision: string, index: number): string {
 /** What is not there, or cannot be read, is no note. */
 export async function readCommentNotes(git: Git): Promise<CommentNotes> {
   try {
-    const text = await readFile(join(await folderOf(git), notesFile), 'utf8');
-    const value: unknown = text.length > largest ? {} : JSON.parse(text);
+    const path = join(await folderOf(git), notesFile);
+    // Neither a link, nor a pipe or a device, which would never end.
+    const found = await lstat(path);
+    if (!found.isFile() || found.size > largest) return new Map();
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
     if (typeof value !== 'object' || value === null) return new Map();
     return new Map(
       Object.entries(value).flatMap(([key, note]): [string, CommentNote][] =>
@@ -44,7 +47,8 @@ export async function writeCommentNote(
   const folder = await folderOf(git);
   await mkdir(folder, { recursive: true });
   const path = join(folder, notesFile);
-  await writeFile(`${path}.new`, JSON.stringify(Object.fromEntries(notes), undefined, 1));
+  await rm(`${path}.new`, { force: true });
+  await writeFile(`${path}.new`, JSON.stringify(Object.fromEntries(notes), undefined, 1), { flag: 'wx' });
   await rename(`${path}.new`, path);
 }
 

@@ -151,7 +151,10 @@ async function push(network: Git, address: string, name: string): Promise<void> 
 
 /** The highest number that the remote has, when it has a tag of this name. */
 async function isTaken(network: Git, name: string, address: string): Promise<number | undefined> {
-  const there = await remoteTags(network, address).catch(() => new Map<string, string>());
+  const there = await remoteTags(network, address).then(
+    ({ tags }) => tags,
+    () => new Map<string, string>(),
+  );
   if (!there.has(name)) return undefined;
   const stem = name.slice(0, name.lastIndexOf('/') + 1);
   return Math.max(

@@ -40,7 +40,7 @@ export async function fetchDecisions(
     ];
     for (const [through, address, wanted] of sources) {
       const here = await readTagNames(git);
-      const there = [...(await remoteTags(through, address))].filter(([name]) => wanted.test(name));
+      const there = [...(await remoteTags(through, address)).tags].filter(([name]) => wanted.test(name));
       const fresh = there.filter(([name]) => !here.has(name)).map(([name]) => name);
       await fetchTags(through, address, fresh);
       arrived.push(...fresh);

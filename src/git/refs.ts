@@ -1,4 +1,4 @@
-import { parseTagName, type TagFact } from '../core/index.ts';
+import { type OddTag, parseTagName, type TagFact, type TagName } from '../core/index.ts';
 import type { Git } from './openGit.ts';
 import type { TagObject, TagSignature } from './parseTag.ts';
 import { readTagObjects } from './tagObject.ts';
@@ -9,6 +9,7 @@ export interface TagRef extends TagFact {
 }
 
 const tagPrefix = 'refs/tags/';
+const oddPrefix = 'refs/readiness/odd/';
 const outboxPrefix = 'refs/readiness/outbox/';
 /** A repository that nobody vetted may hold any number of refs, of any size: these are more than anybody needs. */
 const mostRefs = 10_000;
@@ -18,8 +19,8 @@ const largestTag = 256 * 1024;
 export interface ReadTags {
   /** With the names of submissions, decisions and withdrawals, by number. */
   readonly tags: readonly TagRef[];
-  /** With any other name. */
-  readonly odd: readonly (TagObject & { readonly name: string })[];
+  /** With any other name, or no such tags. */
+  readonly odd: readonly OddTag[];
 }
 
 /** The annotated tags with the names of submissions and decisions, by number. */
@@ -37,22 +38,48 @@ export async function readAllTags(git: Git, known = new Map<string, TagObject>()
     `--count=${mostRefs}`,
     '--format=%(objecttype) %(objectsize) %(objectname) %(refname)',
     `${tagPrefix}readiness`,
+    oddPrefix,
   ]);
   const refs = output.split('\n').flatMap((line) => {
-    const [type, size, object = '', ref = ''] = line.split(' ');
-    const name = ref.slice(tagPrefix.length);
-    return type === 'tag' && Number(size) <= largestTag ? [{ name, object, parsed: parseTagName(name) }] : [];
+    const [type = '', size, object = '', ref = ''] = line.split(' ');
+    return object === '' ? [] : [{ ...nameOf(ref), object, problem: problemOf(type, Number(size)) }];
   });
-  const missing = new Set(refs.map(({ object }) => object).filter((object) => !known.has(object)));
+  const missing = new Set(
+    refs.flatMap(({ object, problem }) => (problem || known.has(object) ? [] : [object])),
+  );
   for (const tag of await readTagObjects(git, [...missing])) known.set(tag.object, tag);
   const tags: TagRef[] = [];
-  const odd: (TagObject & { readonly name: string })[] = [];
-  for (const { name, object, parsed } of refs) {
-    const tag = known.get(object);
+  const odd: OddTag[] = [];
+  for (const { name, object, parsed, problem } of refs) {
+    const tag = problem ? undefined : known.get(object);
     if (tag && parsed) tags.push({ ...tag, ...parsed, name });
     else if (tag) odd.push({ ...tag, name });
+    else if (parsed?.kind === 'decision') {
+      const reason = problem ?? 'It cannot be read.';
+      odd.push({ name, ownName: name, target: object, message: '', reason });
+    }
   }
   return { tags: tags.sort((a, b) => a.number - b.number), odd };
+}
+
+/** Why something under the name of a tag says nothing, as a sentence. */
+function problemOf(type: string, size: number): string | undefined {
+  if (type !== 'tag') return 'It is no annotated tag, so that nobody has signed it.';
+  return size > largestTag ? 'It is larger than an answer can be.' : undefined;
+}
+
+function nameOf(ref: string): { readonly name: string; readonly parsed?: TagName | undefined } {
+  if (ref.startsWith(oddPrefix)) return { name: Buffer.from(ref.slice(oddPrefix.length), 'hex').toString() };
+  const name = ref.slice(tagPrefix.length);
+  return { name, parsed: parseTagName(name) };
+}
+
+/**
+ * Where a tag is kept whose name only looks like one of ours: under no name that could be taken for another, whatever
+ * letters the disk tells apart.
+ */
+export function oddRef(name: string): string {
+  return oddPrefix + Buffer.from(name).toString('hex');
 }
 
 /** The ids of all tags under `readiness/`, by their names. */

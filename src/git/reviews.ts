@@ -11,6 +11,7 @@ import {
   type ReviewItem,
   standingSubmission,
   type TypedProgram,
+  type UnverifiedTag,
 } from '../core/index.ts';
 import { filesAtCommit } from './asker.ts';
 import { commitFiles } from './commitFiles.ts';
@@ -34,6 +35,8 @@ export interface ReviewOptions {
 
 export interface StudentReview {
   readonly items: readonly ReviewItem[];
+  /** What claims to be an answer to something that was not handed in, or is gone. */
+  readonly stray: readonly UnverifiedTag[];
   readonly histories: ReadonlyMap<string, DeliverableHistory>;
   readonly keys: CoordinatorKeys;
 }
@@ -78,7 +81,8 @@ export async function readReview(cache: StudentCache, options: ReviewOptions): P
     const item = history && (await itemOf(cache, deliverable, history));
     if (item) items.push(item);
   }
-  return { items, histories, keys };
+  const lonely = [...histories.values()].filter(({ submissions }) => submissions.length === 0);
+  return { items, stray: lonely.flatMap(({ unverified }) => unverified), histories, keys };
 }
 
 async function itemOf(

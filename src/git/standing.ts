@@ -13,6 +13,7 @@ import {
   lastApprovedCommit,
   parseManifest,
   type SignatureVerdict,
+  standingAnswers,
   standingSubmission,
   type SubmissionHistory,
 } from '../core/index.ts';
@@ -61,7 +62,7 @@ export async function readStanding(
   try {
     await assertPlainRefs(git);
     const found = await readAllTags(git, asker.memory?.tags);
-    if (found.tags.length === 0) return new Map();
+    if (found.tags.length === 0 && found.odd.length === 0) return new Map();
     const [histories, outbox, workTree, answers, notes] = await Promise.all([
       judge(git, found, files, asker),
       readOutbox(git),
@@ -176,11 +177,12 @@ function withForgeAnswer(
 
 /** With what the student noted about its comments. */
 function withNotes(decision: DecisionSummary, notes: CommentNotes): DecisionSummary {
-  const { comments = [], object = '' } = decision;
-  return {
-    ...decision,
-    comments: comments.map((comment, index) => ({ ...comment, ...notes.get(noteKey(object, index)) })),
-  };
+  const { comments = [] } = decision;
+  const noted = comments.map((one) => ({
+    ...one,
+    ...(one.of && notes.get(noteKey(one.of.decision, one.of.index))),
+  }));
+  return { ...decision, comments: noted };
 }
 
 function handedInOf(
@@ -218,18 +220,18 @@ function answerOf(
   };
 }
 
-function answeredBy(
-  decision: JudgedDecision,
-  { submissions }: DeliverableHistory,
-): DecisionSummary | undefined {
-  const { comments, submission } = decision;
+function answeredBy(decision: JudgedDecision, history: DeliverableHistory): DecisionSummary | undefined {
+  const { submission } = decision;
   const summary = summaryOf(decision);
-  const commit = submissions.find((one) => one.tag.number === submission)?.tag.target;
+  const commit = history.submissions.find((one) => one.tag.number === submission)?.tag.target;
+  const answers = standingAnswers(decision, history);
   return (
     summary && {
       ...summary,
-      comments,
-      object: decision.tag.object,
+      message: [...new Set(answers.map(({ message }) => message))].filter((one) => one !== '').join('\n\n'),
+      comments: answers.flatMap(({ comments, tag }) =>
+        comments.map((one, index) => ({ ...one, of: { decision: tag.object, index } })),
+      ),
       ...(submission !== undefined && { submission }),
       ...(commit !== undefined && { commit }),
     }

@@ -5,7 +5,7 @@ import { parseTagName } from '../core/index.ts';
 import { gitError } from './gitErrors.ts';
 import { beyond, type FetchLimits, usualLimits, withinLimits } from './limits.ts';
 import { type Git, openGit } from './openGit.ts';
-import { readTagNames } from './refs.ts';
+import { oddRef, readTagNames } from './refs.ts';
 
 /**
  * A coordinator's copy of a student's repository: bare, with a configuration of its own, so that nothing of the
@@ -121,11 +121,13 @@ async function fetchAll(
 ): Promise<Map<string, string>> {
   const there = new Map<string, string>();
   for (const [index, address] of addresses.entries()) {
-    const found = await remoteTags(network, address, most);
-    const fresh = [...found].filter(([name]) => !here.has(name) && !there.has(name));
-    for (const [name, object] of found) if (!there.has(name)) there.set(name, object);
+    const { tags, odd } = await remoteTags(network, address, most);
+    const fresh = [...tags].filter(([name]) => !here.has(name) && !there.has(name));
+    for (const [name, object] of tags) if (!there.has(name)) there.set(name, object);
     const names = fresh.map(([name]) => name);
-    await fetchTags(network, address, names, index === 0 ? [`+HEAD:${studentBranch}`] : [], heard);
+    const others = odd.map((name) => `+refs/tags/${name}:${oddRef(name)}`);
+    if (index === 0) others.push(`+HEAD:${studentBranch}`);
+    await fetchTags(network, address, names, others, heard);
   }
   return there;
 }
@@ -139,22 +141,33 @@ export function unsentOf(
 }
 
 /**
- * Tags of exactly the names of submissions and decisions, with their ids.
+ * Tags of exactly the names of submissions and decisions, with their ids; and the names of some that are like them.
  * @throws ReadinessError `git-limit` where there are more than anybody needs
  */
 export async function remoteTags(
   git: Git,
   address: string,
   most = usualLimits.tags,
-): Promise<Map<string, string>> {
+): Promise<{ readonly tags: Map<string, string>; readonly odd: readonly string[] }> {
   const output = await git.run(['ls-remote', '--refs', '--quiet', '--', address, 'refs/tags/readiness/*']);
-  const found = output.split('\n').flatMap((line): [string, string][] => {
+  const all = output.split('\n').flatMap((line): [string, string][] => {
     const [object = '', ref = ''] = line.split('\t');
     const name = ref.replace(/^refs\/tags\//, '');
-    return parseTagName(name) && /^[0-9a-f]{40,64}$/.test(object) ? [[name, object]] : [];
+    return /^[0-9a-f]{40,64}$/.test(object) ? [[name, object]] : [];
   });
-  if (found.length > most) throw beyond(`It has more than ${most} submissions and decisions.`);
-  return new Map(found);
+  const tags = all.filter(([name]) => parseTagName(name));
+  if (tags.length > most) throw beyond(`It has more than ${most} submissions and decisions.`);
+  const odd = all.map(([name]) => name).filter((name) => !parseTagName(name) && isOddName(name));
+  return { tags: new Map(tags), odd: odd.slice(0, mostOdd) };
+}
+
+/** Names that only look like ours are to be seen, and a few show it. */
+const mostOdd = 100;
+
+/** What can be asked for by its name (git-check-ref-format), and kept under it. */
+function isOddName(name: string): boolean {
+  const valid = /^readiness(?:\/(?!\.)[^\p{Cc}\uFFFD ~^:?*[\\/]+)+$/u.test(name);
+  return valid && !/\.\.|@\{|\.lock(?:\/|$)|\.$/.test(name) && Buffer.byteLength(name) <= 110;
 }
 
 /** Fetches tags by their names, and what else is named; those that are here are not changed. */

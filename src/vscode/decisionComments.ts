@@ -202,13 +202,13 @@ function keyOf({ portfolio, decision, index }: Wanted): string {
 /** Of the answers that are verified. */
 function openComments(portfolio: PortfolioFolder, { deliverables, coordinator }: Checklist): Wanted[] {
   return deliverables.flatMap(({ title, decision }): Wanted[] => {
-    const { object, comments = [], notVerified, kind } = decision ?? {};
-    if (object === undefined || notVerified !== undefined || kind === undefined) return [];
-    return comments.map(({ done = false, reply = '', ...comment }, index) => ({
-      ...{ portfolio, decision: object, index, comment, note: { done, reply } },
-      label: `${title}: ${decisionWords[kind].toLowerCase()}`,
-      author: coordinator?.name ?? 'Your coordinator',
-    }));
+    const { comments = [], notVerified, kind } = decision ?? {};
+    if (notVerified !== undefined || kind === undefined) return [];
+    const label = `${title}: ${decisionWords[kind].toLowerCase()}`;
+    const author = coordinator?.name ?? 'Your coordinator';
+    return comments.flatMap(({ done = false, reply = '', of, ...comment }) =>
+      of ? [{ portfolio, ...of, comment, note: { done, reply }, label, author }] : [],
+    );
   });
 }
 

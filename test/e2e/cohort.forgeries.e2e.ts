@@ -6,34 +6,17 @@ import { deepStrictEqual, match } from 'node:assert/strict';
 import { commands } from 'vscode';
 import type { ReviewLine } from '../../src/vscode/testApi.ts';
 import { type Forgery, forgeries, knownKeys } from '../support/forgeries.ts';
-import { handIn, keysIn, resume, type Stage } from '../support/reviewScene.ts';
+import { handIn, keysIn, resume } from '../support/reviewScene.ts';
+import { stageIn } from '../support/stage.ts';
 import { activated, folder } from './support/portfolio.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'readiness-forgeries-'));
 const student = 'Ada Example';
 
-function stageIn(path: string, keyNamed: Stage['keyNamed']): Stage {
-  return {
-    folder: path,
-    git: (args, cwd = path) =>
-      execFileSync('git', [...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
-    write: (file, text) => {
-      writeFileSync(join(path, file), text);
-      return Promise.resolve();
-    },
-    key: keyNamed('meg'),
-    keyNamed,
-    student,
-  };
-}
-
-/** Those that reach a coordinator: what is gone before it was fetched, and what has another name, is not fetched. */
-const arriving = forgeries.filter(({ how }) => !/looks like|was deleted|graft/.test(how));
-
 describe('Forged approvals in the Reviews view', () => {
   it('count for none of the students who made them, and are shown with the reason', async () => {
     const keyNamed = keysIn(top);
-    const honest = stageIn(join(top, 'honest'), keyNamed);
+    const honest = stageIn(join(top, 'honest'), student, keyNamed);
     execFileSync('git', ['init', '--quiet', '--initial-branch=main', honest.folder]);
     await honest.write('resume.md', '# Ada Example\n');
     await honest.write('portfolio.md', '# Me\n');
@@ -41,10 +24,10 @@ describe('Forged approvals in the Reviews view', () => {
     honest.git(['commit', '--quiet', '--message=Start']);
     await handIn(honest, resume);
     const made: (Forgery & { readonly id: string; readonly repository: string })[] = [];
-    for (const [index, forgery] of arriving.entries()) {
+    for (const [index, forgery] of forgeries.entries()) {
       const repository = join(top, `student-${index}`);
       cpSync(honest.folder, repository, { recursive: true });
-      await forgery.forge(stageIn(repository, keyNamed));
+      await forgery.forge(stageIn(repository, student, keyNamed));
       made.push({ ...forgery, id: `student-${index}`, repository });
     }
     const signingKeys = knownKeys(honest);
@@ -73,7 +56,12 @@ describe('Forged approvals in the Reviews view', () => {
   }).timeout(90_000);
 });
 
-function reviewOf({ node, children }: ReviewLine) {
+function reviewOf({ node, children, item }: ReviewLine) {
+  if (node.kind === 'stray') {
+    const { line, tag } = node;
+    const words = typeof item.description === 'string' ? item.description : '';
+    return [{ id: line.id, state: 'stray', deliverable: 'resume', words, reasons: [tag.reason] }];
+  }
   if (node.kind !== 'review') return [];
   const { state, deliverable, unverified } = node.item;
   const words = children.map(({ item: { label } }) => (typeof label === 'string' ? label : '')).join('\n');

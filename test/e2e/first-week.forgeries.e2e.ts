@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deepStrictEqual, match, notStrictEqual, ok, strictEqual } from 'node:assert/strict';
@@ -7,6 +6,7 @@ import { commands, ConfigurationTarget, workspace } from 'vscode';
 import type { TestApi } from '../../src/vscode/testApi.ts';
 import { decisionForgeries, knownKeys, submissionForgeries } from '../support/forgeries.ts';
 import { decide, handIn, keysIn, resume, type Stage } from '../support/reviewScene.ts';
+import { rewinder, stageIn } from '../support/stage.ts';
 import { activated, folder, line } from './support/portfolio.ts';
 
 /** The student's own repository, as it is open in this window. */
@@ -16,43 +16,7 @@ function stageHere(): Stage {
   const { student } = JSON.parse(readFileSync(join(path, 'readiness.json'), 'utf8')) as {
     student: { name: string };
   };
-  return {
-    folder: path,
-    git: (args, cwd = path) =>
-      execFileSync('git', [...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
-    write: (file, text) => {
-      writeFileSync(join(path, file), text);
-      return Promise.resolve();
-    },
-    key: keyNamed('meg'),
-    keyNamed,
-    student: student.name,
-  };
-}
-
-/** Puts the repository back to where it was when this was made. */
-function rewinder({ git, folder: path }: Stage): () => void {
-  const refs = () => git(['for-each-ref', '--format=%(refname) %(objectname)']).trim().split('\n');
-  const start = refs();
-  const head = git(['rev-parse', 'HEAD']).trim();
-  return () => {
-    const gone = refs().filter((ref) => !start.includes(ref));
-    const commands = [
-      ...gone.map((ref) => `delete ${ref.replace(/ .*/, '')}`),
-      'commit',
-      'start',
-      ...start.map((ref) => `update ${ref}`),
-      'commit',
-    ];
-    const input = ['start', ...commands, ''].join('\n');
-    execFileSync('git', ['update-ref', '--stdin'], {
-      cwd: path,
-      input,
-      stdio: ['pipe', 'ignore', 'inherit'],
-    });
-    git(['reset', '--quiet', '--hard', head]);
-    rmSync(join(path, '.git', 'info', 'grafts'), { force: true });
-  };
+  return stageIn(path, student.name, keyNamed);
 }
 
 async function resumeIn(api: TestApi) {

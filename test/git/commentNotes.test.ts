@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readCommentAnswers } from '../../src/core/index.ts';
 import { readCommentNotes, writeCommentNote } from '../../src/git/commentNotes.ts';
@@ -26,7 +26,7 @@ describe('what a student notes about comments', () => {
       const { folder, key, remote } = scene;
       decide(scene, { message: twoComments });
       const asked = await standing(folder, typed(key));
-      const object = asked.decision?.object ?? '';
+      const object = asked.decision?.comments?.[0]?.of?.decision ?? '';
       await writeCommentNote(openGit(folder), object, 0, { done: true, reply: 'It is there now.\nReally' });
       const { decision } = await standing(folder, typed(key));
       assert.ok(decision);
@@ -68,6 +68,62 @@ describe('what a student notes about comments', () => {
 
       assert.deepEqual([...kept], [['b 1', { done: false, reply: 'Why?' }]]);
       assert.deepEqual([...broken], []);
+    });
+  });
+
+  it('is read from no link or device, and written through none', async () => {
+    await withSubmission(async ({ folder }) => {
+      const notes = join(folder, '.git', 'readiness', 'comment-notes.json');
+      const victim = join(dirname(folder), 'victim');
+      await mkdir(dirname(notes));
+      await writeFile(victim, 'mine');
+      await symlink('/dev/zero', notes);
+      await symlink(victim, `${notes}.new`);
+      const git = openGit(folder);
+
+      const before = await readCommentNotes(git);
+      await writeCommentNote(git, 'a', 0, { done: true, reply: '' });
+
+      assert.deepEqual([...before], []);
+      assert.deepEqual([...(await readCommentNotes(git))], [['a 0', { done: true, reply: '' }]]);
+      assert.equal(await readFile(victim, 'utf8'), 'mine');
+    });
+  });
+
+  it('is about all that was asked for: another answer takes away nothing but an approval does', async () => {
+    await withSubmission(async (scene) => {
+      const { folder, key } = scene;
+      const ask = (number: number, kind: string, comment: string) => {
+        const said = comment === '' ? [] : [`Readiness-Comment: resume.md:1: "# Ada"\n  ${comment}`];
+        const message = [`Words ${number}`, '', ...said, `Readiness-Decision: ${kind}`, ''].join('\n');
+        decide(scene, { name: `readiness/resume/decision/${number}`, message });
+      };
+      const shown = async () => {
+        const { decision } = await standing(folder, typed(key));
+        const { message = '', comments = [] } = decision ?? {};
+        return { message, comments: comments.map(({ comment, done = false }) => [comment, done]) };
+      };
+      ask(1, 'changes-requested', 'Your whole name, please');
+      const { decision } = await standing(folder, typed(key));
+      const of = decision?.comments?.[0]?.of;
+      assert.ok(of);
+      await writeCommentNote(openGit(folder), of.decision, of.index, { done: true, reply: '' });
+      ask(2, 'returned', 'And an address');
+      const both = await shown();
+      ask(3, 'approved', '');
+      const settled = await shown();
+      ask(4, 'changes-requested', 'One more thing');
+      const anew = await shown();
+
+      assert.deepEqual(both, {
+        message: 'Words 1\n\nWords 2',
+        comments: [
+          ['Your whole name, please', true],
+          ['And an address', false],
+        ],
+      });
+      assert.deepEqual(settled, { message: 'Words 3', comments: [] });
+      assert.deepEqual(anew, { message: 'Words 4', comments: [['One more thing', false]] });
     });
   });
 });

@@ -138,10 +138,13 @@ describe('the coordinator on the command line', () => {
       assert.equal(asked.out, 'ada: readiness/resume/decision/1\n');
       assert.equal(changes.decision?.kind, 'changes-requested');
       assert.equal(changes.decision.message, 'Nearly there.');
-      assert.deepEqual(changes.decision.comments, [
-        { file: 'resume.md', line: 1, text: '# Ada', comment: 'Your whole name, please' },
-        { file: 'resume.md', line: 1, text: '# Ada', comment: 'And\nan address' },
-      ]);
+      assert.deepEqual(
+        changes.decision.comments?.map(({ file, line, text, comment }) => [file, line, text, comment]),
+        [
+          ['resume.md', 1, '# Ada', 'Your whole name, please'],
+          ['resume.md', 1, '# Ada', 'And\nan address'],
+        ],
+      );
       assert.equal(approved.out, 'ada: readiness/resume/decision/2\n');
       assert.deepEqual(after.reasons, []);
       assert.equal(after.decision?.kind, 'approved');
@@ -266,7 +269,7 @@ describe('the coordinator on the command line', () => {
       assert.equal(silent.code, 2);
       assert.match(silent.err, /^ada: It does not say yet what the student is to do\.$/m);
       assert.deepEqual([first.out, first.err], ['ada: readiness/resume/decision/1\n', '']);
-      assert.match(second.err, /^ada: it takes the place of readiness\/resume\/decision\/1, /m);
+      assert.match(second.err, /^ada: It takes the place of readiness\/resume\/decision\/1: /m);
     });
   });
 

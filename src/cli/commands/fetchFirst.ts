@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { configFile, differentTag, readConfig, ReadinessError } from '../../core/index.ts';
 import { fetchDecisions } from '../../git/fetchDecisions.ts';
 import { openGit } from '../../git/openGit.ts';
+import { diskFiles } from '../../node/diskFiles.ts';
 import type { Io } from '../io.ts';
 import { visible } from '../../util/visible.ts';
 
@@ -12,7 +11,8 @@ import { visible } from '../../util/visible.ts';
  */
 export async function fetchFirst(folder: string, io: Io): Promise<void> {
   try {
-    const { config } = readConfig(await readFile(join(folder, configFile), 'utf8').catch(() => '{}'));
+    const found = await diskFiles(folder).read(configFile);
+    const { config } = readConfig(found.kind === 'text' ? found.text : '{}');
     const { arrived, different } = await fetchDecisions(
       openGit(folder, io.signal),
       config.reviews,

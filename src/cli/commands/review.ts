@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type DecisionKind, ReadinessError, type StudentLine } from '../../core/index.ts';
+import { besides, type DecisionKind, ReadinessError, type StudentLine } from '../../core/index.ts';
 import type { Io } from '../io.ts';
 import { exitCodes, type Finish } from '../main.ts';
 import { listCsv } from '../review/csv.ts';
@@ -102,7 +102,7 @@ function addDecision(
         );
         if ('tag' in result) io.out(`${id}: ${result.tag}\n`);
         if ('tag' in result && result.replaces !== undefined)
-          io.err(`${id}: it takes the place of ${result.replaces}, whose comments are not shown any more.\n`);
+          io.err(`${id}: ${besides(kind, result.replaces)}\n`);
         const trouble = 'tag' in result ? result.notSent : result;
         if (!trouble) continue;
         const not = 'tag' in result ? 'it is made, but not sent yet. ' : '';

@@ -56,8 +56,10 @@ function rowOf({ id, name, problem }: StudentLine, item: ReviewItem): Row {
   };
 }
 
-function emptyRow({ id, name, problem = '' }: StudentLine): Row {
-  return { student: id, name, state: problem === '' ? 'nothing yet' : 'not known', problem };
+function emptyRow({ id, name, stray, problem = '' }: StudentLine): Row {
+  const problems = [problem, ...stray.map((one) => `${one.name}: ${one.reason}`)];
+  const state = problem === '' ? 'nothing yet' : 'not known';
+  return { student: id, name, state, problem: problems.join(' ').trim() };
 }
 
 function textOf(value: string | number | undefined): string {

@@ -35,7 +35,8 @@ export function listText(lines: readonly StudentLine[]): string {
     [
       ...text,
       ...silent.map(({ id }) => `${'nothing yet'.padEnd(17)} ${id}`),
-      ...lines.flatMap(({ id, moved, deleted }) => [
+      ...lines.flatMap(({ id, stray, moved, deleted }) => [
+        ...stray.map(({ name, reason }) => `${id}: \`${name}\` does not count: ${reason}`),
         ...moved.map(
           (tag) => `${id}: \`${tag}\` is another one than was fetched before; the first is kept and counts`,
         ),

@@ -74,14 +74,18 @@ export interface DecisionSummary {
   readonly firstApprovedAt?: string;
   readonly message?: string;
   /** What the coordinator says about single places, where they say so. */
-  readonly comments?: readonly (DecisionComment & Partial<CommentNote>)[];
-  /** Id of its tag object. */
-  readonly object?: string;
+  readonly comments?: readonly StandingComment[];
   /** The number of the submission that it answers, and the commit of that. */
   readonly submission?: number;
   readonly commit?: string;
   /** Why it does not count; absent for one that is verified. */
   readonly notVerified?: string;
+}
+
+/** A comment that is to be dealt with, and what the student noted about it. */
+export interface StandingComment extends DecisionComment, Partial<CommentNote> {
+  /** The id of its decision's tag object, and its place among the comments of that. */
+  readonly of?: { readonly decision: string; readonly index: number };
 }
 
 /** A tag with the name of a decision that does not count. */

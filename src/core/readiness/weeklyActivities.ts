@@ -4,10 +4,10 @@ import type { Activity, ActivityType } from '../document/activity.ts';
 import { documentsOf } from '../portfolio/portfolio.ts';
 import { conflictIn, problemItems, withoutLog } from './activitiesContent.ts';
 import { fieldNames, nameOf, oneCompany } from './activityItems.ts';
-import type { WeekEvidence } from './checklist.ts';
+import type { MissingItem, WeekEvidence } from './checklist.ts';
 import { counted } from './content.ts';
 import type { Content, View } from './content.ts';
-import { dayOf, judgeActivities } from './countedActivities.ts';
+import { dayOf, isMeant, judgeActivities } from './countedActivities.ts';
 import type { Judgement } from './countedActivities.ts';
 import { weeklyContent } from './weekly.ts';
 import type { JudgeWeek } from './weekly.ts';
@@ -35,7 +35,20 @@ export function weeklyActivitiesContent(view: View, asked: Asked): Content {
   };
   const files = logs.map(({ path: file }) => file);
   const content = weeklyContent(view, { window, weeks: asked.weeks }, judge, { files, blocked });
-  return { ...content, missing: content.missing.map((item) => withStep(item, asked)) };
+  const ahead = aheadItems(byDay, asked, view.asOf.toPlainDate().toString());
+  return { ...content, missing: [...content.missing.map((item) => withStep(item, asked)), ...ahead] };
+}
+
+/** Rows of days that are still to come, or of a year that was mistyped: they are in no week that has begun. */
+function aheadItems(byDay: ReturnType<typeof groupByDay>, asked: Asked, today: string): MissingItem[] {
+  const later = byDay.filter(([day]) => day > today).flatMap(([, activities]) => activities);
+  const meant = later.filter((activity) => isMeant(activity, asked));
+  const [first] = meant;
+  if (!first) return [];
+  const { file, range } = first;
+  const [are, from] = meant.length === 1 ? ['is', 'it counts'] : ['are', 'the first counts'];
+  const message = `${counted(meant.length, 'row')} of the log ${are} dated ahead: ${from} from ${dayOf(first) ?? ''} on.`;
+  return [{ message, file, range, severity: 'hint' }];
 }
 
 /** A log has thousands of rows and half a year of weeks: each row is looked at in its own week only. */

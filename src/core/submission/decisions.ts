@@ -1,6 +1,6 @@
 import type { DecisionComment, DecisionKind } from './decisionMessage.ts';
 import { readDecision } from './decisionMessage.ts';
-import { lookAlikesOf, type OddTag } from './lookAlike.ts';
+import { lookAlikes, type OddTag } from './lookAlike.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 import type { TagName } from './tagName.ts';
 import { markWithdrawn, type Withdrawal } from './withdrawal.ts';
@@ -83,8 +83,9 @@ export interface UnverifiedTag {
 
 /** Judges each deliverable's tags. Pure: the same evidence gives the same answer everywhere. */
 export function judgeTags(evidence: TagEvidence): Map<string, DeliverableHistory> {
-  const ids = new Set(evidence.tags.map(({ deliverable }) => deliverable));
-  return new Map([...ids].map((id) => [id, judgeDeliverable(id, evidence)]));
+  const alike = lookAlikes(evidence);
+  const ids = new Set([...evidence.tags.map(({ deliverable }) => deliverable), ...alike.keys()]);
+  return new Map([...ids].map((id) => [id, judgeDeliverable(id, evidence, alike.get(id))]));
 }
 
 /** The submission that stands: the last that was not taken back. */
@@ -117,6 +118,22 @@ export function decisionFor(history: DeliverableHistory): JudgedDecision | undef
   );
 }
 
+/**
+ * A decision with the earlier ones that it leaves standing, the oldest first: what was asked for of the same submission
+ * stays asked for until it is approved, for whoever asks for something more has not said that the rest is done.
+ */
+export function standingAnswers(
+  decision: JudgedDecision,
+  { decisions }: DeliverableHistory,
+): readonly JudgedDecision[] {
+  if (decision.notVerified !== undefined || decision.kind === 'approved') return [decision];
+  const own = decisions.filter(
+    ({ notVerified, submission }) => notVerified === undefined && submission === decision.submission,
+  );
+  const until = own.slice(0, own.indexOf(decision) + 1);
+  return until.slice(until.findLastIndex(({ kind }) => kind === 'approved') + 1);
+}
+
 /** ISO, of the first approval that counts. */
 export function firstApprovedAt({ decisions }: DeliverableHistory): string | undefined {
   return decisions.find(({ kind, notVerified }) => kind === 'approved' && notVerified === undefined)?.tag.at;
@@ -130,7 +147,11 @@ export function lastApprovedCommit({ submissions, decisions }: DeliverableHistor
   return submissions.find(({ tag }) => tag.number === last?.submission)?.tag.target;
 }
 
-function judgeDeliverable(id: string, evidence: TagEvidence): DeliverableHistory {
+function judgeDeliverable(
+  id: string,
+  evidence: TagEvidence,
+  alike: readonly UnverifiedTag[] = [],
+): DeliverableHistory {
   const own = evidence.tags.filter(({ deliverable }) => deliverable === id);
   const named = own.filter(({ kind, name, ownName }) => kind === 'submission' && name === ownName);
   const submissions = sortByNumber(named).map((tag) => judgeSubmission(tag, evidence));
@@ -141,16 +162,12 @@ function judgeDeliverable(id: string, evidence: TagEvidence): DeliverableHistory
   return {
     submissions: markWithdrawn(submissions, decisions, withdrawals),
     decisions,
-    unverified: [...decisions.flatMap(unverifiedOf), ...lookAlikesOf(id, evidence).map(lookAlike)],
+    unverified: [...decisions.flatMap(unverifiedOf), ...alike],
   };
 }
 
 function unverifiedOf({ tag: { name }, notVerified }: JudgedDecision): UnverifiedTag[] {
   return notVerified === undefined ? [] : [{ name, reason: notVerified }];
-}
-
-function lookAlike(name: string): UnverifiedTag {
-  return { name, reason: 'Its name only looks like that of a decision.' };
 }
 
 function judgeSubmission(tag: TagFact, evidence: TagEvidence): JudgedSubmission {

@@ -1,7 +1,7 @@
-import type { TagFact } from './decisions.ts';
+import type { TagFact, UnverifiedTag } from './decisions.ts';
 import { parseTagName } from './tagName.ts';
 
-/** An annotated tag under `readiness/` whose name is not exactly that of a submission, a decision or a withdrawal. */
+/** A tag under `readiness/` that is none of a submission, a decision or a withdrawal, whatever it is called. */
 export interface OddTag {
   /** The ref, without `refs/tags/`. */
   readonly name: string;
@@ -10,14 +10,25 @@ export interface OddTag {
   /** Id of what it sits on. */
   readonly target: string;
   readonly message: string;
+  /** Why it says nothing although its name is that of a decision, as a sentence. */
+  readonly reason?: string;
 }
 
-/** The names of the tags that pretend to decide on a deliverable: other ones than a decision can have. */
-export function lookAlikesOf(
-  id: string,
-  { tags, odd = [] }: { readonly tags: readonly TagFact[]; readonly odd?: readonly OddTag[] },
-): string[] {
-  return odd.filter((tag) => pretends(tag) && isAbout(tag, tags) === id).map(({ name }) => name);
+/** What pretends to decide, by another name than a decision can have or without being one: by the deliverable. */
+export function lookAlikes({
+  tags,
+  odd = [],
+}: {
+  readonly tags: readonly TagFact[];
+  readonly odd?: readonly OddTag[];
+}): Map<string, UnverifiedTag[]> {
+  const found = new Map<string, UnverifiedTag[]>();
+  for (const tag of odd.filter((one) => one.reason !== undefined || pretends(one))) {
+    const { name, reason = 'Its name only looks like that of a decision.' } = tag;
+    const id = deliverableOf(tag, tags);
+    found.set(id, [...(found.get(id) ?? []), { name, reason }]);
+  }
+  return found;
 }
 
 function pretends({ name, ownName, message }: OddTag): boolean {
@@ -26,7 +37,7 @@ function pretends({ name, ownName, message }: OddTag): boolean {
 }
 
 /** By what it says itself, by what it sits on, or by the beginning of its name. */
-function isAbout({ name, ownName, target }: OddTag, tags: readonly TagFact[]): string | undefined {
+function deliverableOf({ name, ownName, target }: OddTag, tags: readonly TagFact[]): string {
   const own = parseTagName(ownName)?.deliverable;
-  return own ?? tags.find(({ object }) => object === target)?.deliverable ?? name.split('/')[1];
+  return own ?? tags.find(({ object }) => object === target)?.deliverable ?? name.split('/')[1] ?? '';
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../check/finding.ts';
 import type { MissingItem } from '../readiness/checklist.ts';
 import type { CommentAnswer } from './commentAnswer.ts';
 import type { DecisionComment, DecisionKind } from './decisionMessage.ts';
-import type { JudgedDecision } from './decisions.ts';
+import type { JudgedDecision, UnverifiedTag } from './decisions.ts';
 
 /** What a coordinator sees of a cohort: the shapes that git fills in and surfaces show. */
 
@@ -36,7 +36,7 @@ export interface ReviewItem {
   readonly late: 'no' | 'yes' | 'unproven';
   readonly due?: string;
   readonly decision?: JudgedDecision;
-  readonly unverified: readonly { readonly name: string; readonly reason: string }[];
+  readonly unverified: readonly UnverifiedTag[];
 }
 
 /** What is known of one student: what they have handed in, and what became of it. */
@@ -44,6 +44,8 @@ export interface StudentLine {
   readonly id: string;
   readonly name: string;
   readonly items: readonly ReviewItem[];
+  /** What claims to be an answer, and has no submission that it could answer. */
+  readonly stray: readonly UnverifiedTag[];
   /** Tags that were changed or taken away since they were first fetched. */
   readonly moved: readonly string[];
   readonly deleted: readonly string[];
@@ -115,13 +117,13 @@ export interface DecisionPreview {
   readonly text: string;
   /** Without a password, should one stand in it. */
   readonly address: string;
-  /** The tag of the answer whose place it takes: what that said is not shown to the student any more. */
+  /** The tag of the last answer to the same submission. */
   readonly replaces?: string;
 }
 
 export interface DecisionResult {
   readonly tag: string;
-  /** The tag of the answer whose place it takes. */
+  /** The tag of the last answer to the same submission. */
   readonly replaces?: string;
   readonly sent: boolean;
   readonly notSent?: { readonly message: string; readonly nextStep: string };

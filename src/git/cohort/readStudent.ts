@@ -41,7 +41,7 @@ export async function readStudent(
   );
   const [problem] = problems;
   return {
-    ...{ id, name, items: review?.items ?? [], unsent },
+    ...{ id, name, items: review?.items ?? [], stray: review?.stray ?? [], unsent },
     ...{ moved: fetched?.moved ?? [], deleted: fetched?.deleted ?? [] },
     ...(fetchedAt !== undefined && { fetchedAt }),
     ...(problem !== undefined && { problem }),

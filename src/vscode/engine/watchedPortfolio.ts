@@ -48,6 +48,8 @@ export class WatchedPortfolio {
 
   /** Something changed: check again, soon. */
   changed(): void {
+    // What git was asked for may come after the end; a check that is over before it is noted would run for ever.
+    if (this.#closed) return;
     this.#wanted += 1;
     this.#running ??= this.#checkWhileWanted();
   }
@@ -73,7 +75,7 @@ export class WatchedPortfolio {
   async whenIdle(): Promise<void> {
     await Promise.all(this.#asking);
     await this.#running;
-    if (this.#asking.size > 0 || this.#running) {
+    if (!this.#closed && (this.#asking.size > 0 || this.#running)) {
       await this.whenIdle();
       return;
     }

@@ -5,17 +5,12 @@ import { toRange } from '../convert.ts';
 import { isoDay, spokenDay } from '../input/days.ts';
 import { fileUri } from '../portfolios.ts';
 import type { PortfolioFolder } from '../portfolios.ts';
+import { dueToday } from './reminderText.ts';
 
 /** The lines of the tree for what is to be followed up by today. */
 export type FollowUpNode =
   | { readonly kind: 'follow-ups'; readonly portfolio: PortfolioFolder; readonly due: readonly FollowUp[] }
   | { readonly kind: 'follow-up'; readonly portfolio: PortfolioFolder; readonly followUp: FollowUp };
-
-/** What is due by the end of a reader's day. */
-export function dueToday({ followUps, asOf }: Reading): FollowUp[] {
-  const today = isoDay(new Date(asOf));
-  return followUps.filter(({ date }) => date <= today);
-}
 
 export function followUpNodes(portfolio: PortfolioFolder, reading: Reading): FollowUpNode[] {
   const due = dueToday(reading);

@@ -1,12 +1,11 @@
 import { commands, window } from 'vscode';
 import type { Memento } from 'vscode';
-import type { ChecklistCheckpoint, Reading } from '../../core/index.ts';
 import type { Configuration } from '../configuration.ts';
 import { DisposableStore } from '../disposable.ts';
 import { isoDay } from '../input/days.ts';
 import type { Portfolios } from '../portfolios.ts';
 import type { Readings } from '../readings.ts';
-import { dueToday } from './nodes.ts';
+import { reminderOf } from './reminderText.ts';
 
 const remindedKey = 'remindedOn';
 const show = 'Show';
@@ -33,33 +32,16 @@ export class Reminders extends DisposableStore {
 
   async #look(): Promise<void> {
     const today = isoDay(new Date());
-    if (!window.state.focused || !this.#configuration.reminds) return;
-    if (this.#memento.get<unknown>(remindedKey) === today) return;
-    const readings = this.#portfolios.all.flatMap((portfolio) => this.#readings.of(portfolio) ?? []);
-    const text = reminderOf(readings, today);
+    const text = reminderOf(() => this.#portfolios.all.flatMap((one) => this.#readings.of(one) ?? []), {
+      today,
+      last: this.#memento.get<unknown>(remindedKey),
+      focused: window.state.focused,
+      wanted: this.#configuration.reminds,
+    });
     if (text === undefined) return;
     await this.#memento.update(remindedKey, today);
     const chosen = await window.showInformationMessage(text, show, turnOff);
     if (chosen === show) await commands.executeCommand('readiness.showChecklist');
     if (chosen === turnOff) await this.#configuration.stopReminding();
   }
-}
-
-/** @param today ISO date of the reader. @returns `undefined` where nothing is due. */
-export function reminderOf(readings: readonly Reading[], today: string): string | undefined {
-  const followUps = readings.reduce((sum, reading) => sum + dueToday(reading).length, 0);
-  const deadlines = readings
-    .flatMap(({ checklist }) => checklist?.deliverables ?? [])
-    .flatMap(({ title, checkpoints }) =>
-      checkpoints.filter(isDueOn(today)).map((one) => `${title}: ${one.title}`),
-    );
-  if (followUps + deadlines.length === 0) return undefined;
-  const [first] = deadlines;
-  const due = deadlines.length > 1 ? `${deadlines.length} deadlines` : first && `“${first}”`;
-  const contacts = followUps > 0 ? `${followUps} follow-up${followUps === 1 ? '' : 's'}` : undefined;
-  return `Due today: ${[due, contacts].filter((part) => part !== undefined).join(', and ')}.`;
-}
-
-function isDueOn(today: string): (checkpoint: ChecklistCheckpoint) => boolean {
-  return ({ state, due }) => state === 'due' && isoDay(new Date(due)) === today;
 }

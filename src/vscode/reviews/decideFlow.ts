@@ -1,4 +1,5 @@
 import { commands, ProgressLocation, window, workspace } from 'vscode';
+import { besides } from '../../core/index.ts';
 import type {
   DecisionKind,
   DecisionPreview,
@@ -169,15 +170,16 @@ function detailOf(prepared: readonly Prepared[], { key, from }: SigningKeyUsed):
   ].join('\n');
 }
 
-function placesOf({ preview }: { readonly preview: DecisionPreview }): string[] {
+function placesOf({
+  preview,
+  request: { kind },
+}: Pick<Case, 'request'> & { readonly preview: DecisionPreview }): string[] {
   const { tag, submission, commit, address, replaces } = preview;
   return [
     `Tag: ${tag}`,
     `On: ${submission}, commit ${commit.slice(0, 7)}`,
     `Sent to: ${address}`,
-    ...(replaces === undefined
-      ? []
-      : [`Takes the place of ${replaces}, whose comments are not shown any more.`]),
+    ...(replaces === undefined ? [] : [besides(kind, replaces)]),
   ];
 }
 

@@ -3,7 +3,14 @@ import type { ReviewItem } from '../../core/index.ts';
 import type { Reader } from '../checklist/describe.ts';
 import { fullMoment } from '../checklist/dueText.ts';
 import { ageText } from './ageText.ts';
-import type { GroupId, GroupNode, Note, ReviewNode, ReviewRowNode } from './reviewNodes.ts';
+import {
+  type GroupId,
+  type GroupNode,
+  type Note,
+  plain,
+  type ReviewNode,
+  type ReviewRowNode,
+} from './reviewNodes.ts';
 import {
   answerItem,
   decisionItem,
@@ -33,6 +40,8 @@ export function reviewItem(node: ReviewNode, reader: Reader): TreeItem {
       return studentItem(node);
     case 'unsent':
       return unsentItem(node);
+    case 'stray':
+      return strayItem(node);
     case 'file':
       return fileItem(node);
     case 'finding':
@@ -55,13 +64,14 @@ const groups = {
   changed: 'Changed since you approved it',
   unsent: 'Decided, not sent yet',
   failed: 'Could not be fetched',
+  stray: 'Not verified',
   answered: 'With the student',
   withdrawn: 'Withdrawn by the student',
   approved: 'Approved',
   nothing: 'Nothing handed in yet',
 } as const satisfies Record<GroupId, string>;
 
-const openGroups: ReadonlySet<GroupId> = new Set(['waiting', 'changed', 'unsent', 'failed']);
+const openGroups: ReadonlySet<GroupId> = new Set(['waiting', 'changed', 'unsent', 'failed', 'stray']);
 
 function groupItem({ id, children, cohort }: GroupNode): TreeItem {
   const item = new TreeItem(groups[id], openGroups.has(id) ? Expanded : Collapsed);
@@ -145,9 +155,23 @@ function unsentItem({ line, tag }: Of<'unsent'>): TreeItem {
   });
 }
 
+function strayItem({ line, tag }: Of<'stray'>): TreeItem {
+  const text = plain(`${tag.name} does not count. ${tag.reason}`);
+  return made(line.name, 'unverified', {
+    context: 'stray',
+    description: text,
+    tooltip: text,
+    color: 'list.warningForeground',
+  });
+}
+
 function noteItem(note: Note): TreeItem {
   const { label, detail, icon, command } = note;
-  const item = made(label, icon, { context: 'note', tooltip: detail, label: `${label}. ${detail}` });
+  const item = made(label, icon, {
+    context: 'note',
+    tooltip: detail,
+    label: label === detail ? label : `${label}. ${detail}`,
+  });
   if (command !== undefined) item.command = { command, title: label, arguments: [note] };
   return item;
 }

@@ -6,6 +6,7 @@ import type {
   ReviewedTag,
   ReviewItem,
   StudentLine,
+  UnverifiedTag,
 } from '../../core/index.ts';
 import type { CohortFolder } from './cohorts.ts';
 import type { Draft } from './drafts.ts';
@@ -28,6 +29,13 @@ export type ReviewNode =
       readonly cohort: CohortFolder;
       readonly line: StudentLine;
       readonly tag: string;
+    }
+  /** What claims to be an answer, and has nothing that it could answer. */
+  | {
+      readonly kind: 'stray';
+      readonly cohort: CohortFolder;
+      readonly line: StudentLine;
+      readonly tag: UnverifiedTag;
     }
   | { readonly kind: 'file'; readonly row: ReviewRowNode; readonly review: Review; readonly file: string }
   | {
@@ -78,6 +86,7 @@ const order = [
   'changed',
   'unsent',
   'failed',
+  'stray',
   'answered',
   'withdrawn',
   'approved',
@@ -132,6 +141,7 @@ function studentNodes(
   if (line) {
     for (const item of line.items) found.push([groupOf[item.state], { kind: 'review', cohort, line, item }]);
     for (const tag of line.unsent) found.push(['unsent', { kind: 'unsent', cohort, line, tag }]);
+    for (const tag of line.stray) found.push(['stray', { kind: 'stray', cohort, line, tag }]);
     if (line.problem !== undefined) found.push(['failed', { kind: 'student', cohort, id, name, line }]);
   }
   if (found.length === 0)
@@ -195,7 +205,7 @@ export function reviewNodes(row: ReviewRowNode, review: Review, drafts: readonly
   return [
     ...warnings.map((text): ReviewNode => ({
       kind: 'note',
-      note: { label: text, detail: text, icon: 'unverified' },
+      note: { ...{ label: plain(text), detail: plain(text) }, icon: 'unverified' },
     })),
     ...(item.withdrawn ? [{ kind: 'withdrawn', tag: item.withdrawn } as const] : []),
     ...review.files.map((file): ReviewNode => ({ kind: 'file', row, review, file })),
@@ -209,4 +219,9 @@ export function reviewNodes(row: ReviewRowNode, review: Review, drafts: readonly
     })),
     ...review.decisions.map((decision): ReviewNode => ({ kind: 'decision', decision })),
   ];
+}
+
+/** Nothing in a tree shows what backticks are for. */
+export function plain(text: string): string {
+  return text.replaceAll('`', '');
 }

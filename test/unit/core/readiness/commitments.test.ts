@@ -136,6 +136,17 @@ describe('what is asked each week', () => {
     assert.equal(at('2017-03-08T09:00', '2017-03-08', '2017-03-07'), undefined);
   });
 
+  it('says of rows that are dated ahead from when they count', () => {
+    const log = logOf(outreach('2017-03-07', 'A'), outreach('2017-03-10', 'B'), outreach('2071-03-08', 'C'));
+
+    const { missing } = itOf(log, twoAWeek, '2017-03-08T12:00:00-07:00');
+
+    const [said] = missing.filter(({ message }) => message.includes('ahead'));
+    assert.equal(said?.message, '2 rows of the log are dated ahead: the first counts from 2017-03-10 on.');
+    assert.equal(said.severity, 'hint');
+    assert.equal(said.range?.start.line, 4);
+  });
+
   it('is judged by the school’s day, on the evening of a Sunday', () => {
     const log = logOf(outreach('2017-03-12'), outreach('2017-03-12'));
 
