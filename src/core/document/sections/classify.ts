@@ -4,7 +4,7 @@ import { parse } from '../parse.ts';
 import { readContents } from './content.ts';
 import { explain } from './evidence.ts';
 import { placeHeadings, sectionFeatures } from './features.ts';
-import type { Features, Placed } from './features.ts';
+import type { Placed } from './features.ts';
 import { findHeadings } from './headings.ts';
 import { SectionModel } from './model.ts';
 import type { StoredModel } from './codec.ts';
@@ -37,20 +37,18 @@ export function classifySections(
   { model = sectionModel(), lines = new LineIndex(text) }: { model?: SectionModel; lines?: LineIndex } = {},
 ): Section[] {
   const placed = placeSections(tree, text);
-  const features = sectionFeatures(placed);
+  const categories = model.decide(sectionFeatures(placed));
   let evidence: readonly Section['evidence'][] | undefined;
   const evidenceOf = (index: number): Section['evidence'] =>
     (evidence ??= explainSections(parse(text), text, model))[index] ?? [];
   return placed.map((section, index) =>
-    judge(section, features[index] ?? noFeatures, model, {
+    judge(section, categories[index] ?? [], {
       range: lines.rangeAt(section.heading.start, section.heading.end),
       content: lines.rangeAt(section.heading.end, placed[index + 1]?.heading.start ?? text.length),
       evidenceOf: () => evidenceOf(index),
     }),
   );
 }
-
-const noFeatures: Features = { named: new Map(), words: new Map() };
 
 function placeSections(tree: Root, text: string): Placed[] {
   const headings = findHeadings(tree, text);
@@ -61,7 +59,7 @@ interface Place extends Pick<Section, 'range' | 'content'> {
   readonly evidenceOf: () => Section['evidence'];
 }
 
-function judge(section: Placed, features: Features, model: SectionModel, place: Place): Section {
+function judge(section: Placed, categories: Section['categories'], place: Place): Section {
   const { heading, content } = section;
   return {
     heading: heading.heading,
@@ -70,7 +68,7 @@ function judge(section: Placed, features: Features, model: SectionModel, place: 
     range: place.range,
     content: place.content,
     wordCount: content.wordCount,
-    categories: model.decide(features),
+    categories,
     topics: findTopics(section).map(({ topic }) => topic),
     get evidence() {
       return place.evidenceOf();
@@ -80,14 +78,14 @@ function judge(section: Placed, features: Features, model: SectionModel, place: 
 
 function explainSections(tree: Root, text: string, model: SectionModel): Section['evidence'][] {
   const placed = placeSections(tree, text);
-  return sectionFeatures(placed).map((features, index) => {
+  const outline = sectionFeatures(placed);
+  const decided = model.decide(outline);
+  return outline.map((features, index) => {
     const section = placed[index];
     if (!section) return [];
-    const categories = model
-      .decide(features)
-      .flatMap((category) =>
-        explain(category, section, features, model).map((because) => ({ for: category, because })),
-      );
+    const categories = (decided[index] ?? []).flatMap((category) =>
+      explain(category, section, features, model).map((because) => ({ for: category, because })),
+    );
     const topics = findTopics(section).map(({ topic, because }) => ({ for: topic, because }));
     return [...categories, ...topics];
   });

@@ -1,4 +1,4 @@
-import type { Content } from './content.ts';
+import { type Content, linkEnd, linkStart } from './content.ts';
 import { CuedPatterns } from './cues.ts';
 import { linkPhrases, phrases } from './phrases.ts';
 import { countStems, type Stem } from './stems.ts';
@@ -69,16 +69,39 @@ export function addContent(content: Content, features: Named): ReadonlyMap<Stem,
 }
 
 /** Links within the README say nothing by the words in them: a table of contents names every other section. */
-function addLinks({ links, code, wordCount }: Content, features: Named): void {
+function addLinks({ links, code, wordCount, prose }: Content, features: Named): void {
   const leaving = links.filter(({ url }) => !url.startsWith('#'));
   set(features, 'link:anchor', log(links.length - leaving.length));
   if (leaving.length === 0) return;
+  addPointers(prose, features);
   set(features, code.length > 0 ? 'link:beside-code' : nameOf('link:words-', fewWords(wordCount)));
   for (const [kind, pattern] of linkKinds) {
     let count = 0;
     for (const { url } of leaving) if (pattern.test(url)) count += 1;
     if (count > 0) features.set(kind, log(count));
   }
+}
+
+/** How far before a link the words may stand that send the reader to it, and how long one that is looked at may be. */
+const pointerLength = 75;
+const points =
+  /\b(?:see|refer|check|read|visit|consult|look at|found (?:at|in|on|here)|available (?:at|in|on|here)|hosted (?:at|on)|details|described|documented|more (?:info\w*|about|on)|further|learn|go to|follow|use)\b[^.•⟧]*$/;
+const namesReading =
+  /\b(?:docs?|documentation|wiki|guides?|manual|tutorials?|reference|handbook|help|faq|forums?|support|website|resources?|article|blog|post|book|slides|api|specs?|examples?|cheatsheet|here|this|more)\b/;
+const ownMatter = /licen[cs]e|contribut|changelog|history|author/;
+
+/** Whether words before a link send the reader to it, and whether its own words name something to read. */
+function addPointers(prose: string, features: Named): void {
+  for (let at = prose.indexOf(linkStart); at >= 0; at = prose.indexOf(linkStart, at + 1)) {
+    const end = prose.indexOf(linkEnd, at);
+    const text = prose.slice(at + 1, end < 0 ? undefined : end).toLowerCase();
+    const before = prose.slice(Math.max(0, at - pointerLength), at).toLowerCase();
+    if (ownMatter.test(text)) continue;
+    if (namesReading.test(text)) set(features, 'points:named');
+    const pointer = points.exec(before)?.[0];
+    if (pointer !== undefined && !ownMatter.test(pointer)) set(features, 'points:words');
+  }
+  if (features.has('points:named') && features.has('points:words')) set(features, 'points:both');
 }
 
 /** A few words and a link send the reader elsewhere; many words say something themselves. */

@@ -48,6 +48,9 @@ const shapes: Readonly<Record<string, string>> = {
   'link:person': 'links to a person',
   'link:reading': 'links to something to read',
   'link:wiki': 'links to a wiki',
+  'refers:title': 'stands in a part about documentation, help or related projects',
+  'points:words': 'sends the reader to a link',
+  'points:named': 'links to something to read on',
 };
 const phraseTexts = new Map([...phrases, ...linkPhrases].map(({ feature, says }) => [feature, says]));
 

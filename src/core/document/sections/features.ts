@@ -1,7 +1,7 @@
 import type { Content } from './content.ts';
 import { addContent, type Named, nameOf, set } from './contentFeatures.ts';
 import type { FoundHeading } from './headings.ts';
-import { normalTitle, rulesFor } from './lexicon.ts';
+import { normalTitle, refersElsewhere, rulesFor } from './lexicon.ts';
 import type { HeadingRule } from './lexicon.ts';
 import type { SectionCategory } from './section.ts';
 import { type Stem, stemOf, wordsOf } from './stems.ts';
@@ -12,6 +12,8 @@ export interface Features {
   readonly named: Map<string, number>;
   /** The words of the running text by their stems. */
   readonly words: ReadonlyMap<Stem, number>;
+  /** Index of the heading it stands under: those under the same one are its siblings. */
+  readonly under: number | undefined;
 }
 
 /** A heading with its content and its place among the others. */
@@ -68,7 +70,7 @@ export function sectionFeatures(placed: readonly Placed[]): Features[] {
     const words = addContent(section.content, named);
     addPlace(section, placed, named);
     addNeighbours(section, placed, named);
-    return { named, words };
+    return { named, words, under: section.parent };
   });
 }
 
@@ -153,6 +155,7 @@ function addPlace({ index, heading, parent }: Placed, placed: readonly Placed[],
 function addNeighbours(section: Placed, placed: readonly Placed[], features: Named): void {
   const { index, parent, children } = section;
   if (children > 0) set(features, 'tree:children');
+  let refers = index > 0 && refersElsewhere.test(section.normal);
   let above = parent;
   for (let depth = 0; above !== undefined && above > 0; depth += 1) {
     const ancestor: Placed | undefined = placed[above];
@@ -160,8 +163,10 @@ function addNeighbours(section: Placed, placed: readonly Placed[], features: Nam
     const [says, rule] = depth === 0 ? ['parent:', 'parent-rule:'] : ['ancestor:', 'ancestor-rule:'];
     addSays(says, ancestor, features);
     for (const { id } of ancestor.rules) features.set(nameOf(rule, id), 1);
+    refers ||= refersElsewhere.test(ancestor.normal);
     above = ancestor.parent;
   }
+  if (refers) set(features, 'refers:title');
   addSays('before:', placed[index - 1], features);
   addSays('after:', placed[index + 1], features);
   if (placed[index - 1]?.heading.level === section.heading.level) set(features, 'tree:like-before');

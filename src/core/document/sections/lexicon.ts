@@ -215,6 +215,13 @@ const references: HeadingRule[] = [
   ),
 ];
 
+/**
+ * Titles whose whole part of a README is for references, with all that stands below them: further documentation, where
+ * to get help (also its answers to questions), and related projects.
+ */
+export const refersElsewhere =
+  /\bfaqs?\b|\bfrequently asked|\bhelp\b|\bsupport\b(?!ed)|\bquestions\b|\bq ?& ?a\b|\b(?:docs|documentation|wiki|links?|resources?|references|see also|articles?)\b|\bfurther (?:reading|info)|\b(?:learn(?:ing)?|read) more\b|\bmore (?:info|details|help\b|resources\b)|\b(?:related|similar|alternatives?)\b|\bother (?:projects|libraries|implementations)\b/;
+
 const contribution: HeadingRule[] = [
   rule(
     'contribute',

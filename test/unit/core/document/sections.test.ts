@@ -83,6 +83,37 @@ describe('the outline of a README', () => {
   });
 });
 
+describe('sections that refer elsewhere', () => {
+  const questions =
+    '# Timer\n\nTimer is an app.\n\n## FAQ\n\n### Is my list stored anywhere?\n\nYes, in the local storage of your ' +
+    'browser.\n\n### Can I share it with somebody?\n\nNo, this is not supported at that time.\n';
+  const categoriesOf = (text: string): Map<string, readonly string[]> =>
+    new Map(outline(text).map(({ heading, categories }) => [heading, categories]));
+
+  it('are those of answers to questions too, however deep they stand', () => {
+    const categories = categoriesOf(questions);
+
+    assert.deepEqual(categories.get('### Is my list stored anywhere?'), ['references']);
+    assert.deepEqual(categories.get('### Can I share it with somebody?'), ['references']);
+  });
+
+  it('are those whose few words send the reader to a link', () => {
+    const categories = categoriesOf(
+      '# Timer\n\nTimer is an app.\n\n## Events\n\nFor more information see the [guide to events](https://example.com/docs/events).\n',
+    );
+
+    assert.ok(categories.get('## Events')?.includes('references'));
+  });
+
+  it('say so in their evidence', () => {
+    const [, , question] = outline(questions);
+
+    const reasons = question?.evidence.map(({ because }) => because);
+
+    assert.ok(reasons?.includes('stands in a part about documentation, help or related projects'));
+  });
+});
+
 describe('evidence', () => {
   it('says which word of the heading and what in the content led to a category', () => {
     const started = outline(readme)[1];

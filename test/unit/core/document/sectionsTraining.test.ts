@@ -41,11 +41,38 @@ describe('training the section model', () => {
 
   it('learns what the examples show, several labels at once', () => {
     const model = new SectionModel(trainModel(examples(8), rounds));
-    const decisions = examples(9)
-      .slice(-3)
-      .map(({ features }) => model.decide(features));
+    const last = examples(9).at(-1);
 
-    assert.deepEqual(decisions, [['what', 'why'], ['how'], ['who']]);
+    assert.deepEqual(model.decide(last?.outline ?? []), [['what', 'why'], ['how'], ['who']]);
+  });
+});
+
+describe('a trained model', () => {
+  const links = 'See the [docs](https://example.com/docs).';
+  const page = (index: number) =>
+    `# tool${index}\n\n## Links\n\n### First\n\n${links}\n\n### Second\n\n${links}\n\n## License\n\nMIT\n`;
+  const learned = Array.from({ length: 8 }, (_, index) => {
+    const file = `${index}.md`;
+    const rows = [`# tool${index},what`, '## Links,references', '### First,references'];
+    const csv = [...rows, '### Second,references', '## License,who'].map((row) => `${file},${row}`);
+    return examplesOf(file, page(index), parseLabels(['file,heading,categories', ...csv].join('\n')))
+      .examples;
+  }).flat();
+  const model = new SectionModel(trainModel(learned, rounds));
+  const chanceOf = (text: string, index: number): number => {
+    const file = 'new.md';
+    const heading = text.split('\n').filter((line) => line.startsWith('#'))[index] ?? '';
+    const [example] = examplesOf(file, text, [{ file, heading, categories: ['references'] }]).examples;
+    return model.chances(example?.outline ?? [])[index]?.get('references') ?? 0;
+  };
+
+  it('takes a section for references more readily where those beside it are', () => {
+    const own = 'Words of its own.';
+
+    const amongOthers = chanceOf(`# A\n\n## One\n\n${own}\n\n## Two\n\n${own}\n`, 1);
+    const amongLinks = chanceOf(`# A\n\n## One\n\n${own}\n\n## Links\n\n${links}\n`, 1);
+
+    assert.ok(amongLinks > amongOthers, `${amongLinks} ${amongOthers}`);
   });
 });
 
@@ -86,7 +113,8 @@ describe('cross-validation of sections', () => {
 
     const judged = crossValidate(all, 3, 1, (train) => {
       const seen = new Set(train.map(({ file }) => file));
-      return (features) => (seen.has(fileOf.get(features) ?? '') ? ['other'] : ['how']);
+      return (outline) =>
+        outline.map((features) => (seen.has(fileOf.get(features) ?? '') ? ['other'] : ['how']));
     });
 
     assert.equal(judged.length, all.length);
@@ -97,7 +125,9 @@ describe('cross-validation of sections', () => {
     const judge = (truth: SectionCategory[], predicted: SectionCategory[]) => ({
       example: {
         file: 'a',
-        features: { named: new Map<string, number>(), words: new Map<number, number>() },
+        outline: [],
+        index: 0,
+        features: { named: new Map<string, number>(), words: new Map<number, number>(), under: undefined },
         categories: truth,
       },
       predicted,

@@ -3,6 +3,7 @@ import { SectionModel } from '../model.ts';
 import type { SectionCategory } from '../section.ts';
 import { trainModel } from './fit.ts';
 import type { Example } from './fit.ts';
+import { judgeOutlines } from './outlines.ts';
 import { dealFolds } from './random.ts';
 
 /** What was predicted for a section that the model had not seen. */
@@ -16,7 +17,7 @@ export function crossValidate(
   examples: readonly Example[],
   folds: number,
   seed: number,
-  predict: (train: readonly Example[]) => (features: Features) => readonly SectionCategory[] = byModel,
+  predict: (train: readonly Example[]) => Judge = byModel,
 ): Judged[] {
   const files = [...new Set(examples.map(({ file }) => file))];
   const dealt = dealFolds(files.length, folds, seed);
@@ -24,15 +25,18 @@ export function crossValidate(
   const judged: Judged[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const judge = predict(examples.filter(({ file }) => foldOf.get(file) !== fold));
-    for (const example of examples)
-      if (foldOf.get(example.file) === fold) judged.push({ example, predicted: judge(example.features) });
+    const heldOut = examples.filter(({ file }) => foldOf.get(file) === fold);
+    for (const [example, predicted] of judgeOutlines(heldOut, judge)) judged.push({ example, predicted });
   }
   return judged;
 }
 
-function byModel(train: readonly Example[]): (features: Features) => readonly SectionCategory[] {
+/** Judges all sections of one README. */
+type Judge = (outline: readonly Features[]) => readonly (readonly SectionCategory[])[];
+
+function byModel(train: readonly Example[]): Judge {
   const model = new SectionModel(trainModel(train));
-  return (features) => model.decide(features);
+  return (outline) => model.decide(outline);
 }
 
 /** How well one category was found. */

@@ -14,15 +14,15 @@ export function examplesOf(
 ): { examples: Example[]; missed: LabelledHeading[] } {
   const tree = parse(text);
   const headings = findHeadings(tree, text);
-  const features = sectionFeatures(placeHeadings(headings, readContents(tree, headings)));
+  const outline = sectionFeatures(placeHeadings(headings, readContents(tree, headings)));
   const examples: Example[] = [];
   const missed: LabelledHeading[] = [];
   alignHeadings(labelled, headings).forEach((index, row) => {
     const label = labelled[row];
     if (!label || label.categories.length === 0) return;
-    const found = index === undefined ? undefined : features[index];
-    if (found) examples.push({ file, features: found, categories: label.categories });
-    else missed.push(label);
+    const features = index === undefined ? undefined : outline[index];
+    if (index === undefined || !features) missed.push(label);
+    else examples.push({ file, outline, index, features, categories: label.categories });
   });
   return { examples, missed };
 }

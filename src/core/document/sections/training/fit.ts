@@ -8,18 +8,22 @@ import type { Split, Tree } from '../trees.ts';
 import { boost } from './boost.ts';
 import type { BoostOptions } from './boost.ts';
 import { fitLogistic, sigmoid } from './logistic.ts';
+import type { Problem, SparseRows } from './logistic.ts';
 import { columnsOf, toRows } from './columns.ts';
 import type { Columns } from './columns.ts';
+import { judgeOutlines } from './outlines.ts';
 import { dealFolds } from './random.ts';
 
 /** A section with the categories that people gave it. */
 export interface Example {
   readonly file: string;
+  /** All sections of the file in order, and the place of this one among them. */
+  readonly outline: readonly Features[];
+  readonly index: number;
   readonly features: Features;
   readonly categories: readonly SectionCategory[];
 }
 
-const linearPenalty = 1;
 const usualRounds = 80;
 const boosting: Omit<BoostOptions, 'rounds'> = {
   depth: 2,
@@ -31,14 +35,39 @@ const boosting: Omit<BoostOptions, 'rounds'> = {
   rows: 0.7,
   seed: 7,
 };
-/**
- * A file with `n` sections counts as `n` to the power of one minus this, so that one long interface description does not
- * decide. Of "references" whole files are either full or free: there each file counts the same.
- */
-function filePowerOf(label: ModelLabel): number {
-  return label === 'references' ? 1 : 0.5;
+/** How one label is learned. */
+interface Recipe {
+  /** Of the squared weights in the linear part. */
+  readonly penalty: number;
+  /**
+   * A file with `n` sections counts as `n` to the power of one minus this, so that one long interface description does
+   * not decide.
+   */
+  readonly filePower: number;
+  /** Trees of the boosted part; with 0 the linear part judges alone. */
+  readonly rounds: number;
+  /** By what the features of a group are multiplied before they are weighed: what counts more is penalised less. */
+  readonly scales: Readonly<Record<string, number>>;
 }
-const innerFolds = 4;
+
+/**
+ * Of "references" whole files are either full or free: there each file counts the same, trees and the forms of headings
+ * remember files, and what a coding guide says of titles and links counts more than what few files show. In
+ * cross-validation over files that is worth 0.08 of F1.
+ */
+const referencesRecipe: Recipe = {
+  penalty: 5,
+  filePower: 1,
+  rounds: 0,
+  scales: { refers: 4, link: 2, shape: 0.25, rule: 0, form: 0 },
+};
+
+const usualRecipe: Omit<Recipe, 'rounds'> = { penalty: 1, filePower: 0.5, scales: {} };
+
+function recipeOf(label: ModelLabel, rounds: number): Recipe {
+  return label === 'references' ? referencesRecipe : { ...usualRecipe, rounds };
+}
+const innerFolds = 8;
 const source =
   'Learned from the development quarter of the data of Prana, Treude, Thung, Atapattu, Lo: "Categorizing the Content of ' +
   'GitHub README Files", Empirical Software Engineering 24 (2019), doi 10.1007/s10664-018-9660-3; MIT licence. ' +
@@ -70,7 +99,8 @@ function estimateThresholds(examples: readonly Example[], rounds: number): numbe
     const isHeldOut = (example: Example): boolean => foldOf.get(example.file) === fold;
     const seen = examples.filter((example) => !isHeldOut(example));
     const model = new SectionModel(fitModel(seen, [], rounds));
-    for (const example of examples.filter(isHeldOut)) chances.set(example, model.chances(example.features));
+    const judged = judgeOutlines(examples.filter(isHeldOut), (outline) => model.chances(outline));
+    for (const [example, verdict] of judged) chances.set(example, verdict);
   }
   return modelLabels.map((label) => {
     const judged = examples.map((example) => ({
@@ -111,14 +141,32 @@ function fitModel(examples: readonly Example[], thresholds: readonly number[], r
   const columns = columnsOf(examples);
   const rows = toRows(examples, columns);
   const parts = modelLabels.map((label) => {
-    const shares = fileShares(examples, filePowerOf(label));
+    const recipe = recipeOf(label, rounds);
+    const shares = fileShares(examples, recipe.filePower);
     const labels = Float64Array.from(examples, ({ categories }) => (hasLabel(categories, label) ? 1 : 0));
     return {
-      weights: fitLogistic({ rows, labels, shares, penalty: linearPenalty }),
-      boosted: boost(rows, labels, shares, { ...boosting, rounds }),
+      weights: fitScaled(rows, scalesOf(columns, recipe), { labels, shares, penalty: recipe.penalty }),
+      boosted:
+        recipe.rounds === 0
+          ? { start: 0, trees: [] }
+          : boost(rows, labels, shares, { ...boosting, rounds: recipe.rounds }),
     };
   });
   return store(columns, parts, thresholds);
+}
+
+function scalesOf({ names, words }: Columns, { scales }: Recipe): Float64Array {
+  return Float64Array.from([
+    ...names.map((name) => scales[name.slice(0, name.indexOf(':'))] ?? 1),
+    ...words.map(() => 1),
+  ]);
+}
+
+/** The weights that scaled columns would have, brought back to the columns as they are. */
+function fitScaled(rows: SparseRows, scales: Float64Array, problem: Omit<Problem, 'rows'>): Float64Array {
+  const values = rows.values.map((value, at) => value * (scales[rows.indices[at] ?? 0] ?? 1));
+  const weights = fitLogistic({ ...problem, rows: { ...rows, values } });
+  return weights.map((weight, column) => weight * (scales[column] ?? 1));
 }
 
 function store(
