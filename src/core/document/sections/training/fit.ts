@@ -35,6 +35,7 @@ const boosting: Omit<BoostOptions, 'rounds'> = {
   rows: 0.7,
   seed: 7,
 };
+
 /** How one label is learned. */
 interface Recipe {
   /** Of the squared weights in the linear part. */
@@ -53,7 +54,7 @@ interface Recipe {
 /**
  * Of "references" whole files are either full or free: there each file counts the same, trees and the forms of headings
  * remember files, and what a coding guide says of titles and links counts more than what few files show. In
- * cross-validation over files that is worth 0.08 of F1.
+ * cross-validation over files F1 rises from 0.51 to 0.59 by that and `leanOnSiblings`.
  */
 const referencesRecipe: Recipe = {
   penalty: 5,
