@@ -4,7 +4,6 @@ import { isNotOwn } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
-import { saysTooLittle } from './shared/substance.ts';
 
 export const projectSetupMissing = defineRule({
   id: 'project-setup-missing',
@@ -50,7 +49,7 @@ All games are tested, from the opening to the last move.
   check({ document, report }) {
     const { title } = document.facts;
     if (document.markdown.wordCount === 0 || saysHowToSetUp(document)) return;
-    if (saysTooLittle(document) || isNotOwn(document)) return;
+    if (isNotOwn(document)) return;
     report({
       place: topOf(document, title?.range),
       message: 'The README does not say how to set the project up; a section with the commands is expected',
