@@ -72,7 +72,8 @@ const known: readonly Known[] = [
     pattern: /\.lock': File exists|cannot lock ref|Unable to create .*lock/,
     code: 'git-busy',
     message: 'Another git command is at work in this repository.',
-    nextStep: 'Wait for it to end, then try again.',
+    nextStep:
+      'Wait for it to end, then try again. Where none is at work, one was cut off and has left a file in the folder `.git` whose name ends in .lock: delete that.',
   },
   {
     pattern:

@@ -162,7 +162,7 @@ function submissionsOf(tags: readonly TagRef[], deliverable: string): TagRef[] {
 function notReady(title: string, reasons: readonly string[]): ReadinessError {
   return new ReadinessError(
     'not-ready',
-    `${title} is not ready yet: ${reasons.join(' ')}`,
+    `${title} is not ready yet: ${reasons.map((one) => one.replace(/\.$/, '')).join('; ')}.`,
     'Put these right, or submit all the same: the record will show what was left.',
   );
 }

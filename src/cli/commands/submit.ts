@@ -126,7 +126,9 @@ function describe(
 function report({ deliverable, number, tag, commit, sent, notSent }: SubmitResult, io: Io): void {
   io.out(`Submitted ${deliverable} as number ${number} at ${commit.slice(0, 7)} (${tag})\n`);
   if (!sent && notSent)
-    io.err(`It is not sent yet. ${visible(notSent.message)}\n${visible(notSent.nextStep)}\n`);
+    io.err(
+      `It is not sent yet. ${visible(notSent.message)}\n${visible(notSent.nextStep)}\nIt is kept here: \`readiness send\` sends it.\n`,
+    );
 }
 
 export function unknownDeliverable(id: string, known: readonly string[]): ReadinessError {
