@@ -144,7 +144,7 @@ const otherSites = [
     'eslint.org',
     'typescriptlang.org',
   ],
-  ...['localhost', '127.0.0.1', '0.0.0.0', 'example.com', 'example.org', 'shields.io'],
+  ...['localhost', '127.0.0.1', '0.0.0.0', 'shields.io'],
 ];
 
 /** Owners on github.io whose pages are the manuals of tools. */
@@ -220,7 +220,7 @@ export function isFileAddress({ path }: Address): boolean {
 
 /** Whether an address leads to code, packages, tools, people or recordings. */
 export function isOtherSite({ host }: Address): boolean {
-  return isHostOf(host, otherSites) || !host.includes('.');
+  return isHostOf(host, otherSites) || !host.includes('.') || /^(?:www\.)?example\.(?:com|org)$/.test(host);
 }
 
 /** `Live at:`, `Deployed on` … just before the link, on its own line. */
