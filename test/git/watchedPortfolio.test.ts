@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { WatchedPortfolio } from '../../src/vscode/engine/watchedPortfolio.ts';
 import { withGit } from '../support/gitFixture.ts';
+import { withSubmission } from '../support/reviewScene.ts';
 
 const log = { info: () => undefined, error: () => undefined };
 
@@ -23,6 +26,22 @@ describe('a portfolio that is watched', () => {
       await second.whenIdle();
 
       assert.deepEqual(told, ['reading', 'reading']);
+    });
+  });
+
+  it('says what git knows in the end, however often refs move', async () => {
+    await withSubmission(async ({ folder, git }) => {
+      await writeFile(join(folder, 'readiness.json'), '{ "program": "turing-outreach-plan" }');
+      const portfolio = new WatchedPortfolio(folder, true, () => undefined, log);
+      const asking = Array.from({ length: 10 }, () => portfolio.refsChanged());
+      git(['tag', '--delete', 'readiness/resume/submission/1']);
+      asking.push(portfolio.refsChanged());
+
+      await Promise.all(asking);
+
+      assert.equal(portfolio.git.state, 'on');
+      assert.deepEqual([...portfolio.git.submissions.keys()], []);
+      portfolio.close();
     });
   });
 });

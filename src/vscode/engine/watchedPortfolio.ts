@@ -27,7 +27,8 @@ export class WatchedPortfolio {
   #wanted = 0;
   #running: Promise<void> | undefined;
   #closed = false;
-  readonly #asking = new Set<Promise<void>>();
+  #refsWanted = 0;
+  #asking: Promise<void> | undefined;
   #across = new Map<string, Finding[]>();
   #resting: NodeJS.Timeout | undefined;
   #untold: Reading | undefined;
@@ -54,12 +55,26 @@ export class WatchedPortfolio {
     this.#running ??= this.#checkWhileWanted();
   }
 
-  /** Refs may have moved: ask git, then check again. */
+  /**
+   * Refs may have moved: ask git, then check again. It is asked once at a time, and once more for all that came meanwhile:
+   * of two answers beside each other the older one might come last, and stay.
+   */
   async refsChanged(): Promise<void> {
-    const asking = this.#askGit();
-    this.#asking.add(asking);
-    await asking;
-    this.#asking.delete(asking);
+    if (this.#closed) return;
+    this.#refsWanted += 1;
+    this.#asking ??= this.#askWhileWanted();
+    await this.#asking;
+  }
+
+  async #askWhileWanted(): Promise<void> {
+    try {
+      for (let done = -1; done !== this.#refsWanted && !this.#closed;) {
+        done = this.#refsWanted;
+        await this.#askGit();
+      }
+    } finally {
+      this.#asking = undefined;
+    }
   }
 
   async #askGit(): Promise<void> {
@@ -73,9 +88,9 @@ export class WatchedPortfolio {
 
   /** Once nothing is under way, the latest reading is told without waiting for the typing to rest. */
   async whenIdle(): Promise<void> {
-    await Promise.all(this.#asking);
+    await this.#asking;
     await this.#running;
-    if (!this.#closed && (this.#asking.size > 0 || this.#running)) {
+    if (!this.#closed && (this.#asking || this.#running)) {
       await this.whenIdle();
       return;
     }
