@@ -23,6 +23,8 @@ export interface ImageFact {
   readonly range: Range;
   /** A status badge (shields.io and the like), not a picture of the product. */
   readonly badge: boolean;
+  /** Its own size says that it is an icon, in which nothing of a product can be seen. */
+  readonly small?: true;
   readonly source: 'markdown' | 'html';
   readonly node?: Image | ImageReference;
 }

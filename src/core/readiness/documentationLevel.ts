@@ -76,7 +76,10 @@ export function documentationLevels({ projects }: Pick<Portfolio, 'projects'>): 
  * turingschool/front-end-curriculum, hang-in-there.
  */
 export function judgeDocumentation(readme: Readme): Documentation {
-  if (saysTooLittle(readme) || isNotOwn(readme)) return { ...undocumented, has: titleOf(readme) };
+  if (saysTooLittle(readme) || isNotOwn(readme)) {
+    const title = titleOf(readme);
+    return { level: 1, has: title, missing: documentationParts.filter((part) => !title.includes(part)) };
+  }
   const has = documentationParts.filter((part) => tests[part](readme));
   const expected = saysItHasNoFace(readme)
     ? documentationParts.filter((part) => part !== 'live-link' && part !== 'screenshots')
@@ -114,7 +117,7 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
   'live-link': ({ facts }) => facts.liveLinks.length > 0,
   screenshots: ({ facts }) => facts.screenshots.length > 0,
   'tech-stack': (readme) => hasTopic(readme, 'tech-stack'),
-  contributors: (readme) => hasTopic(readme, 'contributors'),
+  contributors: (readme) => hasTopic(readme, 'contributors') || madeBy.test(readme.text),
   challenges: (readme) => hasTopic(readme, 'challenges'),
   'future-work': (readme) => hasTopic(readme, 'future-work'),
   detail: ({ markdown }) => markdown.wordCount >= thoroughWords,
@@ -125,6 +128,10 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
     !readme.markdown.links.some(({ url }) => url.trim() === '') &&
     findAssignment(readme) === undefined,
 };
+
+/** Who made it, told in a sentence. */
+const madeBy =
+  /\b(?:app|application|game|project|site|website)\b[^.\n]{0,40} (?:built|created|developed|made) by \[?@?[A-Z]/;
 
 function titleOf({ facts: { title } }: Readme): DocumentationPart[] {
   return title && !isGenericTitle(title.text) ? ['title'] : [];

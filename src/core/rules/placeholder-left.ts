@@ -27,6 +27,11 @@ Put in what belongs there, or take the passage out.`,
       path: 'projects/chess/README.md',
     },
     {
+      name: 'the signs of a template',
+      text: '# Chess Clock\n\n## Testing\n\n⟦🚫Document what you used for testing and why⟧\n',
+      path: 'projects/chess/README.md',
+    },
+    {
       name: 'what readers put in themselves',
       text: goodReadme.replace('Run `npm test`.', 'Write MAPS_KEY: [your api key] into the file.'),
     },

@@ -48,6 +48,10 @@ Runs the app in the development mode.
       text: '⟦# README⟧\n\nThis README would normally document whatever steps are necessary to get the\napplication up and running.\n\nThings you may want to cover:\n\n* Ruby version\n\n* Configuration\n\n* ...\n',
     },
     {
+      name: 'a try below a generator’s sentence',
+      text: 'This project was bootstrapped with [Create React App](https://github.com/facebook/create-react-app).\n\n⟦# TEST⟧\n\n#comment\n#test\n',
+    },
+    {
       name: 'a kept heading above your own commands',
       text: '# Chess Clock\n\n## Installation\n\nClone it with its submodules:\n\n```sh\nbundle install\n```\n\n## How to run the test suite\n\n```sh\nrspec\n```\n',
     },

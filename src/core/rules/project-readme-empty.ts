@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRule } from './rule.ts';
+import { isGenerated } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
@@ -24,11 +25,16 @@ Say in a few sentences what the project is and for whom, how to set it up, and w
   examples: [
     { name: 'a title only', text: '⟦# Chess Clock⟧\n' },
     { name: 'nothing', text: '⟦⟧' },
+    {
+      name: 'what a generator wrote, which another rule says',
+      text: 'This project was bootstrapped with Create React App.\n',
+    },
     { name: 'a README', text: goodReadme },
   ],
   check({ document, options, report }) {
     const { wordCount, headings } = document.markdown;
-    if (!saysTooLittle(document, options.words)) return;
+    // Another rule says whose words the few are.
+    if (!saysTooLittle(document, options.words) || isGenerated(document)) return;
     const only = wordCount === 0 || headings.length === 0 ? '' : ' next to its title';
     report({
       place: topOf(document, document.facts.title?.range),

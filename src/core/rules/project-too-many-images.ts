@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineRule } from './rule.ts';
-import { mostImages, picturesOf } from './shared/formatting.ts';
+import { picturesIn } from '../document/readme/screenshots.ts';
+import { mostImages } from './shared/formatting.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
@@ -31,9 +32,14 @@ Keep the two or three that show the most, and put the others below a heading of 
       name: 'badges are none',
       text: `${goodReadme}\n![CI](https://img.shields.io/badge/ci-passing-green)\n`,
     },
+    {
+      name: 'nor are icons and portraits',
+      text: `${goodReadme}\n<img src="a.png" alt="A" width="40">\n\n[![Ada](ada.png)](https://github.com/ada-example)\n`,
+      options: { images: 1 },
+    },
   ],
   check({ document, options, report }) {
-    const pictures = picturesOf(document);
+    const pictures = picturesIn(document.markdown);
     const first = pictures[options.images];
     if (first)
       report({

@@ -32,7 +32,23 @@ function fromHtml(element: HtmlElement, reading: Reading): ImageFact | undefined
   const url = element.attributes.get('src')?.value ?? '';
   const alt = altOf(element);
   const range = reading.range({ start: element.start, end: element.content?.end ?? element.end });
-  return { url, ...(alt !== undefined && { alt }), range, badge: isBadge(url), source: 'html' };
+  return {
+    url,
+    ...(alt !== undefined && { alt }),
+    range,
+    badge: isBadge(url),
+    ...(isSmall(element) && { small: true }),
+    source: 'html',
+  };
+}
+
+/** Below this width in CSS pixels nothing of a product can be seen. */
+const smallestWidth = 100;
+
+function isSmall({ attributes }: HtmlElement): boolean {
+  const styled = /(?:^|[;\s])(?:width|height):\s*(\d+px)/.exec(attributes.get('style')?.value ?? '');
+  const size = (attributes.get('width') ?? attributes.get('height'))?.value ?? styled?.[1] ?? '';
+  return /^\d+(?:px)?$/.test(size) && Number.parseInt(size, 10) < smallestWidth;
 }
 
 /** `alt=""` says that an image is decoration; an `alt` of spaces says nothing. */

@@ -43,14 +43,14 @@ const taskSentences: readonly RegExp[] = [
   /\bgiven [^.]{3,120}\bwhen [^.]{3,120}\bthen\b/,
   /\byou(?:'ll| will) (?:build|create|design|demonstrate|implement|practi[cs]e)\b/,
   /\blearning (?:objectives|goals|outcomes) covered\b/,
-  /\babout (?:whatever|anything) you (?:want|like)\b/,
+  /\babout (?:whatever|anything) you (?:want|like)\b|\bas you see fit\b/,
   /\b(?:topic|idea|project) (?:that interests you|of your (?:own )?choice)\b/,
   /\b(?:your|the) instructors?\b|\bteaching assistants?\b/,
   /\bstudents? (?:will|must|should|may|are (?:expected|required))\b/,
   /\b(?:turn|hand) (?:it |this )?in (?:your|the|a)\b|\bsubmit your (?:project|assignment|work|code|repo|lab|solution|pull request)\b/,
   /\bextra credit\b|\bdue (?:by|on|at) \S/,
   /\byour (?:app|application|program|project|site|website|page|solution|code|team|group) (?:must|should|needs? to|has to|will need)\b/,
-  /\byou (?:must|should|are (?:required|expected|going) to|may not)\b(?! (?:have|see|be able|now|get))/,
+  /\byou (?:must|should|are (?:required|expected|going|not allowed) to|may not)\b(?! (?:have|see|be able|now|get))/,
 ];
 
 /** Without other signs these may stand anywhere. */

@@ -13,6 +13,9 @@ const fewestWords = 4;
 const saysHow =
   /^\W*(?:(?:built|made|written|developed|created|coded) (?:with|in|using)|how to (?:run|use|install|start|set)|(?:install|clone|run|fork) (?:the|this|all|dependencies|npm)|(?:set ?up|installation|getting started|instructions)\b\W*(?:\n|$))\b/i;
 
+/** Bold words in place of a heading, below which a project is set up. */
+export const leadsToHow = /^\s*(?:\*\*|__)(?:how to|install)/i;
+
 /** What somebody calls what they have made. */
 const product =
   /\b(?:apps?|applications?|games?|(?:web)?sites?|web ?pages?|apis?|tools?|clones?|platforms?|trackers?|shops?|stores?|blogs?|dashboards?|calculators?|quiz(?:zes)?|librar(?:y|ies)|bots?|portals?|systems?|planners?|generators?|analys[ie]s|models?|extensions?|programs?|networks?|maps?|lists?|users?)\b/i;
@@ -51,10 +54,12 @@ export function findDescription(
         categories.includes('what') || categories.includes('why') || (name !== '' && lowered(title) === name),
     )
     .map(({ content }) => ({ start: content.start.offset, end: content.end.offset }));
+  let isHow = false;
   for (const block of reading.tree.children) {
     const span = spanOf(block);
     if (!span) continue;
-    const isPlace = span.start < secondHeading || isWithinAny(span, saying);
+    isHow = block.type !== 'heading' && (isHow || leadsToHow.test(reading.text.slice(span.start, span.end)));
+    const isPlace = !isHow && (span.start < secondHeading || isWithinAny(span, saying));
     const passage = isPlace ? proseOf(block, span, reading, titled) : undefined;
     if (passage) return passage;
   }

@@ -181,6 +181,7 @@ export function findLiveLinks(links: readonly LinkFact[], context: LinkContext):
 function isLive(link: LinkFact, context: LinkContext): boolean {
   const address = addressOf(link.url);
   if (!address || isBadge(link.url) || isFileAddress(address)) return false;
+  if (isOfPerson(link, context.text)) return false;
   if (isProductAddress(address)) return !(saysManual.test(link.text) && !saysLive.test(link.text));
   if (isOtherSite(address)) return false;
   if (isHostOf(address.host, productDomains)) return false;
@@ -193,6 +194,15 @@ function isLive(link: LinkFact, context: LinkContext): boolean {
     saysLive.test(link.text) ||
     saysLive.test(wordsBefore(link, context.text)) ||
     isInLiveSection(link, context)
+  );
+}
+
+/** The portfolio of who made it, where the project is another. */
+function isOfPerson(link: LinkFact, text: string): boolean {
+  const named = /(?:^|\W)portfolio(?: (?:web)?site| page)?\W*$/i;
+  return (
+    !/portfolio/i.test(text.slice(0, Math.min(300, link.range.start.offset - 12))) &&
+    (named.test(wordsBefore(link, text)) || /^(?:my )?portfolio(?: (?:web)?site| page)?$/i.test(link.text))
   );
 }
 

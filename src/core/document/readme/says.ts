@@ -3,26 +3,30 @@ import type { DocumentOf } from '../document.ts';
 import { walk } from '../markdown/walk.ts';
 import { countWords } from '../markdown/words.ts';
 import { isTaskHeading } from './assignment.ts';
-import { saysOnlyTheCourse, subtitleOf } from './description.ts';
+import { leadsToHow, saysOnlyTheCourse, subtitleOf } from './description.ts';
 
 type Readme = DocumentOf<'readme'>;
 
 /** A title of so many words says what the project is: "Chess Clock: a timer for correspondence chess". */
 const wordsThatTell = 6;
+/** In fewer words, who tells how to clone it has told no more. */
+const wordsOfSteps = 60;
 
 /** Whether a README says anywhere what the project is. */
 export function saysWhatItIs(readme: Readme): boolean {
   const { text } = readme;
   const { description, sections, title } = readme.facts;
   if (description !== undefined) return true;
-  const isTold = sections.some(
-    ({ categories, wordCount, topics, content: { start, end } }) =>
-      wordCount >= 8 &&
-      (categories.includes('what') || categories.includes('why')) &&
-      !topics.includes('setup') &&
-      !topics.includes('tech-stack') &&
-      !saysOnlyTheCourse(text.slice(start.offset, end.offset)),
-  );
+  const isTold = sections.some(({ categories, wordCount, topics, content: { start, end } }) => {
+    if (wordCount < 8 || !(categories.includes('what') || categories.includes('why'))) return false;
+    if (topics.includes('setup') || topics.includes('tech-stack')) return false;
+    const content = text.slice(start.offset, end.offset);
+    return (
+      !(wordCount < wordsOfSteps && setupSentence.test(content)) &&
+      !leadsToHow.test(content) &&
+      !saysOnlyTheCourse(content)
+    );
+  });
   const names = [title?.text, subtitleOf(readme, readme.markdown.headings, sections)];
   return isTold || names.some((name) => name !== undefined && tells(name.trim()));
 }
@@ -120,13 +124,13 @@ function onlyLetters(text: string): string {
 }
 
 const genericTitle =
-  /^(?:readme(?:\.md)?|title\b.*|versions?|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:final|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|week|team|class|school|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise)(?: ?\d{1,2})?(?: \(.*\))?|\S+ (?:homework|assignment)|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end)[!.:]?$/i;
+  /^(?:readme(?:\.md)?|title\b.*|versions?|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the )?project(?: (?:title|name))?|project template\b.*|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:final|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|mod|week|team|class|school|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise)(?: ?\d{1,2})?(?: \(.*\))?|\S+ (?:homework|assignment)|getting started with create react app|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end)[!.:]?$/i;
 
 /** Whether a title could be that of any project. */
 export function isGenericTitle(title: string): boolean {
   const words = title
     .trim()
-    .replace(/(?<=\p{L})[-_](?=[\p{L}\d])/gu, ' ')
+    .replace(/(?<=[\p{L}\d])[-_](?=[\p{L}\d])/gu, ' ')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
   return genericTitle.test(words) || (words.split(/\s+/).length >= wordsThatTell && saysOnlyTheCourse(words));
 }

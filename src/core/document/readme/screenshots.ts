@@ -25,20 +25,30 @@ const videoFile = /\.(?:mp4|mov|webm|m4v|gif|gifv)$/i;
 const notAPicture =
   /(?:^|[/_. -])(?:logos?|icons?|favicon|avatars?|headshot|devicons?|brand|banner-?ad|button|erd|schema|uml|diagrams?|architecture|flow-?charts?|wire-?frames?)(?:[/_. -]|\d|$)/i;
 
-/** Below this width in CSS pixels nothing of a product can be seen. */
-const smallestWidth = 100;
+/** A person’s own page: a picture that leads there is a portrait. */
+const profile = /^https?:\/\/(?:www\.)?(?:github\.com\/[\w-]+|linkedin\.com\/in\/[^/]+)\/?$/i;
+
+/** Images that take up room: neither badges nor icons nor portraits. */
+export function picturesIn({ images, links }: Pick<MarkdownFacts, 'images' | 'links'>): ImageFact[] {
+  const people = links.filter(({ url }) => profile.test(url));
+  return images.filter(
+    ({ badge, small, range: { start, end } }) =>
+      !badge &&
+      !small &&
+      !people.some(({ range }) => range.start.offset <= start.offset && end.offset <= range.end.offset),
+  );
+}
 
 /** Pictures and recordings of the product: images that are neither badges nor logos, videos, links to recordings. */
-export function findScreenshots(reading: Reading, { images, links }: MarkdownFacts): ImageFact[] {
-  const small = smallImages(reading);
-  const pictures = images.filter((image) => isPicture(image) && !small.has(image.range.start.offset));
+export function findScreenshots(reading: Reading, facts: MarkdownFacts): ImageFact[] {
+  const pictures = picturesIn(facts).filter(isPicture);
   const videos = reading.elements.flatMap((element) => videoOf(element, reading) ?? []);
-  const recordings = links.filter(isRecording).map(pictureOf);
+  const recordings = facts.links.filter(isRecording).map(pictureOf);
   return [...pictures, ...videos, ...recordings].sort((a, b) => a.range.start.offset - b.range.start.offset);
 }
 
-function isPicture({ url, alt, badge }: ImageFact): boolean {
-  if (badge || url === '' || isHostOf(addressOf(url)?.host ?? '', toolPictureHosts)) return false;
+function isPicture({ url, alt }: ImageFact): boolean {
+  if (url === '' || isHostOf(addressOf(url)?.host ?? '', toolPictureHosts)) return false;
   const name = url
     .replace(/[?#].*$/, '')
     .split('/')
@@ -48,17 +58,6 @@ function isPicture({ url, alt, badge }: ImageFact): boolean {
     !notAPicture.test(name) &&
     !/\b(?:logo|icon|avatar|headshot|erd|schema|diagram|wire-?frames?)\b/i.test(alt ?? '')
   );
-}
-
-/** Where the HTML images stand whose own size says that they are icons. */
-function smallImages({ elements }: Reading): Set<number> {
-  const small = elements.filter(({ name, attributes }) => {
-    if (name !== 'img') return false;
-    const styled = /(?:^|[;\s])(?:width|height):\s*(\d+px)/.exec(attributes.get('style')?.value ?? '');
-    const size = (attributes.get('width') ?? attributes.get('height'))?.value ?? styled?.[1] ?? '';
-    return /^\d+(?:px)?$/.test(size) && Number.parseInt(size, 10) < smallestWidth;
-  });
-  return new Set(small.map(({ start }) => start));
 }
 
 function videoOf({ name, attributes, start, end }: HtmlElement, reading: Reading): ImageFact | undefined {

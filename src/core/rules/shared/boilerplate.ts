@@ -6,6 +6,8 @@ import { findBoilerplate } from '../../document/readme/boilerplate/findBoilerpla
 
 /** With fewer words of the student's own, a README with a generator's text counts as the default one. */
 export const fewOwnWords = 25;
+/** Fewer beside a generator’s sentence, without any code, are a try and no README. */
+const nextToNothing = 5;
 
 /**
  * Whether a README is the one that a generator wrote: one rule says so, and the others have nothing to add. A sentence that
@@ -15,7 +17,11 @@ export function isGenerated(document: Document, words = fewOwnWords): boolean {
   const found = findBoilerplate(document);
   if (!found || found.ownWords >= words || found.generatedWords < found.ownWords) return false;
   // A single sentence may be a heading that was kept above commands of one's own.
-  return found.ownWords === 0 || found.stretches.reduce((sum, { certain }) => sum + certain, 0) > 1;
+  const isAlone =
+    found.ownWords < nextToNothing && !document.tree.children.some(({ type }) => type === 'code');
+  return (
+    found.ownWords === 0 || isAlone || found.stretches.reduce((sum, { certain }) => sum + certain, 0) > 1
+  );
 }
 
 /** Whether a README is a generator's or an assignment: one rule says so, and what it lacks is not said beside. */

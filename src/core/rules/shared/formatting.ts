@@ -1,5 +1,6 @@
 import type { Nodes, Text } from 'mdast';
 import type { Document, DocumentOf } from '../../document/document.ts';
+import { picturesIn } from '../../document/readme/screenshots.ts';
 
 /** Hashes at the start of a line: two or more, or one before a capital, as `#1` and `#hashtag` are no headings. */
 const glued = /^(?:#{2,6}(?=[^\s#])|#(?=\p{Lu}))/u;
@@ -13,7 +14,9 @@ export const mostImages = 10;
 
 /** Whether a reader cannot find their way: headings that are none, one wall of text, picture upon picture. */
 export function isBadlyFormatted(readme: DocumentOf<'readme'>): boolean {
-  return isWall(readme) || picturesOf(readme).length > mostImages || !gluedHeadings(readme).next().done;
+  return (
+    isWall(readme) || picturesIn(readme.markdown).length > mostImages || !gluedHeadings(readme).next().done
+  );
 }
 
 /** One long text without sections. */
@@ -22,13 +25,6 @@ export function isWall(
   words = wordsWithoutHeadings,
 ): boolean {
   return sections.length <= 1 && markdown.wordCount >= words;
-}
-
-/** Images that take up room: not badges. */
-export function picturesOf({
-  markdown: { images },
-}: Pick<Document, 'markdown'>): Document['markdown']['images'] {
-  return images.filter(({ badge }) => !badge);
 }
 
 /** Where lines begin with hashes that are glued to the text after them, so that they make no heading. */

@@ -167,6 +167,48 @@ describe('the level of a documentation', () => {
     }
   });
 
+  it('never lists a part as there and missing', () => {
+    const { has, missing } = levelOf('# Trail Map\n');
+    assert.deepEqual(
+      missing.filter((part) => has.includes(part)),
+      [],
+    );
+  });
+
+  it('takes steps below a title for no description, and the name of a course for no title', () => {
+    const { has } = levelOf(
+      '# mod4-project\n\n1. Fork and clone this repository\n2. Run `npm install` in the folder client\n',
+    );
+    assert.deepEqual([has.includes('title'), has.includes('description')], [false, false]);
+  });
+
+  it('takes what stands below bold words on how to run it for no description', () => {
+    const { has } = levelOf(
+      '# voyager-acebook\n\n**How to run this application**\nInstall all dependencies:\n\ncd frontend\nnpm install\ncd ../api\nnpm install\n\nYou should now be able to open your browser.\n',
+    );
+    assert.deepEqual([has.includes('setup'), has.includes('description')], [true, false]);
+  });
+
+  it('is the first for requirements with how they are submitted', () => {
+    const { level } = levelOf(
+      '# Alumni Portal\n\nA portal for those who have left college.\n\n## Functional Requirements\n\n- Students can apply to jobs.\n- Add more charts as you see fit.\n\n## Submission\n\n- Fork this repository.\n- The project will be evaluated on its code.\n',
+    );
+    assert.equal(level, 1);
+  });
+
+  it('finds who made it in a sentence', () => {
+    const { has } = levelOf(`${thin}\nThis project was built by Ada Example and Bob Example.\n`);
+    assert.ok(has.includes('contributors'));
+  });
+
+  it('takes no portraits for pictures of it, nor the portfolio of who made it for a link to it', () => {
+    const portrait = '[![Ada](https://example.com/ada.png)](https://github.com/ada-example)';
+    const { has } = levelOf(
+      `# Trail Map\n\n${about}\n## Made by\n\n${portrait}\n\n- portfolio: https://ada-example.github.io/me/\n`,
+    );
+    assert.deepEqual([has.includes('screenshots'), has.includes('live-link')], [false, false]);
+  });
+
   it('takes the module of a course for no library, and further goals for plans', () => {
     const { missing } = levelOf(
       `# Trail Map\n\nThe last project of Module 2, a map for hikers.\n\n${setup}\n## Further Goals\n\n- Alerts\n`,
