@@ -4,8 +4,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { output } from '../../src/tools/process.ts';
 import { root } from '../../src/tools/paths.ts';
-import { decisionForgeries, knownKeys } from '../support/forgeries.ts';
+import { knownKeys } from '../support/forgeries.ts';
 import { keysIn, type Stage } from '../support/reviewScene.ts';
+import { rewinder, stageIn } from '../support/stage.ts';
+import { tryOnCoordinator, tryOnStudent } from './support/forgedReviews.ts';
 import { withWindows } from './support/withWorkbench.ts';
 import type { Workbench } from './support/workbench.ts';
 
@@ -86,24 +88,8 @@ async function decide(coordinator: Workbench, command: string, message: string):
   await coordinator.answerDialog('Sign and Send');
 }
 
-/** Each of these looks like an approval, and is none. @returns what is said of each */
-async function forge(student: Workbench, keys: Pick<Stage, 'key' | 'keyNamed'>): Promise<RegExp[]> {
-  const cwd = student.folder;
-  const stage: Stage = {
-    folder: cwd,
-    ...keys,
-    student: 'Robin Okafor',
-    git: (args, where = cwd) =>
-      execFileSync('git', [...args], { cwd: where, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
-    write: (file, text) => writeFile(join(cwd, file), text),
-  };
-  for (const [index, one] of decisionForgeries.entries())
-    await one.forge(stage, `readiness/resume/decision/${index + 3}`);
-  return decisionForgeries.map(({ reason }) => reason);
-}
-
 describe('A review through two windows', () => {
-  it('goes from the first submission to the approval, and back where a word changes', () => {
+  it('goes from the first submission to the approval, back where a word changes, and falls for no forgery', () => {
     let keys: Awaited<ReturnType<typeof prepare>> | undefined;
     return withWindows(
       { folder },
@@ -114,6 +100,9 @@ describe('A review through two windows', () => {
 
         await student.activity(/Readiness/);
         await submitResume(student, 'Submit');
+        ok(keys);
+        const stage = stageIn(student.folder, 'Robin Okafor', keys.keyNamed);
+        const rewind = rewinder(stage);
         await openSubmission(coordinator, 'resume.md');
         await coordinator.screenshot('review-2-opened');
         await commentOn(coordinator, 3, 'Say which city.');
@@ -157,21 +146,16 @@ describe('A review through two windows', () => {
         await student.save();
         await student.treeItem(/^Résumé, changed since/).waitFor();
 
-        ok(keys);
-        const reasons = await forge(student, keys);
-        await student.command('Readiness: Check Portfolio');
-        const told = student.treeItem(/^Not verified: .*: readiness\/resum/);
-        await told.nth(reasons.length - 1).waitFor();
-        strictEqual(await told.count(), reasons.length);
-        strictEqual(await student.treeItem(/^Résumé, approved/).count(), 0);
-        await student.treeItem(/^Résumé, changed since/).waitFor();
-        await student.screenshot('review-6-forged');
-
         const tag = await output('git', ['cat-file', '-p', 'readiness/resume/decision/1'], {
           cwd: student.remote,
         });
         match(tag, /^Readiness-Comment: resume\.md:3: /m);
         match(tag, /^Readiness-Decision: changes-requested$/m);
+
+        // What is forged is put back each time, which a remote would remember.
+        stage.git(['remote', 'remove', 'origin']);
+        const forged = await tryOnStudent(student, stage, rewind, scratch);
+        await tryOnCoordinator(coordinator, stage, forged);
       },
       async (copy) => {
         keys = await prepare(copy.folder);

@@ -162,6 +162,7 @@ function strayItem({ line, tag }: Of<'stray'>): TreeItem {
     description: text,
     tooltip: text,
     color: 'list.warningForeground',
+    label: `${line.name}, ${text}`,
   });
 }
 
