@@ -25,7 +25,7 @@ interface Stage {
 }
 
 const minutes = 60_000;
-const stageLimit = 12 * minutes;
+const stageLimit = 15 * minutes;
 const mocha = (...args: string[]): [string, ...string[]] => ['node', 'src/tools/runMocha.ts', ...args];
 
 const stages: readonly Stage[] = [
@@ -68,7 +68,7 @@ const stages: readonly Stage[] = [
   { name: 'e2e', command: ['node', 'test/host/runE2e.ts'], needs: 'test/e2e/*.e2e.ts' },
   {
     name: 'journeys',
-    command: mocha('--timeout', '400000', '--reporter', 'spec', 'test/journeys/*.journey.ts'),
+    command: mocha('--timeout', '600000', '--reporter', 'spec', 'test/journeys/*.journey.ts'),
     needs: 'test/journeys/*.journey.ts',
   },
   {
