@@ -14,7 +14,7 @@ Put in what belongs there, or take the passage out.`,
   examples: [
     {
       name: 'what a template asks for',
-      text: '# Chess Clock\n\nDeployed site: ⟦<add a link to your deployment here>⟧\n',
+      text: '# Chess Clock\n\nDeployed site: ⟦<add a link to your deployment here>⟧\n\nPlan: ⟦<add a link, if there is one>⟧\n',
       path: 'projects/chess/README.md',
     },
     {

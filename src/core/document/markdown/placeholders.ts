@@ -31,7 +31,7 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
     pattern:
       /(?<![\w/\]])\[(?:(?:company|project|school|job|full|first|last|app) (?:name|title)|city, state)\]/gi,
   },
-  { kind: 'template', pattern: /<your[^<>\n]{0,60}>/gi },
+  { kind: 'template', pattern: /<(?:your|(?:add|insert) )[^<>\n]{0,60}>/gi },
   { kind: 'template', pattern: /\bYour (?:Full |First |Last )?Name(?: Here)?\b/g },
   {
     kind: 'template',
@@ -66,7 +66,7 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
 
 /** A first glance, so that texts without any of these cost one pass. */
 const anyOfThem =
-  /🚫|TODO|FIXME|TBD|TBA|x{3}|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<your|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
+  /🚫|TODO|FIXME|TBD|TBA|x{3}|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
 
 /** Addresses that were never filled in: the whole is a word for what should stand there. */
 const emptyAddress =

@@ -82,7 +82,9 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
   const headings = taskHeadings.flatMap(
     (pattern) => titles.find((one) => pattern.test(one.seen))?.title ?? [],
   );
-  const weak = titles.filter((one) => weakHeadings.test(one.seen)).slice(0, 2);
+  const weak = titles
+    .filter((one) => weakHeadings.test(one.seen) && !headings.includes(one.title))
+    .slice(0, 2);
   if (headings.length + weak.length === 0 && !addressing.some((words) => text.includes(words)))
     return undefined;
   const plain = text

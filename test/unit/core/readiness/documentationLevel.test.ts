@@ -196,6 +196,13 @@ describe('the level of a documentation', () => {
     assert.equal(level, 1);
   });
 
+  it('is more than the first beside the requirements it was made for', () => {
+    const { has, level } = levelOf(
+      `# Trail Map\n\n${about}\n## Instructions\n\nIn one terminal npm run client-dev, in another npm run server-dev.\n\n## Project Requirements\n\n1. Your application must have a form.\n`,
+    );
+    assert.deepEqual([level, has.includes('setup')], [2, true]);
+  });
+
   it('finds who made it in a sentence', () => {
     const { has } = levelOf(`${thin}\nThis project was built by Ada Example and Bob Example.\n`);
     assert.ok(has.includes('contributors'));
