@@ -35,6 +35,10 @@ Put in what belongs there, or take the passage out.`,
       name: 'what readers put in themselves',
       text: goodReadme.replace('Run `npm test`.', 'Write MAPS_KEY: [your api key] into the file.'),
     },
+    {
+      name: 'what readers are to think of',
+      text: goodReadme.replace('Run `npm test`.', 'Are you sure of that [insert your opening here]?'),
+    },
     { name: 'nothing left', text: goodReadme },
   ],
   check({ document, report }) {

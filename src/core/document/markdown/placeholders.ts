@@ -24,7 +24,7 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
   {
     kind: 'template',
     pattern:
-      /(?<![\w/\]])\[(?:your(?! (?:[\w-]{1,20} ){0,3}(?:key|token|secret|password|id)s?\])|insert|enter|add your|add a)\b[^[\]\n]{0,60}\]/gi,
+      /(?<![\w/\]]|\b(?:that|your) )\[(?:your(?! (?:[\w-]{1,20} ){0,3}(?:key|token|secret|password|id)s?\])|insert|enter|add your|add a)\b[^[\]\n]{0,60}\]/gi,
   },
   {
     kind: 'template',
@@ -45,7 +45,10 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
       /(?<![\w.+-])(?:example|you|your|your\.?name|your\.?email|name|email)@(?:example|email|domain|mail|gmail)\.(?:com|org|net)\b/gi,
   },
   { kind: 'template', pattern: /\b(?:one paragraph of )?(?:[a-z]{1,20} ){1,4}goes here\b/gi },
-  { kind: 'template', pattern: /\b(?:insert|put|enter) (?:your |a |an )?(?:[a-z-]{1,20} ){1,4}here\b/gi },
+  {
+    kind: 'template',
+    pattern: /\b(?<!\b(?:that|your) \[)(?:insert|put|enter) (?:your |a |an )?(?:[a-z-]{1,20} ){1,4}here\b/gi,
+  },
   // What asks in Lambda School’s template begins with a sign of its own.
   {
     kind: 'template',

@@ -72,7 +72,7 @@ export function saysHowToTest({ tree }: Readme): boolean {
 
 /** Projects that have nothing to look at: their documentation of use is their demonstration. */
 const withoutFace =
-  /\b(?:command[- ]line|cli|librar(?:y|ies)|gem|(?:npm|python) package|plug-?in|wrapper|framework|sdk|module(?! \d))\b/i;
+  /\b(?:command[- ]line|cli|librar(?:y|ies)(?! of (?:your|their|games|books|movies))|gem|(?:npm|python) package|plug-?in|wrapper|framework|sdk|module(?! \d))\b/i;
 /** What is behind a face, where there is one. */
 const behindFace = /\b(?:apis?|endpoints?|terminal|back[- ]?end|microservice|script)\b/i;
 const withFace = /\b(?:front[- ]?end|full[- ]?stack|react|angular|vue|svelte|next\.js)\b/i;
@@ -80,26 +80,27 @@ const withFace = /\b(?:front[- ]?end|full[- ]?stack|react|angular|vue|svelte|nex
 const commandLine =
   /\b(?:command[- ]line (?:interface|app|application|program|tool)|cli (?:app|application|program|tool))\b/i;
 /** What sections are called only in the README of such a project. */
-const sectionWithoutFace = /\b(?:api|endpoints?|command[- ]line)\b/i;
+const sectionWithoutFace = /\b(?:api|endpoints?|controllers|command[- ]line)\b/i;
 
 /** Whether a README says that there is nothing to look at: an interface, a library, a command. */
 export function saysItHasNoFace({ facts: { title, description, sections }, text, tree }: Readme): boolean {
   const opening = `${title?.text ?? ''}\n${description?.text ?? ''}`;
   // Later sentences tell what it talks to: “… sends the booking to an API”.
   const first = `${title?.text ?? ''}\n${/^[^.!?]*/.exec(description?.text ?? '')?.[0] ?? ''}`;
+  const hasFace =
+    withFace.test(opening) ||
+    sections.some(
+      ({ topics, content: { start, end } }) =>
+        topics.includes('tech-stack') && withFace.test(text.slice(start.offset, end.offset)),
+    );
   return (
     withoutFace.test(opening) ||
-    (behindFace.test(first) && !withFace.test(opening)) ||
     sections.some(
       ({ categories, content: { start, end } }) =>
         categories.includes('what') && commandLine.test(text.slice(start.offset, end.offset)),
     ) ||
-    (!withFace.test(opening) &&
-      sections.some((section) => sectionWithoutFace.test(section.title)) &&
-      !sections.some(
-        ({ topics, content: { start, end } }) =>
-          topics.includes('tech-stack') && withFace.test(text.slice(start.offset, end.offset)),
-      )) ||
+    (!hasFace &&
+      (behindFace.test(first) || sections.some((section) => sectionWithoutFace.test(section.title)))) ||
     isTakenByName(title?.text ?? '', tree)
   );
 }

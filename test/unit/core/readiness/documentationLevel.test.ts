@@ -203,6 +203,14 @@ describe('the level of a documentation', () => {
     assert.deepEqual([level, has.includes('setup')], [2, true]);
   });
 
+  it('expects to see what keeps a library of games, and what shows articles of an API', () => {
+    const said = ['lets players keep a library of their games.', 'pulls articles off of News-API.'];
+    for (const what of said) {
+      const { missing } = levelOf(`# Trail Map\n\nTrail Map ${what}\n\n${setup}\n## Built with\n\n- React\n`);
+      assert.ok(missing.includes('screenshots'), what);
+    }
+  });
+
   it('finds who made it in a sentence', () => {
     const { has } = levelOf(`${thin}\nThis project was built by Ada Example and Bob Example.\n`);
     assert.ok(has.includes('contributors'));
