@@ -16,6 +16,6 @@ export function readReadme({ reading, markdown }: FactSource): ReadmeFacts {
     sections,
     ...(description && { description }),
     liveLinks: findLiveLinks(markdown.links, { text: reading.text, sections }),
-    screenshots: findScreenshots(reading, markdown),
+    screenshots: findScreenshots(reading, markdown, sections),
   };
 }

@@ -54,6 +54,8 @@ const further: readonly DocumentationPart[] = [
   'future-work',
 ];
 const furtherNeeded = 3;
+/** These tell as much, and are one of them together. */
+const settings: readonly SectionTopic[] = ['configuration', 'deployment'];
 /** With fewer words nothing is thorough. */
 const thoroughWords = 80;
 
@@ -101,11 +103,10 @@ function isThorough(has: readonly DocumentationPart[], readme: Readme): boolean 
   const shown = saysItHasNoFace(readme)
     ? has.includes('usage') || has.includes('live-link') || has.includes('screenshots')
     : has.includes('live-link') || has.includes('screenshots');
-  return (
-    needed.every((part) => has.includes(part)) &&
-    shown &&
-    has.filter((part) => further.includes(part)).length >= furtherNeeded
-  );
+  const told =
+    has.filter((part) => further.includes(part)).length +
+    Number(settings.some((topic) => hasTopic(readme, topic)));
+  return needed.every((part) => has.includes(part)) && shown && told >= furtherNeeded;
 }
 
 const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = {

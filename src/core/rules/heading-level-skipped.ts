@@ -20,10 +20,16 @@ Use the next level: below \`#\` comes \`##\`. The size of the letters is not wha
       text: '# Chess Clock\n\n⟦### Setup⟧\n\nRun it.\n\n#### Linux\n\nRun it there.\n\n### Tests\n\nTest it.\n',
       fixed: '# Chess Clock\n\n## Setup\n\nRun it.\n\n### Linux\n\nRun it there.\n\n## Tests\n\nTest it.\n',
     },
+    {
+      name: 'the same one again and again',
+      text: '# Chess Clock\n\n## Setup\n\nRun it.\n\n⟦#### To the top⟧\n\n## Tests\n\nTest it.\n\n#### To the top\n',
+      fixed:
+        '# Chess Clock\n\n## Setup\n\nRun it.\n\n### To the top\n\n## Tests\n\nTest it.\n\n### To the top\n',
+    },
     { name: 'one level at a time', text: '# Chess Clock\n\n## Setup\n\n### Linux\n\n## Tests\n' },
   ],
   check({ document, report }) {
-    for (const [first, ...others] of runsOfSkipped(document)) {
+    for (const [first, ...others] of alike(runsOfSkipped(document))) {
       if (!first) continue;
       const { heading, wanted } = first;
       const edits = [first, ...others].flatMap((one) => (one.hashes ? [editOf(one)] : []));
@@ -67,6 +73,20 @@ function runsOfSkipped({ markdown: { headings }, text }: Pick<Document, 'markdow
     open.push({ level: heading.level, expected: hashes ? wanted : heading.level, run });
   }
   return runs;
+}
+
+/** The same heading in many places, such as “Back to top”, is one thing that went wrong. */
+function alike(runs: readonly Skipped[][]): Skipped[][] {
+  const byText = new Map<string, Skipped[]>();
+  const others = runs.filter((run) => {
+    const [text, ...more] = new Set(run.map(({ heading }) => heading.text.toLowerCase()));
+    if (text === undefined || more.length > 0) return true;
+    const before = byText.get(text);
+    before?.push(...run);
+    if (!before) byText.set(text, run);
+    return !before;
+  });
+  return others;
 }
 
 function editOf({ heading: { range, level }, wanted }: Skipped): Omit<TextEdit, 'file'> {

@@ -15,7 +15,11 @@ as decoration.`,
   examples: [
     {
       name: 'no text',
-      text: '# Chess Clock\n\n⟦![](https://example.com/board.png)⟧\n\n⟦<img src="https://example.com/clock.png">⟧\n',
+      text: '# Chess Clock\n\n⟦![](https://example.com/board.png)⟧\n',
+    },
+    {
+      name: 'several without text, which are one problem',
+      text: '# Chess Clock\n\n⟦<img src="https://example.com/clock.png">⟧\n\n![](https://example.com/board.png)\n',
     },
     {
       name: 'a text, and decoration',
@@ -23,13 +27,21 @@ as decoration.`,
     },
   ],
   check({ document, report }) {
-    for (const { alt, url, range, badge } of document.markdown.images)
+    const [first, ...others] = document.markdown.images.filter(
       // One without an address is another rule’s.
-      if (alt === undefined && !badge && url.trim() !== '')
-        report({
-          place: range,
-          message: 'The image has no alternative text; a few words on what it shows are expected',
-          help: 'Such as `![The board after the first move](board.png)`.',
-        });
+      ({ alt, url, badge }) => alt === undefined && !badge && url.trim() !== '',
+    );
+    if (!first) return;
+    const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;
+    report({
+      place: first.range,
+      message: `The image has no alternative text; a few words on what it shows are expected${more}`,
+      help: 'Such as `![The board after the first move](board.png)`.',
+      related: others.map(({ range }) => ({
+        file: document.path,
+        range,
+        message: 'This image has no alternative text either',
+      })),
+    });
   },
 });

@@ -4,12 +4,12 @@ import { sources } from './shared/sources.ts';
 
 export const linkEmpty = defineRule({
   id: 'link-empty',
-  title: 'A link has no address',
+  title: 'A link has no address, or no text to click',
   appliesTo: ['readme', 'resume', 'portfolio-copy', 'elevator-pitch', 'plan', 'log'],
   severity: 'warning',
   why: `\`[Live site]()\` looks like a link and goes nowhere. Readers who click it once will not click another.
 
-Put the address in, or take the link out.`,
+Put the address in, or take the link out. \`[](chess.example)\` is the other way round: nobody sees it.`,
   sources: [sources.studentReadmes],
   examples: [
     {
@@ -20,11 +20,21 @@ Put the address in, or take the link out.`,
       name: 'a picture without an address',
       text: '# Chess Clock\n\n⟦![The board]()⟧\n',
     },
+    {
+      name: 'an address without a text',
+      text: '# Chess Clock\n\nClone it: ⟦[](https://github.com/ada-example/chess)⟧\n',
+    },
     { name: 'an address', text: '# Chess Clock\n\nSee the [live site](https://chess.example.com).\n' },
   ],
   check({ document, report }) {
-    for (const { url, text, range, source } of document.markdown.links) {
+    for (const { url, text, range, source, node } of document.markdown.links) {
       const address = url.trim();
+      if (address !== '' && node?.children.length === 0)
+        report({
+          place: range,
+          message: `The link to “${address}” has no text, so that nobody sees it; a few words are expected`,
+          help: 'Such as `[Live site](https://chess.example)`.',
+        });
       if (address !== '' && address !== '#') continue;
       report({
         place: range,

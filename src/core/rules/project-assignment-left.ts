@@ -1,6 +1,7 @@
 import { findAssignment, isOnlyAssignment } from '../document/readme/assignment.ts';
 import { defineRule } from './rule.ts';
-import { topOf } from './shared/places.ts';
+import { leftBoilerplate } from './shared/boilerplate.ts';
+import { isWithin, topOf } from './shared/places.ts';
 import { assignmentReadme, goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
@@ -44,6 +45,8 @@ Take it out, or link the assignment in one sentence.`,
     const [sign] = findAssignment(document)?.signs ?? [];
     if (sign === undefined || isOnlyAssignment(document)) return;
     const heading = document.markdown.headings.find(({ text }) => text === sign);
+    // Of an assignment that is known word for word another rule says so.
+    if (heading && leftBoilerplate(document).some(({ range }) => isWithin(heading.range, range))) return;
     report({
       place: heading?.range ?? topOf(document, document.facts.title?.range),
       message: `“${sign}” is what an assignment says; what you made of it is expected here`,

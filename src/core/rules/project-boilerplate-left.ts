@@ -37,6 +37,10 @@ Open http://localhost:3000 to view it in the browser.
       text: '# Day Planner\n\nA planner for the hours of a day, which keeps what was written in it when the page is closed, and shows in its colours which hours are past and which are yet to come.\n\n## Installation\n\nRun `npm install`.\n\n## Credits\n\n⟦List your collaborators, if any, with links to their GitHub profiles.⟧\n\nIf you used any third-party assets that require attribution, list the creators with links to their primary web presence in this section.\n\nIf you followed tutorials, include links to those here as well.\n',
     },
     {
+      name: 'what a README template asks for, between your own sections',
+      text: `${goodReadme}\n## Acknowledgments\n\n⟦- Hat tip to anyone whose code was used⟧\n`,
+    },
+    {
       name: 'the buttons of GitHub Classroom',
       text: `⟦[![Review Assignment Due Date](https://classroom.github.com/assets/deadline-readme-button.svg)](https://classroom.github.com/a/abc)⟧\n\n${goodReadme}`,
     },

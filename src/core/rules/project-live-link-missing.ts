@@ -6,9 +6,11 @@ import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
-/** Files that only a project with pages to look at has. */
+/** Files that only a project with pages to look at has, where tools for the browser put them. */
 const frontEndFile =
-  /(?:^|\/)(?:index\.html|angular\.json|(?:vite|next|nuxt|svelte|gatsby)[.-]config\.[cm]?[jt]s|App\.(?:[jt]sx?|vue|svelte))$/;
+  /^(?:(?:public|src|client|front-?end|app|docs|web|ui)\/){0,3}(?:index\.html|angular\.json|(?:vite|next|nuxt|svelte|gatsby)[.-]config\.[cm]?[jt]s|src\/(?:\w+\/)?App\.(?:[jt]sx?|vue|svelte))$/i;
+/** Files of programs that are installed, which have no address. */
+const installedFile = /(?:^|\/)(?:AndroidManifest\.xml|Podfile|Info\.plist|electron[\w.-]*)$/i;
 /** “Front end” as a label; in a sentence it may be that of somebody else’s program. */
 const frontEndWords = /\b(?:react|vue|angular|svelte|next\.js)\b|^[^\p{L}\n]*front[- ]?end\b/imu;
 
@@ -39,6 +41,11 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
       text: goodReadme.replace('Try it: [live demo](https://chess-clock.example).', '![A game](game.png)'),
     },
     {
+      name: 'a program that is installed',
+      text: goodReadme.replace('Try it: [live demo](https://chess-clock.example).', '![A game](game.png)'),
+      files: { 'projects/chess/lib/index.html': '<h1>Chess</h1>\n' },
+    },
+    {
       name: 'another program’s front end',
       text: `${goodReadme.replace('Try it: [live demo](https://chess-clock.example).', '![A game](game.png)')}
 ## Built with
@@ -66,5 +73,6 @@ function isFrontEnd({ path, facts, text }: DocumentOf<'readme'>, files: Readonly
   if (stack.some(({ content: { start, end } }) => frontEndWords.test(text.slice(start.offset, end.offset))))
     return true;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  return [...files].some((file) => file.startsWith(folder) && frontEndFile.test(file));
+  const own = [...files].filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length));
+  return own.some((file) => frontEndFile.test(file)) && !own.some((file) => installedFile.test(file));
 }

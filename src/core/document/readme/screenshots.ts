@@ -2,6 +2,7 @@ import type { ImageFact, LinkFact, MarkdownFacts } from '../facts.ts';
 import { addressOf, isHostOf } from '../markdown/address.ts';
 import type { HtmlElement } from '../html/readHtml.ts';
 import type { Reading } from '../markdown/reading.ts';
+import type { Section } from '../sections/section.ts';
 
 const recordingHosts = [
   'youtube.com',
@@ -21,9 +22,17 @@ const toolPictureHosts = [
 ];
 const videoFile = /\.(?:mp4|mov|webm|m4v|gif|gifv)$/i;
 
-/** Drawings that show a tool, a person or a plan and not the product. */
-const notAPicture =
-  /(?:^|[/_. -])(?:logos?|icons?|favicon|avatars?|headshot|devicons?|brand|banner-?ad|button|erd|schema|uml|diagrams?|architecture|flow-?charts?|wire-?frames?)(?:[/_. -]|\d|$)/i;
+/** What drawings are called that show a tool, a person or a plan and not the product. */
+const drawing = String.raw`logos?|icons?|favicon|avatars?|headshot|erd|schemas?|uml|diagrams?|architecture|flow-?charts?|wire-?frames?|db ?designer|relationships?|(?:database|table|model)[ _-]?(?:associations?|design|tables?|structure|models?)|associations`;
+const drawingFile = new RegExp(
+  String.raw`(?:^|[/_. -])(?:${drawing}|devicons?|brand|banner-?ad|button)(?:[/_. -]|\d|$)`,
+  'i',
+);
+const drawingText = new RegExp(String.raw`\b(?:${drawing})\b`, 'i');
+
+/** Below these headings are drawings, plans, settings and people; a mock-up shows what the product looks like. */
+const otherThings =
+  /\b(?:wire-?frames?|sketch(?:es)?|erd|entity|schemas?|uml|diagrams?|relation\w*|associations?|architecture|flow-?charts?|user[ -]?flows?|data(?:base)? ?(?:models?|design|structure|tables?)|models|colou?rs?|palette|typography|fonts?|site ?map|project board|tests?|testing|validat\w+|lighthouse|deploy\w*|contributors?|authors?|team|credits|licen[cs]e)\b/i;
 
 /** A person’s own page: a picture that leads there is a portrait. */
 const profile = /^https?:\/\/(?:www\.)?(?:github\.com\/[\w-]+|linkedin\.com\/in\/[^/]+)\/?$/i;
@@ -39,9 +48,18 @@ export function picturesIn({ images, links }: Pick<MarkdownFacts, 'images' | 'li
   );
 }
 
-/** Pictures and recordings of the product: images that are neither badges nor logos, videos, links to recordings. */
-export function findScreenshots(reading: Reading, facts: MarkdownFacts): ImageFact[] {
-  const pictures = picturesIn(facts).filter(isPicture);
+/**
+ * Pictures and recordings of the product: images that are neither badges nor logos nor drawings, videos, links to
+ * recordings. What is folded away in `<details>` counts: a reader opens it.
+ */
+export function findScreenshots(
+  reading: Reading,
+  facts: MarkdownFacts,
+  sections: readonly Section[],
+): ImageFact[] {
+  const pictures = picturesIn(facts).filter(
+    (image) => isPicture(image) && !isOfOtherThings(image.range.start.offset, sections),
+  );
   const videos = reading.elements.flatMap((element) => videoOf(element, reading) ?? []);
   const recordings = facts.links.filter(isRecording).map(pictureOf);
   return [...pictures, ...videos, ...recordings].sort((a, b) => a.range.start.offset - b.range.start.offset);
@@ -54,10 +72,20 @@ function isPicture({ url, alt }: ImageFact): boolean {
     .split('/')
     .slice(-2)
     .join('/');
-  return (
-    !notAPicture.test(name) &&
-    !/\b(?:logo|icon|avatar|headshot|erd|schema|diagram|wire-?frames?)\b/i.test(alt ?? '')
-  );
+  return !drawingFile.test(name) && !drawingText.test(alt ?? '');
+}
+
+/** Whether the heading above, or one above that, announces something else; the title is none of these. */
+function isOfOtherThings(offset: number, sections: readonly Section[]): boolean {
+  const next = sections.findIndex(({ range }) => range.start.offset > offset);
+  let level = Infinity;
+  for (let at = (next < 0 ? sections.length : next) - 1; at > 0; at -= 1) {
+    const section = sections[at];
+    if (!section || section.level >= level) continue;
+    if (otherThings.test(section.title)) return true;
+    level = section.level;
+  }
+  return false;
 }
 
 function videoOf({ name, attributes, start, end }: HtmlElement, reading: Reading): ImageFact | undefined {

@@ -2,6 +2,7 @@ import type { Document, DocumentOf } from '../../document/document.ts';
 import { isOnlyAssignment } from '../../document/readme/assignment.ts';
 import type { BoilerplateStretch } from '../../document/readme/boilerplate/findBoilerplate.ts';
 import type { Range } from '../../text/position.ts';
+import { isWithin } from './places.ts';
 import { findBoilerplate } from '../../document/readme/boilerplate/findBoilerplate.ts';
 
 /** With fewer words of the student's own, a README with a generator's text counts as the default one. */
@@ -51,6 +52,11 @@ function isHeaded({ start }: Range, { text }: Document): boolean {
   return text.startsWith('# ', start.offset) && text.slice(0, start.offset).trim() !== '';
 }
 
+/** Whether what a template asks for is said at its place already. */
+function isMarked(stretch: Range, { markdown: { placeholders } }: Document): boolean {
+  return placeholders.some(({ range }) => isWithin(range, stretch));
+}
+
 /** A generator's text beside the student's own. */
 export interface Leftover extends Pick<BoilerplateStretch, 'range' | 'own'> {
   readonly generator: string;
@@ -65,8 +71,10 @@ export function leftBoilerplate(document: Document): Leftover[] {
   if (!found || isGenerated(document)) return buttons;
   const left = found.stretches
     .filter(
-      ({ certain, generated, own, range }) =>
-        (certain >= enough && own * 2 < generated) || (certain > 1 && own === 0 && isHeaded(range, document)),
+      ({ certain, asking, generated, own, range }) =>
+        (certain >= enough && own * 2 < generated) ||
+        (certain > 1 && own === 0 && isHeaded(range, document)) ||
+        (asking > 0 && own < generated && !isMarked(range, document)),
     )
     .map(({ range, own }) => ({ range, own, generator: found.generator }));
   return [...buttons, ...left];

@@ -21,6 +21,10 @@ export function firstLineOf({ start, end }: Range, { text, lines }: Read): Range
   return lines.rangeAt(start.offset, start.offset + line);
 }
 
+export function isWithin(inner: Range, { start, end }: Range): boolean {
+  return start.offset <= inner.start.offset && inner.end.offset <= end.offset;
+}
+
 /** The first place within a range where a pattern matches the source; the whole range where none does. */
 export function placeOf(pattern: RegExp, within: Range, { text, lines }: Read): Range {
   const match = pattern.exec(text.slice(within.start.offset, within.end.offset));

@@ -123,4 +123,44 @@ describe('pictures of the product', () => {
       [],
     );
   });
+
+  it('are not drawings of how it is made, by their name, their text or the heading above', () => {
+    assert.deepEqual(
+      shown(
+        '# Plates',
+        '',
+        '![Database Associations](associations.png) ![Models](database-design.png)',
+        '',
+        '## Planning',
+        '',
+        '### Wireframes',
+        '',
+        '![Home page](home.png)',
+        '',
+        '## Deployment',
+        '',
+        '![The button to press](deploy.png)',
+      ),
+      [],
+    );
+  });
+
+  it('may be mock-ups, and folded away', () => {
+    assert.deepEqual(
+      shown(
+        '# Databases',
+        '',
+        '## Mock-Up',
+        '',
+        '![The board](board.png)',
+        '',
+        '<details><summary>More</summary>',
+        '',
+        '![The clock](clock.png)',
+        '',
+        '</details>',
+      ),
+      ['board.png', 'clock.png'],
+    );
+  });
 });
