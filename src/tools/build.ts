@@ -15,7 +15,6 @@ import { besideBundle } from './besideBundle.ts';
 import { lateBuiltins } from './lateBuiltins.ts';
 import { quietDebug } from './quietDebug.ts';
 import { withoutPages } from './withoutPages.ts';
-import { withoutUnused } from './withoutUnused.ts';
 
 export interface BuildChoices {
   readonly dev?: boolean;
@@ -43,7 +42,7 @@ function shared(dev: boolean): BuildOptions {
     minify: !dev,
     sourcemap: dev,
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [quietDebug, withoutUnused],
+    plugins: [quietDebug],
     alias: {
       'decode-named-character-reference': './src/core/document/parse/namedCharacterReference.ts',
     },
@@ -65,7 +64,7 @@ function products(): (BuildOptions & { entry: string; outfile: string })[] {
       entry: 'src/vscode/engine/worker.ts',
       outfile: join(dist, 'engine.cjs'),
       format: 'cjs',
-      plugins: [quietDebug, withoutUnused, withoutPages, besideBundle],
+      plugins: [quietDebug, withoutPages, besideBundle],
       // What lies beside it is required, as everything else in CommonJS.
       supported: { 'dynamic-import': false },
     },
@@ -84,7 +83,7 @@ function products(): (BuildOptions & { entry: string; outfile: string })[] {
       format: 'cjs',
       banner: { js: cliBanner },
       define: { READINESS_VERSION: JSON.stringify(version()), 'import.meta.url': 'ownAddress' },
-      plugins: [quietDebug, withoutUnused, lateBuiltins],
+      plugins: [quietDebug, lateBuiltins],
     },
     {
       entry: 'src/cli/launcher.ts',

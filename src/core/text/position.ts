@@ -13,6 +13,12 @@ export interface Range {
   readonly end: Point;
 }
 
+/** Offsets in a text, end not included. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Replaces what stands between two offsets; an insertion where they are equal. */
 export interface TextEdit {
   readonly file: string;

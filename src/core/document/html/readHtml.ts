@@ -1,23 +1,13 @@
 import type { Html } from 'mdast';
-import { type Token, Tokenizer, TokenizerMode } from 'parse5';
-
-/** Offsets in the document, end not included. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface HtmlAttribute extends Span {
-  readonly value: string;
-  /** Where the value stands, without its quotes; absent where it holds character references. */
-  readonly valueSpan?: Span;
-}
+import { decodeHTML } from 'entities/decode';
+import type { Span } from '../../text/position.ts';
+import { readTags, type StartTag, type TagAttribute } from './readTags.ts';
 
 /** A tag with its end tag, which may stand in another `html` node. */
 export interface HtmlElement extends Span {
   /** In lower case. */
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, HtmlAttribute>;
+  readonly attributes: ReadonlyMap<string, TagAttribute>;
   /** What stands between the tags; `undefined` where the tag was never closed. */
   readonly content?: Span;
 }
@@ -38,93 +28,80 @@ interface OpenElement {
  * Reads the `html` nodes of a document in the order in which they stand. Markdown splits HTML where a blank line or
  * markdown stands between tags, so that one node may open what another closes: tags are matched across nodes.
  *
- * The tokenizer is the one of the WHATWG standard, from parse5; no tree is built from it, because the content between
- * two tags is markdown, and because nesting without end would make a tree slow and its readers run out of stack.
+ * No tree is built, because the content between two tags is markdown, and because nesting without end would make a tree slow
+ * and its readers run out of stack.
  */
 export class HtmlReader {
   readonly elements: HtmlElement[] = [];
   readonly #open = new Map<string, OpenElement[]>();
 
-  /** Reads one node and gives its text. A node without position gives nothing. */
+  /** Reads one node and gives its text, word by word. A node without position gives nothing. */
   read(node: Html, source: string): HtmlText[] {
     const at = offsetsOf(node, source);
     if (!at) return [];
-    const texts: HtmlText[] = [];
+    const stretches: Span[] = [];
     let unseenIn: string | undefined;
-    const tokenizer = new Tokenizer(
-      { sourceCodeLocationInfo: true },
-      {
-        onStartTag: (token) => {
-          if (unseenIn !== undefined) return;
-          this.#start(token, node.value, at);
-          if (unseen.has(token.tagName) && !token.selfClosing) unseenIn = token.tagName;
-        },
-        onEndTag: (token) => {
-          if (unseenIn !== undefined && token.tagName !== unseenIn) return;
-          unseenIn = undefined;
-          this.#end(token, at);
-        },
-        onCharacter: (token) => {
-          if (unseenIn === undefined) addText(texts, token, at);
-        },
-        onWhitespaceCharacter: ignore,
-        onNullCharacter: ignore,
-        onComment: ignore,
-        onDoctype: ignore,
-        onEof: ignore,
+    readTags(node.value, {
+      onStartTag: (tag) => {
+        if (unseenIn !== undefined) return;
+        this.#start(tag, at);
+        if (unseen.has(tag.name) && !tag.selfClosing) unseenIn = tag.name;
       },
-    );
-    tokenizer.state = TokenizerMode.DATA;
-    tokenizer.write(node.value, true);
-    return texts;
+      onEndTag: (tag) => {
+        if (unseenIn !== undefined && tag.name !== unseenIn) return;
+        unseenIn = undefined;
+        this.#close(tag.name, spanAt(tag, at));
+      },
+      onText: (span) => {
+        if (unseenIn === undefined) addStretch(stretches, span);
+      },
+    });
+    return stretches.flatMap((span) => wordsIn(node.value, span, at));
   }
 
-  #start(token: Token.TagToken, value: string, at: Offsets): void {
-    const { location, tagName: name } = token;
-    if (!location) return;
-    if (name === 'a') this.#close(name, at(location.startOffset), at(location.startOffset));
-    const attributes = new Map<string, HtmlAttribute>();
-    for (const attribute of token.attrs) {
-      const place = location.attrs?.[attribute.name];
-      if (place) attributes.set(attribute.name, attributeAt(attribute.value, place, value, at));
-    }
+  #start({ name, attributes, ...span }: StartTag, at: Offsets): void {
+    const { start, end } = spanAt(span, at);
+    if (name === 'a') this.#close(name, { start, end: start });
     const index = this.elements.length;
-    this.elements.push({ name, attributes, start: at(location.startOffset), end: at(location.endOffset) });
+    const placed = new Map([...attributes].map(([key, attribute]) => [key, attributeAt(attribute, at)]));
+    this.elements.push({ name, attributes: placed, start, end });
     const open = this.#open.get(name);
-    const entry = { index, contentStart: at(location.endOffset) };
+    const entry = { index, contentStart: end };
     if (open) open.push(entry);
     else this.#open.set(name, [entry]);
   }
 
-  #end({ location, tagName }: Token.TagToken, at: Offsets): void {
-    if (location) this.#close(tagName, at(location.startOffset), at(location.endOffset));
-  }
-
-  #close(name: string, contentEnd: number, end: number): void {
+  /** Closes what was opened last by this name, where its end tag stands. */
+  #close(name: string, endTag: Span): void {
     const opened = this.#open.get(name)?.pop();
     const element = opened && this.elements[opened.index];
     if (!element) return;
-    const content = { start: opened.contentStart, end: contentEnd };
-    this.elements[opened.index] = { ...element, end, content };
+    const content = { start: opened.contentStart, end: endTag.start };
+    this.elements[opened.index] = { ...element, end: endTag.end, content };
   }
 }
 
-function ignore(): void {
-  // What a reader does not see.
+/** A `<` that starts no tag parts nothing for a reader, though the tokenizer starts anew there. */
+function addStretch(stretches: Span[], { start, end }: Span): void {
+  const last = stretches.at(-1);
+  if (last?.end === start) stretches[stretches.length - 1] = { start: last.start, end };
+  else stretches.push({ start, end });
 }
 
-function attributeAt(value: string, place: Token.Location, html: string, at: Offsets): HtmlAttribute {
-  const written = html.slice(place.startOffset, place.endOffset);
-  const inside = value === '' ? -1 : written.indexOf(value, written.indexOf('=') + 1);
-  const span = { start: at(place.startOffset), end: at(place.endOffset) };
-  if (inside < 0) return { value, ...span };
-  const start = at(place.startOffset + inside);
-  return { value, ...span, valueSpan: { start, end: start + value.length } };
+function wordsIn(html: string, { start, end }: Span, at: Offsets): HtmlText[] {
+  return [...html.slice(start, end).matchAll(/[^ \t\n\f\r]+/g)].map(({ 0: word, index }) => ({
+    text: decodeHTML(word),
+    ...spanAt({ start: start + index, end: start + index + word.length }, at),
+  }));
 }
 
-function addText(texts: HtmlText[], { chars, location }: Token.CharacterToken, at: Offsets): void {
-  if (!location) return;
-  texts.push({ text: chars, start: at(location.startOffset), end: at(location.endOffset) });
+function attributeAt({ value, valueSpan, ...span }: TagAttribute, at: Offsets): TagAttribute {
+  const placed = { value, ...spanAt(span, at) };
+  return valueSpan ? { ...placed, valueSpan: spanAt(valueSpan, at) } : placed;
+}
+
+function spanAt({ start, end }: Span, at: Offsets): Span {
+  return { start: at(start), end: at(end) };
 }
 
 /** Turns an offset in a node's value into one in the document. */

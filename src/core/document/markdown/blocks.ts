@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Span } from '../html/readHtml.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range, Span } from '../../text/position.ts';
 
 /** Where a node stands; `undefined` where it did not come from text. */
 export function spanOf({ position }: Nodes): Span | undefined {

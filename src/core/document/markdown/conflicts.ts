@@ -1,4 +1,4 @@
-import type { Span } from '../html/readHtml.ts';
+import type { Span } from '../../text/position.ts';
 import type { Reading } from './reading.ts';
 
 /** The marks that git writes at the start of a line: seven signs, then a name or nothing. */

@@ -1,5 +1,4 @@
-import type { Span } from '../html/readHtml.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range, Span } from '../../text/position.ts';
 import { firstFrom } from './blocks.ts';
 import { type Reading, setsApart, type TextRun } from './reading.ts';
 

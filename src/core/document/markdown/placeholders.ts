@@ -1,6 +1,5 @@
 import type { LinkFact, PlaceholderFact } from '../facts.ts';
-import type { Range } from '../../text/position.ts';
-import type { Span } from '../html/readHtml.ts';
+import type { Range, Span } from '../../text/position.ts';
 import { firstFrom } from './blocks.ts';
 import type { Reading } from './reading.ts';
 

@@ -10,9 +10,9 @@ import type {
   Nodes,
   Root,
 } from 'mdast';
-import { type HtmlElement, HtmlReader, type Span } from '../html/readHtml.ts';
+import { type HtmlElement, HtmlReader } from '../html/readHtml.ts';
 import type { MarkdownFacts } from '../facts.ts';
-import { LineIndex, type Range } from '../../text/position.ts';
+import { LineIndex, type Range, type Span } from '../../text/position.ts';
 import { firstFrom } from './blocks.ts';
 import { countWords } from './words.ts';
 import { walk } from './walk.ts';

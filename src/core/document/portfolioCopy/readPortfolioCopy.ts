@@ -1,5 +1,5 @@
 import type { ImageFact, LinkFact, PortfolioCopyFacts } from '../facts.ts';
-import type { Span } from '../html/readHtml.ts';
+import type { Span } from '../../text/position.ts';
 import { firstFrom } from '../markdown/blocks.ts';
 import { readFrontmatter } from '../markdown/frontmatter.ts';
 import { findMentions } from '../markdown/mentions.ts';

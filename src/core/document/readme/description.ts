@@ -1,6 +1,6 @@
 import type { Paragraph, RootContent } from 'mdast';
 import type { HeadingFact } from '../facts.ts';
-import type { Span } from '../html/readHtml.ts';
+import type { Span } from '../../text/position.ts';
 import { firstFrom, spanOf } from '../markdown/blocks.ts';
 import type { Reading } from '../markdown/reading.ts';
 import type { TextAt } from '../markdown/title.ts';

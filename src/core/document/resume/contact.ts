@@ -1,11 +1,10 @@
 import type { LinkFact, ResumeFacts } from '../facts.ts';
-import type { Span } from '../html/readHtml.ts';
 import { isWithin, spanOf } from '../markdown/blocks.ts';
 import type { FrontmatterValue } from '../markdown/frontmatter.ts';
 import { Passage } from '../markdown/passage.ts';
 import type { Reading } from '../markdown/reading.ts';
 import type { TextAt } from '../markdown/title.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range, Span } from '../../text/position.ts';
 import { isGithubProfile, isLinkedinProfile, isOwnSite } from './profiles.ts';
 
 type Contact = ResumeFacts['contact'];

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { BulletFact, DateSpan, LinkFact, ResumeEntry, ResumeSectionKind } from '../facts.ts';
-import type { Span } from '../html/readHtml.ts';
+import type { Span } from '../../text/position.ts';
 import { addressOfMention, isHostOf, pathParts } from '../markdown/address.ts';
 import { isBadge } from '../markdown/badges.ts';
 import { factsIn, spanOf } from '../markdown/blocks.ts';

@@ -1,5 +1,5 @@
 import type { DateSpan, ResumeSectionKind } from '../facts.ts';
-import type { Span } from '../html/readHtml.ts';
+import type { Span } from '../../text/position.ts';
 import { Passage } from '../markdown/passage.ts';
 import type { Reading } from '../markdown/reading.ts';
 import { countWords } from '../markdown/words.ts';

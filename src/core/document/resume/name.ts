@@ -1,5 +1,5 @@
 import type { HeadingFact } from '../facts.ts';
-import type { Span } from '../html/readHtml.ts';
+import type { Span } from '../../text/position.ts';
 import { spanOf } from '../markdown/blocks.ts';
 import type { FrontmatterValue } from '../markdown/frontmatter.ts';
 import { Passage } from '../markdown/passage.ts';

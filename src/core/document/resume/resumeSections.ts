@@ -1,6 +1,6 @@
 import type { HeadingFact, ResumeSectionKind } from '../facts.ts';
 import type { Nodes } from 'mdast';
-import type { Span } from '../html/readHtml.ts';
+import type { Span } from '../../text/position.ts';
 import { spanOf } from '../markdown/blocks.ts';
 import type { Reading } from '../markdown/reading.ts';
 import { programmingLanguages, sectionKindOf } from './sectionKinds.ts';

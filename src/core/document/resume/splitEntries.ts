@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, Paragraph, Table } from 'mdast';
 import type { DateSpan, HeadingFact, ResumeSectionKind } from '../facts.ts';
-import type { Span } from '../html/readHtml.ts';
+import type { Span } from '../../text/position.ts';
 import { factsIn, spanOf } from '../markdown/blocks.ts';
 import { Passage } from '../markdown/passage.ts';
 import type { Reading } from '../markdown/reading.ts';

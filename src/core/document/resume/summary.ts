@@ -1,5 +1,5 @@
 import type { ResumeFacts } from '../facts.ts';
-import type { Span } from '../html/readHtml.ts';
+import type { Span } from '../../text/position.ts';
 import { spanOf } from '../markdown/blocks.ts';
 import type { Reading } from '../markdown/reading.ts';
 import { countWords } from '../markdown/words.ts';
