@@ -56,6 +56,10 @@ const further: readonly DocumentationPart[] = [
 const furtherNeeded = 3;
 /** These tell as much, and are one of them together. */
 const settings: readonly SectionTopic[] = ['configuration', 'deployment'];
+/** With more words, fewer of them do. */
+const thoroughWithoutOne = 400;
+/** With fewer words than this and nothing but a description, a README is minimal. */
+const minimalWords = 40;
 /** With fewer words nothing is thorough. */
 const thoroughWords = 80;
 
@@ -95,7 +99,8 @@ export function judgeDocumentation(readme: Readme): Documentation {
 function isDefault(has: readonly DocumentationPart[], readme: Readme): boolean {
   const helps = has.filter((part) => !['title', 'detail', 'formatting', 'own-text'].includes(part));
   if (findAssignment(readme)) return false;
-  return !has.includes('description') && !has.includes('setup') && helps.length < 2;
+  const isMinimal = !has.includes('description') || readme.markdown.wordCount < minimalWords;
+  return isMinimal && !has.includes('setup') && helps.length < 2;
 }
 
 function isThorough(has: readonly DocumentationPart[], readme: Readme): boolean {
@@ -105,7 +110,8 @@ function isThorough(has: readonly DocumentationPart[], readme: Readme): boolean 
     : has.includes('live-link') || has.includes('screenshots');
   const told =
     has.filter((part) => further.includes(part)).length +
-    Number(settings.some((topic) => hasTopic(readme, topic)));
+    Number(settings.some((topic) => hasTopic(readme, topic))) +
+    Number(readme.markdown.wordCount >= thoroughWithoutOne);
   return needed.every((part) => has.includes(part)) && shown && told >= furtherNeeded;
 }
 

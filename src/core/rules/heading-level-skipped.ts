@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { HeadingFact } from '../document/facts.ts';
 import type { TextEdit } from '../text/position.ts';
 import { defineRule } from './rule.ts';
+import { isToBeReplaced } from './shared/boilerplate.ts';
 import { sources } from './shared/sources.ts';
 
 export const headingLevelSkipped = defineRule({
@@ -30,7 +31,7 @@ Use the next level: below \`#\` comes \`##\`. The size of the letters is not wha
   ],
   check({ document, report }) {
     for (const [first, ...others] of alike(runsOfSkipped(document))) {
-      if (!first) continue;
+      if (!first || isToBeReplaced(document)) continue;
       const { heading, wanted } = first;
       const edits = [first, ...others].flatMap((one) => (one.hashes ? [editOf(one)] : []));
       const more = others.length === 0 ? '' : `; ${others.length} more below it are too low in the same way`;

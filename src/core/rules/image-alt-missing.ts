@@ -1,4 +1,5 @@
 import { defineRule } from './rule.ts';
+import { isToBeReplaced } from './shared/boilerplate.ts';
 import { sources } from './shared/sources.ts';
 
 export const imageAltMissing = defineRule({
@@ -31,7 +32,7 @@ as decoration.`,
       // One without an address is another rule’s.
       ({ alt, url, badge }) => alt === undefined && !badge && url.trim() !== '',
     );
-    if (!first) return;
+    if (!first || isToBeReplaced(document)) return;
     const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;
     report({
       place: first.range,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRule } from './rule.ts';
+import { isNotOwn } from './shared/boilerplate.ts';
 import { isWall, wordsWithoutHeadings } from './shared/formatting.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
@@ -29,7 +30,7 @@ Divide it by headings: what it is, getting started, tests, what you would do nex
     { name: 'sections', text: goodReadme },
   ],
   check({ document, options, report }) {
-    if (!isWall(document, options.words)) return;
+    if (!isWall(document, options.words) || isNotOwn(document)) return;
     const { title } = document.facts;
     const { wordCount } = document.markdown;
     report({

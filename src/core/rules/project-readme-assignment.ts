@@ -37,6 +37,14 @@ Say in your own words what the product does and how it is run. Link the assignme
       text: '# Weather Dashboard\n\n## Your Task\n\nBuild a dashboard. Look at the [guide](https://school.github.io/full-stack/keys).\n\n## Acceptance Criteria\n\nGiven a city, when I search for it, then its weather is shown.\n\n## Mock-Up\n\n![A search for a city](demo.png)\n\n⟦## Grading Requirements⟧\n\nThe challenge is graded by these criteria.\n',
     },
     {
+      name: 'a file that asks to be replaced',
+      text: '⟦# Team Repository⟧\n\nThis is the repository of your team. Delete the contents of this file and say in it what you have made. See the [instructions](https://school.example/setup) for when each part is due.\n',
+    },
+    {
+      name: 'steps that speak to you, with pictures',
+      text: `# Tic Tac Toe in the terminal\n\n![The board](https://school.example/board.png)\n\n⟦## Part 1: Print the board⟧\n\n${'Your function gets what you have kept of your game, and your tests say whether you print it as you should. '.repeat(4)}\n\n## Part 2: Ask for a move\n\nI can type a move, and my board is shown.\n\n## A Note on Technology\n\nYou are free to use what you like, such as TypeScript.\n\n## How to Submit this Project\n\nOpen a pull request.\n`,
+    },
+    {
       name: 'guidelines',
       text: '# Phase 4 Project Guidelines\n\n⟦## Learning Goals⟧\n\n- Build a full-stack project\n\n## Requirements\n\n- Uses an API\n- Has four models\n',
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRule } from './rule.ts';
+import { isNotOwn } from './shared/boilerplate.ts';
 import { picturesIn } from '../document/readme/screenshots.ts';
 import { mostImages } from './shared/formatting.ts';
 import { goodReadme } from './shared/samples.ts';
@@ -41,7 +42,7 @@ Keep the two or three that show the most, and put the others below a heading of 
   check({ document, options, report }) {
     const pictures = picturesIn(document.markdown);
     const first = pictures[options.images];
-    if (first)
+    if (first && !isNotOwn(document))
       report({
         place: first.range,
         help: 'Two or three near the top that show the most; the others below a heading of their own, or in a folder.',

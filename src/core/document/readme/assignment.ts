@@ -27,7 +27,10 @@ const taskHeadings: readonly RegExp[] = [
 ];
 
 /** Without these there is no part to play; looked for first, since most READMEs have none. */
-const addressing = ['ou are a', 'ou have been', 'ou work as'];
+const addressing = ['ou are a', 'ou have been', 'ou work as', 'this file'];
+
+/** Tells that the text itself is to go. */
+const toReplace = /\b(?:delete|replace) (?:all )?(?:of )?(?:the contents? of )?this (?:file|readme)\b/;
 
 /** A part that an exercise gives to who reads it. */
 const scenario =
@@ -94,6 +97,8 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
     .replace(/\s+/g, ' ')
     .toLowerCase();
   const role = scenario.exec(plain)?.[0];
+  const replace = toReplace.exec(plain)?.[0];
+  if (replace !== undefined) return { signs: [replace], isScenario: false, headings: headings.length };
   // Without any heading of a task, sentences alone are those of a guide.
   if (headings.length + weak.length === 0 && role === undefined) return undefined;
   const sentences = [scenario, ...taskSentences].flatMap((pattern) => pattern.exec(plain)?.[0] ?? []);
@@ -113,6 +118,14 @@ const leftTopics: readonly SectionTopic[] = ['setup', 'usage', 'tests'];
 const ownVoice =
   /\b(?:i|we) (?:(?:also|then|first|only) )?(?:wanted|made|built|used|learned|added|decided|chose|created|started|tried|found|struggled|had to|was able|were able|did)\b|\bmy (?:own )?(?:app|application|code|game|job|program|project|site|solution|website)\b/i;
 
+const fewestAddresses = 15;
+
+/** Whether a long text speaks to “you” all the time, and hardly ever of “me”. */
+function addressesReader(text: string): boolean {
+  const you = text.match(/\b[Yy]ou(?:r|rs)?\b/g)?.length ?? 0;
+  return you >= fewestAddresses && you > 4 * (text.match(/\b(?:I|[Mm]y)\b/g)?.length ?? 0);
+}
+
 /** Whether a README is an assignment beside which hardly anything stands that only its author could say. */
 export function isOnlyAssignment(readme: DocumentOf<'readme'>): boolean {
   const assignment = findAssignment(readme);
@@ -120,10 +133,12 @@ export function isOnlyAssignment(readme: DocumentOf<'readme'>): boolean {
   const { sections, liveLinks, screenshots } = readme.facts;
   const own = assignment.isScenario ? [...ownTopics, ...leftTopics] : ownTopics;
   const told = own.filter((topic) => sections.some(({ topics }) => topics.includes(topic))).length;
-  const speaks = ownVoice.test(readme.text);
+  const asks = addressesReader(readme.text);
+  const speaks = !asks && ownVoice.test(readme.text);
   // Links and mock-ups are part of a long assignment.
   if (told === 0 && !speaks && assignment.headings > 2) return true;
-  const shown = [liveLinks.length > 0, screenshots.length > 0, speaks];
+  // Who sets a task shows pictures of what is to be made.
+  const shown = [liveLinks.length > 0, screenshots.length > 0 && !asks, speaks];
   return told + shown.filter(Boolean).length < 2;
 }
 

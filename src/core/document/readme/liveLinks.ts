@@ -156,6 +156,9 @@ const saysLive =
 const saysManual =
   /\b(?:docs?|documentation|guides?|tutorials?|manual|official|api reference|read more|learn more|download|install|tests?|repo(?:sitory)?|source|back-?end repo|instructions?|article|blog|video)\b/i;
 
+/** What comes from somebody else's site. */
+const saysBorrowed = /\b(?:inspir\w+|influenced|based on|borrowed|taken from|thanks|credits?)\b/i;
+
 const fileName = /\.(?:png|jpe?g|gif|svg|webp|pdf|mp4|mov|zip|md|txt|json|js|css)$/i;
 
 /** What is needed of a text to judge the links in it. */
@@ -190,9 +193,10 @@ function isLive(link: LinkFact, context: LinkContext): boolean {
     /^(?:docs|api|developer|developers|blog|learn)\.|readthedocs/.test(address.host)
   )
     return false;
+  const before = wordsBefore(link, context.text);
   return (
     saysLive.test(link.text) ||
-    saysLive.test(wordsBefore(link, context.text)) ||
+    (saysLive.test(before) && !saysBorrowed.test(before)) ||
     isInLiveSection(link, context)
   );
 }

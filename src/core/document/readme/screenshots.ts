@@ -57,12 +57,12 @@ export function findScreenshots(
   facts: MarkdownFacts,
   sections: readonly Section[],
 ): ImageFact[] {
-  const pictures = picturesIn(facts).filter(
-    (image) => isPicture(image) && !isOfOtherThings(image.range.start.offset, sections),
-  );
+  const pictures = picturesIn(facts).filter(isPicture);
   const videos = reading.elements.flatMap((element) => videoOf(element, reading) ?? []);
   const recordings = facts.links.filter(isRecording).map(pictureOf);
-  return [...pictures, ...videos, ...recordings].sort((a, b) => a.range.start.offset - b.range.start.offset);
+  return [...pictures, ...videos, ...recordings]
+    .filter(({ range }) => !isOfOtherThings(range.start.offset, sections))
+    .sort((a, b) => a.range.start.offset - b.range.start.offset);
 }
 
 function isPicture({ url, alt }: ImageFact): boolean {

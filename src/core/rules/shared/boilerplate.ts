@@ -1,4 +1,4 @@
-import type { Document, DocumentOf } from '../../document/document.ts';
+import type { Document, DocumentKind, DocumentOf } from '../../document/document.ts';
 import { isOnlyAssignment } from '../../document/readme/assignment.ts';
 import type { BoilerplateStretch } from '../../document/readme/boilerplate/findBoilerplate.ts';
 import type { Range } from '../../text/position.ts';
@@ -28,6 +28,15 @@ export function isGenerated(document: Document, words = fewOwnWords): boolean {
 /** Whether a README is a generator's or an assignment: one rule says so, and what it lacks is not said beside. */
 export function isNotOwn(readme: DocumentOf<'readme'>): boolean {
   return isGenerated(readme) || isOnlyAssignment(readme);
+}
+
+/** Whether a document as a whole is to be replaced, so that its details do not matter. */
+export function isToBeReplaced(document: DocumentOf<DocumentKind>): boolean {
+  return isReadme(document) && isNotOwn(document);
+}
+
+function isReadme(document: DocumentOf<DocumentKind>): document is DocumentOf<'readme'> {
+  return document.kind === 'readme';
 }
 
 /** Fewer are a sentence that somebody kept, not a text that was left. */

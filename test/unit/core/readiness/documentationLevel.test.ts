@@ -231,4 +231,38 @@ describe('the level of a documentation', () => {
     assert.ok(missing.includes('live-link'));
     assert.ok(!missing.includes('future-work'));
   });
+
+  it('is the first for a title with one sentence, and no more', () => {
+    assert.equal(
+      levelOf(
+        '# Trail Map\n\nWhich trails of the county are open, for the final project of the course on maps at our school.\n',
+      ).level,
+      1,
+    );
+  });
+
+  it('is the third with much to read, or with how it is configured, in place of one part', () => {
+    const short = thorough
+      .replace('## Next steps', '## Colours')
+      .replace(/## (?:Challenges|Usage)[^#]*/g, '');
+
+    assert.equal(levelOf(short).level, 2);
+    assert.equal(levelOf(short.replace('## Running the tests', '## Deployment')).level, 2);
+    assert.equal(levelOf(`${short}\n${about.repeat(30)}`).level, 3);
+    assert.equal(
+      levelOf(`${short}\n## Configuration\n\nPut the address of the county into \`.env\`.\n`).level,
+      3,
+    );
+  });
+
+  it('takes a recording among the credits for none of it, and the business for nobody who made it', () => {
+    const { has } = levelOf(
+      `${thin}\n## Meet the business\n\nTwo hikers run it.\n\n## Credits\n\nThe menu is based on [this lesson](https://www.youtube.com/watch?v=1), and the look of the site was inspired by https://maps.example.net\n`,
+    );
+
+    assert.deepEqual(
+      has.filter((part) => ['screenshots', 'contributors', 'live-link'].includes(part)),
+      [],
+    );
+  });
 });
