@@ -15,7 +15,7 @@ import {
 } from '../document/readme/says.ts';
 import type { Portfolio, Project } from '../portfolio/portfolio.ts';
 import { isNotOwn, leftBoilerplate } from '../rules/shared/boilerplate.ts';
-import { isBadlyFormatted } from '../rules/shared/formatting.ts';
+import { isBadlyFormatted, textAsCode } from '../rules/shared/formatting.ts';
 import { saysTooLittle } from '../rules/shared/substance.ts';
 import type { MissingItem } from './checklist.ts';
 
@@ -98,7 +98,7 @@ export function judgeDocumentation(readme: Readme): Documentation {
 /** Nothing in it helps a reader to know or to run the project. */
 function isDefault(has: readonly DocumentationPart[], readme: Readme): boolean {
   const helps = has.filter((part) => !['title', 'detail', 'formatting', 'own-text'].includes(part));
-  if (findAssignment(readme)) return false;
+  if (findAssignment(readme) || textAsCode(readme).length > 0) return false;
   const isMinimal = !has.includes('description') || readme.markdown.wordCount < minimalWords;
   return isMinimal && !has.includes('setup') && helps.length < 2;
 }
@@ -190,7 +190,12 @@ const saidBy: Readonly<Partial<Record<DocumentationPart, readonly string[]>>> = 
   setup: ['project-setup-missing', 'project-readme-empty', 'project-readme-boilerplate'],
   'live-link': ['project-demo-missing', 'project-live-link-missing'],
   screenshots: ['project-demo-missing'],
-  formatting: ['heading-without-space', 'project-headings-missing', 'project-too-many-images'],
+  formatting: [
+    'text-shown-as-code',
+    'heading-without-space',
+    'project-headings-missing',
+    'project-too-many-images',
+  ],
   'own-text': [
     'project-boilerplate-left',
     'project-readme-boilerplate',

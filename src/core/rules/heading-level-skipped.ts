@@ -22,10 +22,9 @@ Use the next level: below \`#\` comes \`##\`. The size of the letters is not wha
       fixed: '# Chess Clock\n\n## Setup\n\nRun it.\n\n### Linux\n\nRun it there.\n\n## Tests\n\nTest it.\n',
     },
     {
-      name: 'the same one again and again',
-      text: '# Chess Clock\n\n## Setup\n\nRun it.\n\n⟦#### To the top⟧\n\n## Tests\n\nTest it.\n\n#### To the top\n',
-      fixed:
-        '# Chess Clock\n\n## Setup\n\nRun it.\n\n### To the top\n\n## Tests\n\nTest it.\n\n### To the top\n',
+      name: 'the same step in several sections',
+      text: '# Chess Clock\n\n## Setup\n\nRun it.\n\n⟦#### Linux⟧\n\n## Tests\n\nTest it.\n\n#### In pairs\n',
+      fixed: '# Chess Clock\n\n## Setup\n\nRun it.\n\n### Linux\n\n## Tests\n\nTest it.\n\n### In pairs\n',
     },
     { name: 'one level at a time', text: '# Chess Clock\n\n## Setup\n\n### Linux\n\n## Tests\n' },
   ],
@@ -76,18 +75,17 @@ function runsOfSkipped({ markdown: { headings }, text }: Pick<Document, 'markdow
   return runs;
 }
 
-/** The same heading in many places, such as “Back to top”, is one thing that went wrong. */
+/** Headings of one level that should all be of another, in many places, are one thing that went wrong. */
 function alike(runs: readonly Skipped[][]): Skipped[][] {
-  const byText = new Map<string, Skipped[]>();
-  const others = runs.filter((run) => {
-    const [text, ...more] = new Set(run.map(({ heading }) => heading.text.toLowerCase()));
-    if (text === undefined || more.length > 0) return true;
-    const before = byText.get(text);
-    before?.push(...run);
-    if (!before) byText.set(text, run);
-    return !before;
-  });
-  return others;
+  const byStep = new Map<string, Skipped[]>();
+  for (const [first, ...others] of runs) {
+    if (!first) continue;
+    const step = `${first.heading.level} to ${first.wanted}`;
+    const before = byStep.get(step);
+    if (before) before.push(first, ...others);
+    else byStep.set(step, [first, ...others]);
+  }
+  return [...byStep.values()];
 }
 
 function editOf({ heading: { range, level }, wanted }: Skipped): Omit<TextEdit, 'file'> {

@@ -2,6 +2,9 @@ import { defineRule } from './rule.ts';
 import { isToBeReplaced } from './shared/boilerplate.ts';
 import { sources } from './shared/sources.ts';
 
+/** What editors put there when a picture is dropped into a text. */
+const editorsAlt = /^(?:image )?alt(?:ernative)?[ -]?(?:text)?$/i;
+
 export const imageAltMissing = defineRule({
   id: 'image-alt-missing',
   title: 'An image has no alternative text',
@@ -19,6 +22,10 @@ as decoration.`,
       text: '# Chess Clock\n\n⟦![](https://example.com/board.png)⟧\n',
     },
     {
+      name: 'what an editor put there',
+      text: '# Chess Clock\n\n⟦![Alt text](https://example.com/board.png)⟧\n',
+    },
+    {
       name: 'several without text, which are one problem',
       text: '# Chess Clock\n\n⟦<img src="https://example.com/clock.png">⟧\n\n![](https://example.com/board.png)\n',
     },
@@ -30,7 +37,7 @@ as decoration.`,
   check({ document, report }) {
     const [first, ...others] = document.markdown.images.filter(
       // One without an address is another rule’s.
-      ({ alt, url, badge }) => alt === undefined && !badge && url.trim() !== '',
+      ({ alt, url, badge }) => (alt === undefined || editorsAlt.test(alt)) && !badge && url.trim() !== '',
     );
     if (!first || isToBeReplaced(document)) return;
     const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;

@@ -57,6 +57,7 @@ import { resumeWithoutFigures } from './resume-without-figures.ts';
 import { taskBoxNotShown } from './task-box-not-shown.ts';
 import { technologyNameMisspelt } from './technology-name-misspelt.ts';
 import { textEncodingBroken } from './text-encoding-broken.ts';
+import { textShownAsCode } from './text-shown-as-code.ts';
 import { todoLeft } from './todo-left.ts';
 import { wordRepeated } from './word-repeated.ts';
 import type { Rule } from './rule.ts';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   taskBoxNotShown,
   technologyNameMisspelt,
   textEncodingBroken,
+  textShownAsCode,
   todoLeft,
   wordRepeated,
 ];

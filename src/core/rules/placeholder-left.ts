@@ -22,6 +22,11 @@ Put in what belongs there, or take the passage out.`,
       text: goodReadme.replace('Run `npm test`.', '⟦Lorem ipsum dolor sit amet⟧, consectetur.'),
     },
     {
+      name: 'a heading for what is to be added',
+      text: '# Chess Clock\n\n# ⟦ADD GIF⟧\n\n## Usage\n\nAdd an image of the board by a click on it.\n',
+      path: 'projects/chess/README.md',
+    },
+    {
       name: 'the questions of a template',
       text: '# Chess Clock\n\n> ⟦Pithy project description⟧\n\n## Lessons Learned\n\n⟦What did you learn while building this project?⟧\n',
       path: 'projects/chess/README.md',

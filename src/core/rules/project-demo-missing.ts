@@ -1,6 +1,7 @@
 import { saysItHasNoFace } from '../document/readme/says.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
+import { textAsCode } from './shared/formatting.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
@@ -58,7 +59,7 @@ a command-line tool, examples of its use do as well: this rule is silent where t
   check({ document, report }) {
     const { liveLinks, screenshots, title } = document.facts;
     if (liveLinks.length > 0 || screenshots.length > 0 || document.markdown.wordCount < 15) return;
-    if (saysItHasNoFace(document) || isNotOwn(document)) return;
+    if (saysItHasNoFace(document) || isNotOwn(document) || textAsCode(document).length > 0) return;
     report({
       place: topOf(document, title?.range),
       message: 'The README shows nothing of the running project; a link to it or a picture of it is expected',

@@ -1,6 +1,7 @@
 import { saysWhatItIs } from '../document/readme/says.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
+import { textAsCode } from './shared/formatting.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
@@ -49,7 +50,7 @@ Write two or three sentences below the title that somebody outside of the field 
   check({ document, report }) {
     const { title } = document.facts;
     if (saysWhatItIs(document)) return;
-    if (saysTooLittle(document) || isNotOwn(document)) return;
+    if (saysTooLittle(document) || isNotOwn(document) || textAsCode(document).length > 0) return;
     report({
       place: topOf(document, title?.range),
       message: 'The README does not say what the project is; a sentence or two below the title is expected',

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
-import { picturesIn } from '../document/readme/screenshots.ts';
-import { mostImages } from './shared/formatting.ts';
+import { mostImages, picturesBetweenText } from './shared/formatting.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
@@ -34,13 +33,18 @@ Keep the two or three that show the most, and put the others below a heading of 
       text: `${goodReadme}\n![CI](https://img.shields.io/badge/ci-passing-green)\n`,
     },
     {
+      name: 'nor those that have a heading of their own',
+      text: `${goodReadme}\n## Screenshots\n\n### The board\n\n![The board](board.png)\n\n![The clock](clock.png)\n`,
+      options: { images: 1 },
+    },
+    {
       name: 'nor are icons and portraits',
       text: `${goodReadme}\n<img src="a.png" alt="A" width="40">\n\n[![Ada](ada.png)](https://github.com/ada-example)\n`,
       options: { images: 1 },
     },
   ],
   check({ document, options, report }) {
-    const pictures = picturesIn(document.markdown);
+    const pictures = picturesBetweenText(document);
     const first = pictures[options.images];
     if (first && !isNotOwn(document))
       report({

@@ -13,6 +13,10 @@ Do it, or take the note out. Plans for the project read better in a section of t
   sources: [sources.studentReadmes],
   examples: [
     { name: 'a note', text: goodReadme.replace('Run `npm test`.', '⟦TODO⟧: write this section') },
+    {
+      name: 'a promise in place of a picture',
+      text: `${goodReadme}\n## Screenshot\n\n⟦Will add once completed.⟧\n`,
+    },
     { name: 'none', text: goodReadme },
   ],
   check({ document, report }) {

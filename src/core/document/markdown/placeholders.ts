@@ -57,6 +57,15 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
   {
     kind: 'template',
     pattern:
+      /^(?:add|insert) (?:an? |the |your )?(?:demo|gif|image|link|picture|screen ?shot|video)s?(?: (?:here|later))?[.!]?$/gi,
+  },
+  {
+    kind: 'todo',
+    pattern: /^(?:will (?:be )?add(?:ed)?|to be added)\b[^\n]{0,25}$/gi,
+  },
+  {
+    kind: 'template',
+    pattern:
       /\b(?:pithy project description|this section should list any major frameworks|this is an example of how (?:to list things|you may give instructions)|use this space to show useful examples|some usage instructions|install my-project with npm|insert gif or link to demo|a brief description of what this project does|what did you learn while building this project\?|what challenges did you face and how did you overcome them\?|what optimizations did you make in your code\?)/gi,
   },
   { kind: 'template', pattern: /\busername\/(?:repo|repository|repo-name|project|project-name)\b/gi },
@@ -68,7 +77,7 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
 
 /** A first glance, so that texts without any of these cost one pass. */
 const anyOfThem =
-  /🚫|TODO|FIXME|TBD|TBA|x{3}|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
+  /🚫|TODO|FIXME|TBD|TBA|x{3}|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|^(?:add|insert|will add|will be add|to be add)|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
 
 /** Addresses that were never filled in: the whole is a word for what should stand there. */
 const emptyAddress =

@@ -156,6 +156,10 @@ const saysLive =
 const saysManual =
   /\b(?:docs?|documentation|guides?|tutorials?|manual|official|api reference|read more|learn more|download|install|tests?|repo(?:sitory)?|source|back-?end repo|instructions?|article|blog|video)\b/i;
 
+/** A list of tools has live links among others, too. */
+const announcesLive =
+  /\b(?:live|demos?|deploy\w*|production|hosted|links?|(?:web)?sites?|pages?|apps?|urls?)\b/i;
+
 /** What comes from somebody else's site. */
 const saysBorrowed = /\b(?:inspir\w+|influenced|based on|borrowed|taken from|thanks|credits?)\b/i;
 
@@ -173,7 +177,9 @@ export interface LinkContext {
  */
 export function findLiveLinks(links: readonly LinkFact[], context: LinkContext): LinkFact[] {
   const seen = new Set<string>();
-  const liveSections = context.sections.filter(({ topics }) => topics.includes('live-link'));
+  const liveSections = context.sections.filter(
+    ({ topics, title }) => topics.includes('live-link') && announcesLive.test(title),
+  );
   return links.filter((link) => {
     if (seen.has(link.url) || !isLive(link, { ...context, sections: liveSections })) return false;
     seen.add(link.url);

@@ -1,5 +1,5 @@
 import type { ImageFact, LinkFact, MarkdownFacts } from '../facts.ts';
-import { addressOf, isHostOf } from '../markdown/address.ts';
+import { type Address, addressOf, isHostOf } from '../markdown/address.ts';
 import type { HtmlElement } from '../html/readHtml.ts';
 import type { Reading } from '../markdown/reading.ts';
 import type { Section } from '../sections/section.ts';
@@ -13,7 +13,12 @@ const recordingHosts = [
   'giphy.com',
   'gfycat.com',
 ];
-const toolPictureHosts = [
+/** Icons of tools, portraits and photographs. */
+const otherPictureHosts = [
+  'avatars.githubusercontent.com',
+  'gravatar.com',
+  'images.unsplash.com',
+  'images.pexels.com',
   'devicons.dev',
   'simpleicons.org',
   'icons8.com',
@@ -23,7 +28,7 @@ const toolPictureHosts = [
 const videoFile = /\.(?:mp4|mov|webm|m4v|gif|gifv)$/i;
 
 /** What drawings are called that show a tool, a person or a plan and not the product. */
-const drawing = String.raw`logos?|icons?|favicon|avatars?|headshot|erd|schemas?|uml|diagrams?|architecture|flow-?charts?|wire-?frames?|db ?designer|relationships?|(?:database|table|model)[ _-]?(?:associations?|design|tables?|structure|models?)|associations`;
+const drawing = String.raw`logos?|icons?|favicon|avatars?|headshot|pexels|unsplash|dall[-_. e]{1,4}|erd|schemas?|uml|diagrams?|architecture|flow-?charts?|wire-?frames?|db ?designer|relationships?|(?:database|table|model)[ _-]?(?:associations?|design|tables?|structure|models?)|associations`;
 const drawingFile = new RegExp(
   String.raw`(?:^|[/_. -])(?:${drawing}|devicons?|brand|banner-?ad|button)(?:[/_. -]|\d|$)`,
   'i',
@@ -32,7 +37,7 @@ const drawingText = new RegExp(String.raw`\b(?:${drawing})\b`, 'i');
 
 /** Below these headings are drawings, plans, settings and people; a mock-up shows what the product looks like. */
 const otherThings =
-  /\b(?:wire-?frames?|sketch(?:es)?|erd|entity|schemas?|uml|diagrams?|relation\w*|associations?|architecture|flow-?charts?|user[ -]?flows?|data(?:base)? ?(?:models?|design|structure|tables?)|models|colou?rs?|palette|typography|fonts?|site ?map|project board|tests?|testing|validat\w+|lighthouse|deploy\w*|contributors?|authors?|team|credits|licen[cs]e)\b/i;
+  /\b(?:wire-?frames?|sketch(?:es)?|erd|entity|schemas?|uml|diagrams?|relation\w*|associations?|architecture|flow-?charts?|user[ -]?(?:flows?|stor(?:y|ies))|acceptance criteria|data(?:base)? ?(?:models?|design|structure|tables?)|models|colou?rs?|palette|typography|fonts?|site ?map|project board|tests?|testing|validat\w+|lighthouse|deploy\w*|contributors?|authors?|team|credits|licen[cs]e)\b/i;
 
 /** A person’s own page: a picture that leads there is a portrait. */
 const profile = /^https?:\/\/(?:www\.)?(?:github\.com\/[\w-]+|linkedin\.com\/in\/[^/]+)\/?$/i;
@@ -59,14 +64,18 @@ export function findScreenshots(
 ): ImageFact[] {
   const pictures = picturesIn(facts).filter(isPicture);
   const videos = reading.elements.flatMap((element) => videoOf(element, reading) ?? []);
-  const recordings = facts.links.filter(isRecording).map(pictureOf);
+  const recordings = facts.links
+    .filter((link) => isRecording(link) && !isLesson(link, reading))
+    .map(pictureOf);
   return [...pictures, ...videos, ...recordings]
     .filter(({ range }) => !isOfOtherThings(range.start.offset, sections))
     .sort((a, b) => a.range.start.offset - b.range.start.offset);
 }
 
 function isPicture({ url, alt }: ImageFact): boolean {
-  if (url === '' || isHostOf(addressOf(url)?.host ?? '', toolPictureHosts)) return false;
+  const address = addressOf(url);
+  if (url === '' || (address && (isHostOf(address.host, otherPictureHosts) || isPortrait(address))))
+    return false;
   const name = url
     .replace(/[?#].*$/, '')
     .split('/')
@@ -77,15 +86,26 @@ function isPicture({ url, alt }: ImageFact): boolean {
 
 /** Whether the heading above, or one above that, announces something else; the title is none of these. */
 function isOfOtherThings(offset: number, sections: readonly Section[]): boolean {
+  return headingsAbove(offset, sections).some((title) => otherThings.test(title));
+}
+
+/** The heading of the section in which something stands, and those above that, without the first of the document. */
+export function headingsAbove(offset: number, sections: readonly Section[]): string[] {
   const next = sections.findIndex(({ range }) => range.start.offset > offset);
+  const titles: string[] = [];
   let level = Infinity;
   for (let at = (next < 0 ? sections.length : next) - 1; at > 0; at -= 1) {
     const section = sections[at];
     if (!section || section.level >= level) continue;
-    if (otherThings.test(section.title)) return true;
+    titles.push(section.title);
     level = section.level;
   }
-  return false;
+  return titles;
+}
+
+/** Google keeps the portraits of accounts there. */
+function isPortrait({ host, path }: Address): boolean {
+  return host.endsWith('googleusercontent.com') && path.startsWith('/a');
 }
 
 function videoOf({ name, attributes, start, end }: HtmlElement, reading: Reading): ImageFact | undefined {
@@ -102,6 +122,15 @@ function isRecording({ url }: LinkFact): boolean {
   if (isFile || /^\/user-attachments\/assets\//.test(address.path)) return true;
   if (!isHostOf(address.host, recordingHosts)) return false;
   return !/^\/(?:c\/|channel\/|user\/|@|$)/.test(address.path);
+}
+
+/** Recordings from which something was learned, or that say how something else is set up. */
+const lesson =
+  /\b(?:tutorials?|follow(?:ed|ing)?|lessons?|courses?|guides?|how to|learn\w*|inspir\w+|credits?|based on|thanks)\b/i;
+
+function isLesson({ text, range: { start } }: LinkFact, reading: Reading): boolean {
+  const before = reading.text.slice(Math.max(0, start.offset - 100), start.offset);
+  return lesson.test(text) || lesson.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
 function pictureOf({ url, text, range, source }: LinkFact): ImageFact {

@@ -61,9 +61,16 @@ function isHeaded({ start }: Range, { text }: Document): boolean {
   return text.startsWith('# ', start.offset) && text.slice(0, start.offset).trim() !== '';
 }
 
-/** Whether what a template asks for is said at its place already. */
-function isMarked(stretch: Range, { markdown: { placeholders } }: Document): boolean {
-  return placeholders.some(({ range }) => isWithin(range, stretch));
+/** What README templates ask of those who fill them in: nobody keeps a sentence of these on purpose. */
+const asking =
+  /\b(?:hat tip to|billie thompson|explain (?:how|what|why)|what things you need|step by step series|end with an example|additional notes about|provide a short description)\b/i;
+
+/** Whether a template’s request is left there, and is not said at its place already. */
+function isAsking(stretch: Range, { markdown: { placeholders }, text }: Document): boolean {
+  return (
+    asking.test(text.slice(stretch.start.offset, stretch.end.offset)) &&
+    !placeholders.some(({ range }) => isWithin(range, stretch))
+  );
 }
 
 /** A generator's text beside the student's own. */
@@ -80,10 +87,10 @@ export function leftBoilerplate(document: Document): Leftover[] {
   if (!found || isGenerated(document)) return buttons;
   const left = found.stretches
     .filter(
-      ({ certain, asking, generated, own, range }) =>
+      ({ certain, generated, own, range }) =>
         (certain >= enough && own * 2 < generated) ||
         (certain > 1 && own === 0 && isHeaded(range, document)) ||
-        (asking > 0 && own < generated && !isMarked(range, document)),
+        (own < generated && isAsking(range, document)),
     )
     .map(({ range, own }) => ({ range, own, generator: found.generator }));
   return [...buttons, ...left];

@@ -1,6 +1,7 @@
-import type { Nodes, Text } from 'mdast';
+import type { Code, Nodes, Text } from 'mdast';
 import type { Document, DocumentOf } from '../../document/document.ts';
-import { picturesIn } from '../../document/readme/screenshots.ts';
+import type { ImageFact } from '../../document/facts.ts';
+import { headingsAbove, picturesIn } from '../../document/readme/screenshots.ts';
 
 /** Hashes at the start of a line: two or more, or one before a capital, as `#1` and `#hashtag` are no headings. */
 const glued = /^(?:#{2,6}(?=[^\s#])|#(?=\p{Lu}))/u;
@@ -15,8 +16,44 @@ export const mostImages = 10;
 /** Whether a reader cannot find their way: headings that are none, one wall of text, picture upon picture. */
 export function isBadlyFormatted(readme: DocumentOf<'readme'>): boolean {
   return (
-    isWall(readme) || picturesIn(readme.markdown).length > mostImages || !gluedHeadings(readme).next().done
+    isWall(readme) ||
+    picturesBetweenText(readme).length > mostImages ||
+    !gluedHeadings(readme).next().done ||
+    textAsCode(readme).length > 0
   );
+}
+
+/** Below a heading of their own, pictures hide no text. */
+const gallery =
+  /\b(?:screen ?-?(?:shots?|casts?)|gallery|demos?|previews?|pictures|images|gifs?|wire-?frames?|mock-?ups?)\b/i;
+
+/** Pictures that a reader has to scroll past on the way to the text. */
+export function picturesBetweenText({ facts: { sections }, markdown }: DocumentOf<'readme'>): ImageFact[] {
+  return picturesIn(markdown).filter(
+    ({ range }) => !headingsAbove(range.start.offset, sections).some((title) => gallery.test(title)),
+  );
+}
+
+/** Four spaces, or a tab. */
+const indent = /^(?: {4}| {0,3}\t)/;
+/** Five words in a row as in a sentence, how one begins and ends, and none of the signs that code has. */
+const sentence = /(?:\p{L}[\p{L}'’]*,? ){4}\p{L}/u;
+const beginning = /^\s*["'(*_[]{0,3}\p{Lu}/u;
+const ending = /[\p{L}\d)][.!?](?:\s|$)/u;
+const codeSigns = /[{}<>;=$|#]|\(\)/;
+/** One block may be what a program prints. */
+const fewestBlocks = 2;
+
+/** Sentences that stand four spaces to the right, and are shown as code and cut off at the edge. */
+export function textAsCode({ tree, text }: Pick<Document, 'tree' | 'text'>): Code[] {
+  const blocks = tree.children.filter(
+    (node): node is Code =>
+      node.type === 'code' &&
+      indent.test(text.slice(node.position?.start.offset, (node.position?.start.offset ?? 0) + 4)) &&
+      [sentence, beginning, ending].every((sign) => sign.test(node.value)) &&
+      !codeSigns.test(node.value),
+  );
+  return blocks.length < fewestBlocks ? [] : blocks;
 }
 
 /** One long text without sections. */

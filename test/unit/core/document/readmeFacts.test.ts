@@ -85,6 +85,20 @@ describe('links to the running product', () => {
     );
   });
 
+  it('are not all links of a list of tools in which one is hosted as products are', () => {
+    assert.deepEqual(
+      live(
+        '# Chess',
+        '',
+        '## Built with',
+        '',
+        '- [Redux](https://redux.example.net)',
+        '- [Board](https://board.github.io/)',
+      ),
+      ['https://board.github.io/'],
+    );
+  });
+
   it('are not code, packages, manuals of tools, recordings or badges', () => {
     assert.deepEqual(
       live(
@@ -140,8 +154,31 @@ describe('pictures of the product', () => {
         '## Deployment',
         '',
         '![The button to press](deploy.png)',
+        '',
+        '## Acceptance Criteria',
+        '',
+        '![What is asked](criteria.png)',
+        '',
+        '## Test users',
+        '',
+        '![Ada](https://lh3.googleusercontent.com/a-/abc)',
       ),
       [],
+    );
+  });
+
+  it('are not recordings from which something was learned', () => {
+    assert.deepEqual(
+      shown(
+        '# Plates',
+        '',
+        'Follow [this video](https://youtu.be/1) to get a key.',
+        '',
+        '[A tutorial on menus](https://youtu.be/2)',
+        '',
+        'Watch it [in action](https://youtu.be/3).',
+      ),
+      ['https://youtu.be/3'],
     );
   });
 

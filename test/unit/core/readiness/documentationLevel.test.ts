@@ -265,4 +265,13 @@ describe('the level of a documentation', () => {
       [],
     );
   });
+
+  it('is the second where sentences are shown as code, whatever they say', () => {
+    const { level, missing } = levelOf(
+      '# Trail Map\n\n## Description\n    It shows hikers which trails of their county are open.\n\n## Demo\n    Here is where it runs, since the last week of May.\n',
+    );
+
+    assert.equal(level, 2);
+    assert.ok(missing.includes('formatting'));
+  });
 });

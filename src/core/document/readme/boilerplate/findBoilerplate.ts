@@ -21,8 +21,6 @@ export interface BoilerplateStretch {
   readonly range: Range;
   /** Sentences that no README but a generator's has. */
   readonly certain: number;
-  /** Sentences that tell their reader what to write, which nobody keeps on purpose. */
-  readonly asking: number;
   /** Sentences and headings. */
   readonly generated: number;
   /** Sentences of the document's own between them. */
@@ -46,7 +44,6 @@ const names: Readonly<Record<string, string>> = {
   nuxt: 'Nuxt',
   phoenix: 'Phoenix',
   rails: 'Rails',
-  'readme-customs': 'a README template',
   'readme-template': 'a README template',
   svelte: 'Svelte',
   t3: 'Create T3 App',
@@ -55,8 +52,6 @@ const names: Readonly<Record<string, string>> = {
   vue: 'Vue',
 };
 
-/** Whose sentences ask for one's own, such as “Explain what these tests test and why”; those of others say what is so. */
-const askingTemplate = 'readme-template';
 /** So many words of one's own between two generated sentences set them apart. */
 const wordsApart = 20;
 
@@ -120,7 +115,6 @@ function stretchesOf(sentences: readonly Compared[], lines: LineIndex): Boilerpl
     .map((stretch) => ({
       range: lines.rangeAt(stretch[0]?.start ?? 0, stretch.at(-1)?.end ?? 0),
       certain: stretch.filter(({ isCertain }) => isCertain).length,
-      asking: stretch.filter(({ isCertain, generator }) => isCertain && generator === askingTemplate).length,
       generated: stretch.filter(isGenerated).length,
       own: stretch.filter(isOwn).length,
     }));

@@ -26,9 +26,8 @@ export const templates: Readonly<Record<string, string>> = {
   phoenix: ',#3.k=;Y3;&PA[_wxpUJbJa7WQ}lb.]aR]M-(8@',
   rails:
     'c2{@O%c{++7t6^2dGEc/n/l/{.RnJ|(5e6qv,-g9Rb*Ohl-c6y}d]m9zOUv#=Bw5<jGJ=%p#{T!d%HLBd}GggQt6=;m%9N5!R=|Kw!MI>T-(=+,wqt/3P4OIOc=cA-+jK)*ASLS3-!',
-  'readme-customs': '{8xqJ^aRK1kAgDUf~;ugk',
   'readme-template':
-    'HF[Sn,YvW,^tt]L9P}zIdiwXXOv:C9d!%%*dR*c@{[i/^rtLvIA7_%Cw7j/RQJ*1R@_toh)/v#8x)f^oKb|@/1VRiNX^bU+}j=v1jpZJ(TH4d/hXylJs:xj=,*hzPY9gfx8&Qlzz.|]~j}meI[iv6_UUAU:W!rp8xfqUvT?ZMIF?o1;K1-o|s,id>5FP,(h>BB>])Op=QIo7L!Q4G-QPoJ>*i8x',
+    'HF[Sn,YvW,^tt]L9P}zIdiwXXOv:C9d!%%*dR*c@{[i/^rtLvIAaRK7_%Cw7j/RQJ*1R@_toh)/{8xqJ^v#8x)f^oKb|@/1VRiNX^bU+}j=v1jpZJ(TH4d/hXylJs:xj=1kAgDUf~;,*hzPY9gfx8&Qlzz.|]~j}meI[iv6_UUAU:W!rp8xfqUvT?ZMIF?o1;K1-o|s,id>5FP,(h>BB>])Op=QIo7L!Q4G-QPoJ>*i8x',
   svelte: 'JQQb]@q5r3sg(gm]0;xU1T5uy]SF@W)L1',
   t3: '3DP37ouA-A}KVKd1d@!Yd%)dTKV:+sc&o3W3E?q}It1s:pvdIA#!(mAj_HsMX3;|f>~J)F}}K.wy}/c_3cRlqYN3+_fr}_v9o8gXIY;y9lKc1<n]d5-_q(Sy0F.0a9?::o3YB:dPF@xGV45j~fN{B?})(H([:JS4SF-|c}QPWr!5z*l|@Y?doEdg}gmM>wC7f^<G^j-I1lJyeB!l^PRfL*@XPh_~TMT,,,yI',
   'turing-starter':
