@@ -1,7 +1,7 @@
 import { type Content, linkEnd, linkStart } from './content.ts';
 import { CuedPatterns } from './cues.ts';
 import { linkPhrases, phrases } from './phrases.ts';
-import { countStems, type Stem } from './stems.ts';
+import { countStems, readWords, type Stem } from './stems.ts';
 
 /** Features by name. */
 export type Named = Map<string, number>;
@@ -54,18 +54,19 @@ function log(count: number): number {
 }
 
 const phrasesByCue = new CuedPatterns(phrases);
+const linkPhrasesByCue = new CuedPatterns(linkPhrases);
 
 /** Adds what the content below a heading shows, and gives the weights of the words in it. */
 export function addContent(content: Content, features: Named): ReadonlyMap<Stem, number> {
   const lower = content.prose.toLowerCase();
-  const words = countStems(lower);
+  const words = readWords(lower);
   for (const { feature } of phrasesByCue.matching(lower, words)) features.set(feature, 1);
   if (content.links.length > 0)
-    for (const { feature, pattern } of linkPhrases) if (pattern.test(lower)) features.set(feature, 1);
+    for (const { feature } of linkPhrasesByCue.matching(lower, words)) features.set(feature, 1);
   addShape(content, features);
   addLinks(content, features);
   for (const { language, value } of content.code) addCode(language, value, features);
-  return weighWords(words);
+  return weighWords(countStems(words));
 }
 
 /** Links within the README say nothing by the words in them: a table of contents names every other section. */

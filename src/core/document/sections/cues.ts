@@ -1,6 +1,6 @@
-import { bitsBelow, packStem, type Stem } from './stems.ts';
+import { bitsBelow, packStem, type Words } from './stems.ts';
 
-/** A pattern, and the beginnings of words of which one is in every match, where they cannot be read off it. */
+/** A pattern, and the beginnings of words of which one is in every match, where none begins every match. */
 interface Cued {
   readonly pattern: RegExp;
   readonly cues?: readonly string[];
@@ -13,91 +13,96 @@ interface Entry {
   readonly place: number;
 }
 
-/** What lies below the first two letters of a stem. */
+/** What lies below the first two letters of a stem, and how many pairs of them there are. */
 const belowTwo = bitsBelow(2);
+const pairs = 1024;
+
+/** What is known of an item: that no word announces it, that it must be tried on the whole text, or that it matches. */
+const [unannounced, possible, matches] = [0, 1, 2];
 
 /**
- * Finds which of many patterns match a text. Most are never tried, since none of the words that they begin with is
- * there: trying them all would cost more than the rest of reading a section.
+ * Finds which of many patterns match a text. Most are tried only where a word stands with which their matches begin, or
+ * never, since no such word is there: trying them all everywhere would cost more than the rest of reading a section.
  */
 export class CuedPatterns<Item extends Cued> {
   readonly #items: readonly Item[];
   /** By the first two letters of a word. */
-  readonly #entries: Entry[][] = Array.from({ length: 1024 }, () => []);
-  /** Marks the items that no word announces. */
-  readonly #uncued: Uint8Array;
-  /** Marks the items to be tried; for one text at a time. */
-  readonly #possible: Uint8Array;
+  readonly #entries: Entry[][] = Array.from({ length: pairs }, () => []);
+  /** Of each item whose matches begin with a cue, its pattern for a single place of a text. */
+  readonly #here: (RegExp | undefined)[] = [];
+  readonly #before: Uint8Array;
+  /** For one text at a time. */
+  readonly #known: Uint8Array;
 
   constructor(items: readonly Item[]) {
     this.#items = items;
-    this.#uncued = new Uint8Array(items.length);
-    this.#possible = new Uint8Array(items.length);
-    for (const [place, { pattern, cues = cuesOf(pattern.source) }] of items.entries()) {
-      if (!cues) this.#uncued[place] = 1;
-      for (const cue of cues ?? []) this.#add(cue, place);
+    this.#before = new Uint8Array(items.length);
+    this.#known = new Uint8Array(items.length);
+    for (const [place, { pattern, cues }] of items.entries()) {
+      const starts = startsOf(pattern.source);
+      if (starts) this.#here[place] = new RegExp(pattern, `${pattern.flags}y`);
+      else if (!cues) this.#before[place] = possible;
+      for (const cue of starts ?? cues ?? []) this.#add(cue, place);
     }
   }
 
   #add(cue: string, place: number): void {
     const stem = packStem(cue);
     const below = bitsBelow(cue.length);
-    this.#entries[stem >>> belowTwo]?.push({ beginning: stem >>> below, below, place });
+    const entry = { beginning: stem >>> below, below, place };
+    const pair = stem >>> belowTwo;
+    const last = cue.length > 1 ? pair : pair | 31;
+    for (let each = pair; each <= last; each += 1) this.#entries[each]?.push(entry);
   }
 
-  /**
-   * The items whose pattern matches, in their order.
-   *
-   * @param stems those of the words of `lower`, from `countStems`.
-   */
-  matching(lower: string, stems: ReadonlyMap<Stem, unknown>): Item[] {
-    const possible = this.#possible;
-    possible.set(this.#uncued);
-    stems.forEach((_, stem) => {
+  /** The items whose pattern matches a text in lower case with these words, in their order. */
+  matching(lower: string, { stems, starts }: Words): Item[] {
+    const known = this.#known;
+    known.set(this.#before);
+    for (const [word, stem] of stems.entries())
       for (const { beginning, below, place } of this.#entries[stem >>> belowTwo] ?? [])
-        if (stem >>> below === beginning) possible[place] = 1;
-    });
-    const found: Item[] = [];
-    for (let place = 0; place < possible.length; place += 1) {
-      const item = possible[place] === 1 ? this.#items[place] : undefined;
-      if (item?.pattern.test(lower)) found.push(item);
-    }
-    return found;
+        if (stem >>> below === beginning && known[place] === unannounced)
+          known[place] = this.#stateAt(place, lower, starts[word] ?? 0);
+    return this.#items.filter(
+      ({ pattern }, place) => known[place] === matches || (known[place] === possible && pattern.test(lower)),
+    );
+  }
+
+  #stateAt(place: number, lower: string, at: number): number {
+    const here = this.#here[place];
+    if (!here) return possible;
+    here.lastIndex = at;
+    return here.test(lower) ? matches : unannounced;
   }
 }
 
 /**
- * Beginnings of words of which one is in every match, where they can be read off a pattern: "see" or "read" for
- * `\b(?:see|read)\b`, "reason" for `\breasons?`, "moment" for `\bat the moment`.
+ * The beginnings of words with one of which every match begins, where they can be read off a pattern: "see" or "read" for
+ * `\b(?:see|read)\b`, "reason" for `\breasons?`, "at" for `\bat the moment`.
  *
- * @returns `undefined` where an alternative starts with anything else than a word of two letters or more.
+ * @returns `undefined` where an alternative begins with anything else, or may begin within a word.
  */
-export function cuesOf(source: string): string[] | undefined {
+export function startsOf(source: string): string[] | undefined {
   const found: string[] = [];
   for (const alternative of alternatives(source)) {
-    const start = alternative.replace(/^(?:\^|\\b)/, '');
-    const group = start.startsWith('(?:') ? closedGroup(start) : undefined;
-    const isOptional = group !== undefined && /^[?*]/.test(start.slice(group.length));
-    const cues =
-      group === undefined ? longestWord(start) : isOptional ? undefined : cuesOf(group.slice(3, -1));
-    if (!cues) return undefined;
-    found.push(...cues);
+    const [, start] = /^(?:\^|\\b|\(\?<!\[\^[^\]]*\]\))(.*)$/.exec(alternative) ?? [];
+    const words = start === undefined ? undefined : firstWords(start);
+    if (!words) return undefined;
+    found.push(...words);
   }
   return found;
 }
 
-/** Words count that stand first or after a space which must be there; a letter before `?` or `*` may be missing. */
-function longestWord(source: string): string[] | undefined {
-  const words = [...withoutGroups(source).matchAll(/(?:^| )([a-z]+?)(?:[a-z][?*]|(?![a-z]))/g)];
-  if (words[0]?.index !== 0) return undefined;
-  const longest = words.reduce((best, [, word = '']) => (word.length > best.length ? word : best), '');
-  return longest.length > 1 ? [longest] : undefined;
-}
-
-function withoutGroups(source: string): string {
-  const inner = /\((?:[^()\\]|\\.)*\)/g;
-  const less = source.replace(inner, '#');
-  return less === source ? source : withoutGroups(less);
+/** The same of what stands behind the beginning of a word. A letter before `?` or `*` may be missing. */
+function firstWords(source: string): string[] | undefined {
+  if (!source.startsWith('(?:')) {
+    const word = /^(?:[a-z](?![?*{]))+/.exec(source)?.[0];
+    return word === undefined ? undefined : [word];
+  }
+  const group = closedGroup(source) ?? '';
+  if (/^[?*{]/.test(source.slice(group.length))) return undefined;
+  const found = alternatives(group.slice(3, -1)).map(firstWords);
+  return found.every((words) => words !== undefined) ? found.flat() : undefined;
 }
 
 /** The group that a source begins with. */

@@ -1,6 +1,6 @@
 import { CuedPatterns } from './cues.ts';
 import type { SectionCategory } from './section.ts';
-import { countStems } from './stems.ts';
+import { readWords } from './stems.ts';
 
 /** What a heading's words say about its section. Hand-written, after the coding guide of Prana et al. 2019. */
 export interface HeadingRule {
@@ -282,5 +282,5 @@ const rulesByCue = new CuedPatterns(headingRules);
 
 /** The rules whose words stand in a normal title. */
 export function rulesFor(normal: string): HeadingRule[] {
-  return rulesByCue.matching(normal, countStems(normal));
+  return rulesByCue.matching(normal, readWords(normal));
 }

@@ -46,7 +46,6 @@ export const phrases: readonly Phrase[] = [
     'must',
     /\byou(?:['’]ll)? (?:must|need|should|will|have to|want to|would)\b|\bmake sure\b|\bbe sure\b|\bensure\b/,
     'says what to do',
-    'you make be ensure',
   ),
   phrase(
     'install',
@@ -115,7 +114,6 @@ export const phrases: readonly Phrase[] = [
     'guidelines',
     /\b(?:contribut\w+ (?:guide\w*|\.md|file)|contributing\.md|guidelines|coding style|code style|cla\b)/,
     'speaks of contribution guidelines',
-    'contribut guidelines coding code cla',
   ),
   phrase(
     'licence',
@@ -145,9 +143,8 @@ export const phrases: readonly Phrase[] = [
   ),
   phrase(
     'change',
-    /(?:^|[•\s])(?:added|fixed|fixes|removed|changed|updated|improved|renamed|initial (?:release|version)|bugfix(?:es)?|deprecated|support for)\b/,
+    /(?<![^•\s])(?:added|fixed|fixes|removed|changed|updated|improved|renamed|initial (?:release|version)|bugfix(?:es)?|deprecated|support for)\b/,
     'lists changes',
-    'added fixed fixes removed changed updated improved renamed initial bugfix deprecated support',
   ),
   phrase(
     'version',
@@ -168,7 +165,6 @@ export const phrases: readonly Phrase[] = [
     'see-file',
     /\b(?:see|refer to|look (?:at|in)|read|check(?: out)?)\b[^.]{0,30}\b(?:[\w-]+\/[\w./-]+|\w+\.(?:md|txt|rst|html|pdf|rb|py|js|json|yml|java))\b/,
     'points the reader to a file',
-    'see refer look read check',
   ),
   phrase('section-link', /\b(?:above|below|section|previous|next)\b/, 'refers to another section'),
   phrase(

@@ -28,15 +28,25 @@ export function stemOf(word: string): string {
   return word.slice(0, stemLength);
 }
 
-/** How often each stem stands in a text in lower case; single letters are left out. */
-export function countStems(lower: string): Map<Stem, number> {
-  const counts = new Map<Stem, number>();
+/** The words of a text in order: where each begins, and its stem. */
+export interface Words {
+  readonly starts: readonly number[];
+  readonly stems: readonly Stem[];
+}
+
+/** Reads the words of a text in lower case, each character once: this is done with all the text of a document. */
+export function readWords(lower: string): Words {
+  const starts: number[] = [];
+  const stems: Stem[] = [];
   let stem = 0;
   let length = 0;
   for (let at = 0; at <= lower.length; at += 1) {
     const letter = at < lower.length ? letterOf(lower.charCodeAt(at)) : 0;
     if (letter === 0 || (length === 0 && letter >= apostrophe)) {
-      if (length > 1) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      if (length > 0) {
+        starts.push(at - length);
+        stems.push(stem);
+      }
       stem = 0;
       length = 0;
       continue;
@@ -44,6 +54,15 @@ export function countStems(lower: string): Map<Stem, number> {
     if (length < stemLength) stem |= letter << (bits * (stemLength - 1 - length));
     length += 1;
   }
+  return { starts, stems };
+}
+
+const belowOne = bitsBelow(1);
+
+/** How often each stem is there; single letters are left out. */
+export function countStems({ stems }: Words): Map<Stem, number> {
+  const counts = new Map<Stem, number>();
+  for (const stem of stems) if (stem << (32 - belowOne) !== 0) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   return counts;
 }
 

@@ -3,7 +3,7 @@ import { isVideo } from './content.ts';
 import { CuedPatterns } from './cues.ts';
 import type { Placed } from './features.ts';
 import type { SectionTopic } from './section.ts';
-import { countStems } from './stems.ts';
+import { readWords } from './stems.ts';
 
 /** A finer question, by what answers it: words of the heading, or content that leaves no doubt. */
 interface TopicRule {
@@ -120,7 +120,7 @@ export function findTopics(section: Placed): TopicEvidence[] {
   const { normal, content } = section;
   const isTitle = section.index === 0 && section.heading.level === 1;
   const isNamed = !isTitle && isAnswered(section);
-  const named = isNamed ? rulesByCue.matching(normal, countStems(normal)) : [];
+  const named = isNamed ? rulesByCue.matching(normal, readWords(normal)) : [];
   const topics: TopicEvidence[] = [];
   for (const rule of rules) {
     const word = named.includes(rule) ? rule.pattern.exec(normal)?.[0] : undefined;
