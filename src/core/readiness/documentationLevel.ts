@@ -132,13 +132,13 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
   'own-text': (readme) =>
     leftBoilerplate(readme).length === 0 &&
     readme.markdown.placeholders.length === 0 &&
-    !readme.markdown.links.some(({ url }) => url.trim() === '') &&
+    ![...readme.markdown.links, ...readme.markdown.images].some(({ url }) => url.trim() === '') &&
     findAssignment(readme) === undefined,
 };
 
 /** Who made it, told in a sentence. */
 const madeBy =
-  /\b(?:app|application|game|project|site|website)\b[^.\n]{0,40} (?:built|created|developed|made) by \[?@?[A-Z]/;
+  /\b(?:app|application|game|project|site|website)\b[^.\n]{0,40} (?:built|created|developed|made) by (?:(?:the )?(?:group|team) )?\[?@?[A-Z]/;
 
 function titleOf({ facts: { title } }: Readme): DocumentationPart[] {
   return title && !isGenericTitle(title.text) ? ['title'] : [];

@@ -1,3 +1,4 @@
+import type { PlaceholderFact } from '../document/facts.ts';
 import { defineRule } from './rule.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
@@ -37,8 +38,16 @@ Put in what belongs there, or take the passage out.`,
       path: 'projects/chess/README.md',
     },
     {
+      name: 'a name that a template leaves open in an address',
+      text: '# Chess Clock\n\nReports are welcome at https://github.com/⟦<github username>⟧/chess. Be kind: https://github.com/<github username>/conduct.\n',
+      path: 'projects/chess/README.md',
+    },
+    {
       name: 'what readers put in themselves',
-      text: goodReadme.replace('Run `npm test`.', 'Write MAPS_KEY: [your api key] into the file.'),
+      text: goodReadme.replace(
+        'Run `npm test`.',
+        "Write MAPS_KEY: [your api key] and { 'id': '<YOUR_CLIENT_ID>' } into the file.",
+      ),
     },
     {
       name: 'what readers are to think of',
@@ -47,13 +56,23 @@ Put in what belongs there, or take the passage out.`,
     { name: 'nothing left', text: goodReadme },
   ],
   check({ document, report }) {
-    for (const { kind, text, range } of document.markdown.placeholders)
-      if (kind !== 'todo')
-        report({
-          place: range,
-          message: `“${shortened(text)}” is a template’s; your own words are expected here`,
-          help: 'Such as `Ada Example` for `[Your name]`.',
-        });
+    const left = document.markdown.placeholders.filter(({ kind }) => kind !== 'todo');
+    for (const [index, { text, range }] of left.entries()) {
+      const isSame = (one: PlaceholderFact): boolean => one.text.toLowerCase() === text.toLowerCase();
+      if (left.findIndex(isSame) < index) continue;
+      const others = left.slice(index + 1).filter(isSame);
+      const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;
+      report({
+        place: range,
+        message: `“${shortened(text)}” is a template’s; your own words are expected here${more}`,
+        help: 'Such as `Ada Example` for `[Your name]`.',
+        related: others.map((other) => ({
+          file: document.path,
+          range: other.range,
+          message: `“${shortened(other.text)}” stands here, too`,
+        })),
+      });
+    }
   },
 });
 

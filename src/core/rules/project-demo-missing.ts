@@ -48,6 +48,22 @@ a command-line tool, examples of its use do as well: this rule is silent where t
           '## Overview\n\nPlayers meet it as a command-line interface that asks for the next move and answers it.\n\n## ',
         ),
     },
+    {
+      name: 'the back end of two repositories',
+      text: goodReadme
+        .replace('# Chess Clock', '# Chess Clock API')
+        .replace(
+          'A clock for correspondence chess.',
+          'The repository of the back end for the chess clock. There is one for the React front end, too.',
+        )
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
+    },
+    {
+      name: 'a page that shows what an interface answers',
+      text: goodReadme
+        .replace('# Chess Clock', '⟦# Chess Clock with the Lichess API⟧')
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
+    },
     { name: 'a link', text: goodReadme },
     {
       name: 'a library',

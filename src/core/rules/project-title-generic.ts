@@ -17,6 +17,10 @@ Give the project’s own name as the title.`,
     { name: 'the file’s name', text: goodReadme.replace('# Chess Clock', '⟦# README⟧') },
     { name: 'the homework', text: goodReadme.replace('# Chess Clock', '⟦# Group-Project-2⟧') },
     {
+      name: 'the course and a number',
+      text: goodReadme.replace('# Chess Clock', '⟦# ABCBootcamp-Project03⟧'),
+    },
+    {
       name: 'the course',
       text: goodReadme.replace('# Chess Clock', '⟦# Project from a course on back-end frameworks (Python)⟧'),
     },

@@ -17,6 +17,10 @@ Do it, or take the note out. Plans for the project read better in a section of t
       name: 'a promise in place of a picture',
       text: `${goodReadme}\n## Screenshot\n\n⟦Will add once completed.⟧\n`,
     },
+    {
+      name: 'a name for a link that never comes',
+      text: '# Chess Clock\n\n⟦LIVE_LINK:⟧ \n\n## How it works\n\n⟦More info coming soon ...⟧\n\n## Demo\n\nDemo: [here](https://chess.example)\n\nLive site:\n\nhttps://chess.example\n',
+    },
     { name: 'none', text: goodReadme },
   ],
   check({ document, report }) {

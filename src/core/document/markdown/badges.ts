@@ -46,6 +46,10 @@ const badgeHosts = [
   'heroku-badge.herokuapp.com',
   'github-readme-stats.vercel.app',
   'github-readme-streak-stats.herokuapp.com',
+  'repobeats.axiom.co',
+  'contrib.rocks',
+  'api.star-history.com',
+  'starchart.cc',
 ];
 
 /** A status badge, or a button such as "Deploy to Heroku": it says something of the code, and shows nothing of the product. */

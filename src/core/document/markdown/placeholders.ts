@@ -30,7 +30,7 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
     pattern:
       /(?<![\w/\]])\[(?:(?:company|project|school|job|full|first|last|app) (?:name|title)|city, state)\]/gi,
   },
-  { kind: 'template', pattern: /<(?:your|(?:add|insert) )[^<>\n]{0,60}>/gi },
+  { kind: 'template', pattern: /(?<!['"=])<(?:your|(?:add|insert) )[^<>\n]{0,60}>/gi },
   { kind: 'template', pattern: /\bYour (?:Full |First |Last )?Name(?: Here)?\b/g },
   {
     kind: 'template',
@@ -61,7 +61,8 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
   },
   {
     kind: 'todo',
-    pattern: /^(?:will (?:be )?add(?:ed)?|to be added)\b[^\n]{0,25}$/gi,
+    pattern:
+      /^(?:(?:will (?:be )?add(?:ed)?|to be added)\b[^\n]{0,25}|(?:more (?:info(?:rmation)?|details) )?(?:coming soon|to come|to follow)\W{0,5})$/gi,
   },
   {
     kind: 'template',
@@ -77,13 +78,13 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
 
 /** A first glance, so that texts without any of these cost one pass. */
 const anyOfThem =
-  /🚫|TODO|FIXME|TBD|TBA|x{3}|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|^(?:add|insert|will add|will be add|to be add)|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
+  /🚫|TODO|FIXME|TBD|TBA|x{3}|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|^(?:add|insert|will add|will be add|to be add|more |coming soon|to come|to follow)|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
 
 /** Addresses that were never filled in: the whole is a word for what should stand there. */
 const emptyAddress =
   /^(?:todo|tbd|url|link(?:_[A-Z]+)*|(?:add|insert) [^/]{1,60}|insert-?link(?:-here)?|link-?here|your-?link(?:-here)?|x{3,20})$/i;
 const templateAddress =
-  /^(?:https?:\/\/)?(?:www\.)?(?:github\.com\/(?:username|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40})(?:\/|$)|linkedin\.com\/in\/(?:username|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40}|x{3,20})(?:\/|$)|your[-_]?(?:site|website|app|domain|portfolio)\b)|\byour[-_]?(?:user)?name\b|\busername\/repo\b/i;
+  /^(?:https?:\/\/)?(?:www\.)?(?:github\.com\/(?:\[?username\]?|\[github username\]|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40})(?:\/|$)|linkedin\.com\/in\/(?:username|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40}|x{3,20})(?:\/|$)|your[-_]?(?:site|website|app|domain|portfolio)\b)|\byour[-_]?(?:user)?name\b|\busername\/repo\b/i;
 
 /** `## TODO` is a heading for what is planned: nothing is left to be filled in there. */
 function isInOneOf(run: Span, headings: readonly Span[]): boolean {
@@ -105,20 +106,57 @@ export function readPlaceholders(reading: Reading, links: readonly LinkFact[]): 
       }
     }
   }
-  return withoutOverlaps([...found, ...inTags(reading), ...inAddresses(links)]);
+  return withoutOverlaps([
+    ...found,
+    ...labelsWithoutLink(reading),
+    ...inTags(reading),
+    ...inAddresses(links),
+  ]);
+}
+
+/** The name of a link, and a colon after which a line ends. */
+const linkLabel =
+  /^\W*(?:(?:live|deployed|hosted|demo|production)[ _-]?(?:link|site|app|demo|page|url|version)|deployment (?:link|url)|demo|(?:video|demo) link)\s*:\s*$/i;
+/** Nothing but the next heading, or the end of the text. */
+const nothingMore = /^\s*(?:#{1,6}\s|$)/;
+
+/** `Live link:`, after which no link comes. */
+function labelsWithoutLink({ runs, text, lines }: Reading): PlaceholderFact[] {
+  return runs
+    .filter(
+      ({ kind, text: seen, end }) =>
+        kind === 'prose' && linkLabel.test(seen) && nothingMore.test(text.slice(end, end + 20)),
+    )
+    .map(({ start, end, text: seen }) => ({
+      text: seen.trim(),
+      range: lines.rangeAt(start, end),
+      kind: 'todo',
+    }));
 }
 
 /** What a template asks for between angle brackets: `<add a link here>`. */
 const asking = /^(?:add|insert|enter|describe|replace|put|write|list)$/;
 
+/** Within quotes, or after `=`, stands what readers put in themselves: `'clientId': '<YOUR_ID>'`. */
+const setting = /['"=]$/;
+/** A name is missing there: `https://github.com/<github username>/chess`. */
+const addressOfPerson = /(?:github\.com|linkedin\.com\/in)\/$/;
+
 /** `<your-username>` in prose is read as a tag by markdown. */
-function inTags(reading: Reading): PlaceholderFact[] {
-  return reading.elements
-    .filter(({ name, attributes }) => name.startsWith('your') || (asking.test(name) && attributes.size > 1))
+function inTags({ elements, text, lines }: Reading): PlaceholderFact[] {
+  return elements
+    .filter(({ name, attributes, start }) => {
+      const before = text.slice(Math.max(0, start - 20), start);
+      if (addressOfPerson.test(before)) return true;
+      return (name.startsWith('your') && !setting.test(before)) || (asking.test(name) && attributes.size > 1);
+    })
     .map((element) => {
       const end = element.content?.start ?? element.end;
-      const text = reading.text.slice(element.start, end);
-      return { text, range: reading.lines.rangeAt(element.start, end), kind: 'template' };
+      return {
+        text: text.slice(element.start, end),
+        range: lines.rangeAt(element.start, end),
+        kind: 'template',
+      };
     });
 }
 

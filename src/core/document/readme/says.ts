@@ -82,6 +82,22 @@ const commandLine =
 /** What sections are called only in the README of such a project. */
 const sectionWithoutFace = /\b(?:api|endpoints?|controllers|command[- ]line)\b/i;
 
+/** What a title says that names an interface, or the half of a project that nobody sees. */
+const namesBackEnd = /\b(?:api|back[- ]?end|server|microservice)\W*$/i;
+/** An interface of somebody else’s, from which it has what it shows. */
+const othersApi = /\b(?:using|with|from|via|of|consum\w+)\b[^.\n]{0,60}\bapis?\b/gi;
+const usesOthers = /\b(?:using|with|and|from|for|of|&)\b|\+/i;
+/** What is said of a repository that is that half, whatever else is named beside. */
+const isBackEnd =
+  /\b(?:(?:this|welcome to)\b[^.]{0,30} the back[- ]?end\b(?!\s*(?:and|&|\/))|back[- ]?end (?:api |code |server )?repo(?:sitory)?|(?:rails|restful|rest|express|flask|node|django|spring boot)(?:[- ]only)? api)\b/i;
+
+function saysItIsBackEnd(title: string, description: string): boolean {
+  return (
+    (namesBackEnd.test(title) && !usesOthers.test(title) && !withFace.test(title)) ||
+    isBackEnd.test(/^[^.!?]*/.exec(description)?.[0] ?? '')
+  );
+}
+
 /** Whether a README says that there is nothing to look at: an interface, a library, a command. */
 export function saysItHasNoFace({ facts: { title, description, sections }, text, tree }: Readme): boolean {
   const opening = `${title?.text ?? ''}\n${description?.text ?? ''}`;
@@ -95,12 +111,16 @@ export function saysItHasNoFace({ facts: { title, description, sections }, text,
     );
   return (
     withoutFace.test(opening) ||
+    saysItIsBackEnd(title?.text ?? '', description?.text ?? '') ||
     sections.some(
       ({ categories, content: { start, end } }) =>
         categories.includes('what') && commandLine.test(text.slice(start.offset, end.offset)),
     ) ||
     (!hasFace &&
-      (behindFace.test(first) || sections.some((section) => sectionWithoutFace.test(section.title)))) ||
+      (behindFace.test(first.replace(othersApi, '')) ||
+        sections.some(
+          (section) => section.title !== title?.text && sectionWithoutFace.test(section.title),
+        ))) ||
     isTakenByName(title?.text ?? '', tree)
   );
 }
@@ -125,7 +145,7 @@ function onlyLetters(text: string): string {
 }
 
 const genericTitle =
-  /^(?:readme(?:\.md)?|title\b.*|versions?|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the |team )?project(?: (?:title|name|repo(?:sitory)?))?|project template\b.*|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:final|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|mod|sei|ga|week|team|class|school|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise)(?: ?\d{1,2})?(?: \(.*\))?|\S+ (?:homework|assignment)|getting started with create react app|available scripts|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end)[!.:]?$/i;
+  /^(?:readme(?:\.md)?|title\b.*|versions?|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the |team )?project(?: (?:title|name|repo(?:sitory)?))?|project template\b.*|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:final|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|mod|sei|ga|week|team|class|school|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise)(?: ?\d{1,2})?(?: \(.*\))?|\S*boot ?camp (?:final |capstone |group )?(?:project|capstone|homework|challenge|assignment) ?\d{0,2}|\S+ (?:homework|assignment)|getting started with create react app|available scripts|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end)[!.:]?$/i;
 
 /** Whether a title could be that of any project. */
 export function isGenericTitle(title: string): boolean {

@@ -37,6 +37,8 @@ const stackNames =
 const saysBuilt = /\b(?:built|made|written|created|developed) (?:with|using|in|on)\b/i;
 const profile =
   /^https?:\/\/(?:www\.)?(?:github\.com\/[\w-]+\/?$|gitlab\.com\/[\w-]+\/?$|linkedin\.com\/in\/)/i;
+/** Below a heading, a name and the address of a profile, without anything that makes a link of it. */
+const writtenProfile = /^\W*(?:\p{L}+ ){1,3}\W*(?:https?:\/\/)?(?:www\.)?github\.com\/[\w-]+\W*$/u;
 const ownPart =
   /\b(?:i (?:was responsible|worked on|built|wrote|implemented|designed|led|owned|contributed|focused)|my (?:role|part|contributions?|responsibilit\w+)|responsible for)\b/i;
 
@@ -182,7 +184,7 @@ function stackIn({ prose, listItems, code }: Content): string | undefined {
 function peopleIn({ links, prose }: Content): string | undefined {
   const people = links.filter(({ url }) => profile.test(url));
   if (people.length > 1) return `links to ${people.length} profiles`;
-  if (people.length === 0) return undefined;
+  if (people.length === 0) return writtenProfile.test(prose) ? 'names a profile' : undefined;
   const isCredited = /\b(?:by|authors?|created|developed|built|contributors?)\b/i.test(prose);
   return isCredited ? 'links to a profile' : undefined;
 }

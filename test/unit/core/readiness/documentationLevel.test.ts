@@ -274,4 +274,19 @@ describe('the level of a documentation', () => {
     assert.equal(level, 2);
     assert.ok(missing.includes('formatting'));
   });
+
+  it('finds who made it by a name with an address, and by the name of a group', () => {
+    assert.ok(
+      levelOf(`${thin}\n## Contribution\n\nAda Example (github.com/ada-example)\n`).has.includes(
+        'contributors',
+      ),
+    );
+    assert.ok(
+      levelOf(`${thin}\nThis application was developed by group Peaks.\n`).has.includes('contributors'),
+    );
+  });
+
+  it('asks for one’s own words where a picture has no address', () => {
+    assert.ok(levelOf(`${thin}\n![The map]()\n`).missing.includes('own-text'));
+  });
 });
