@@ -111,8 +111,17 @@ function isThorough(has: readonly DocumentationPart[], readme: Readme): boolean 
   const told =
     has.filter((part) => further.includes(part)).length +
     Number(settings.some((topic) => hasTopic(readme, topic))) +
-    Number(readme.markdown.wordCount >= thoroughWithoutOne);
+    Number(readme.markdown.wordCount >= thoroughWithoutOne || showsAnswers(readme));
   return needed.every((part) => has.includes(part)) && shown && told >= furtherNeeded;
+}
+
+/** So many blocks of code show what an interface is asked and what it answers. */
+const fewestAnswers = 3;
+
+/** Whether an interface, or another project that cannot be looked at, shows what it answers. */
+function showsAnswers(readme: Readme): boolean {
+  const blocks = readme.tree.children.filter(({ type }) => type === 'code');
+  return blocks.length >= fewestAnswers && saysItHasNoFace(readme);
 }
 
 const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = {

@@ -4,6 +4,7 @@ import { headingWithoutSpace } from './heading-without-space.ts';
 import { imageAltMissing } from './image-alt-missing.ts';
 import { linkBroken } from './link-broken.ts';
 import { linkEmpty } from './link-empty.ts';
+import { linkShownWithBrackets } from './link-shown-with-brackets.ts';
 import { logContactIncomplete } from './log-contact-incomplete.ts';
 import { logContactNotCold } from './log-contact-not-cold.ts';
 import { logDateMissing } from './log-date-missing.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   imageAltMissing,
   linkBroken,
   linkEmpty,
+  linkShownWithBrackets,
   logContactIncomplete,
   logContactNotCold,
   logDateMissing,

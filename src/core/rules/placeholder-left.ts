@@ -56,11 +56,9 @@ Put in what belongs there, or take the passage out.`,
     { name: 'nothing left', text: goodReadme },
   ],
   check({ document, report }) {
-    const left = document.markdown.placeholders.filter(({ kind }) => kind !== 'todo');
-    for (const [index, { text, range }] of left.entries()) {
-      const isSame = (one: PlaceholderFact): boolean => one.text.toLowerCase() === text.toLowerCase();
-      if (left.findIndex(isSame) < index) continue;
-      const others = left.slice(index + 1).filter(isSame);
+    for (const [first, ...others] of byText(document.markdown.placeholders)) {
+      if (!first) continue;
+      const { text, range } = first;
       const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;
       report({
         place: range,
@@ -78,4 +76,16 @@ Put in what belongs there, or take the passage out.`,
 
 function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+function byText(placeholders: readonly PlaceholderFact[]): Iterable<PlaceholderFact[]> {
+  const found = new Map<string, PlaceholderFact[]>();
+  for (const placeholder of placeholders) {
+    if (placeholder.kind === 'todo') continue;
+    const text = placeholder.text.toLowerCase();
+    const same = found.get(text);
+    if (same) same.push(placeholder);
+    else found.set(text, [placeholder]);
+  }
+  return found.values();
 }

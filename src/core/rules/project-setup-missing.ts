@@ -36,6 +36,10 @@ All games are tested, from the opening to the last move.
       name: 'where it runs, below a heading of another kind',
       text: '⟦# Chess Clock⟧\n\nA clock for chess players.\n\n## Installation\n\nHead to the site: https://chess-clock.example\n\n## Dependencies\n\n- React\n- Tailwind\n',
     },
+    {
+      name: 'where the code is, below a heading of another kind',
+      text: '⟦# Chess Clock⟧\n\nA clock for chess players.\n\n## Installation and Usage\n\n[GitHub Repo](https://github.com/ada-example/chess)\n',
+    },
     { name: 'a section for it', text: goodReadme },
     {
       name: 'a link to them',

@@ -26,6 +26,14 @@ Give the project’s own name as the title.`,
     },
     { name: 'what it was made with', text: goodReadme.replace('# Chess Clock', '⟦# spring-boot⟧') },
     { name: 'what stands in it', text: goodReadme.replace('# Chess Clock', '⟦# Table of Contents⟧') },
+    {
+      name: 'the half of a course',
+      text: goodReadme.replace('# Chess Clock', '⟦# Final-Capstone-Front-End Project⟧'),
+    },
+    {
+      name: 'a section, below a name that is no heading',
+      text: `Chess Clock\n\n${goodReadme.replace('# Chess Clock', '## ⟦✨ Features⟧').replace('## ⟦', '⟦## ')}`,
+    },
     { name: 'the name of a section', text: goodReadme.replace('# Chess Clock', '⟦# Description⟧') },
     {
       name: 'a template’s, which another rule marks',

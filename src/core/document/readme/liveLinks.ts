@@ -144,7 +144,15 @@ const otherSites = [
     'eslint.org',
     'typescriptlang.org',
   ],
-  ...['localhost', '127.0.0.1', '0.0.0.0', 'shields.io'],
+  ...[
+    'opensource.org',
+    'choosealicense.com',
+    'contributor-covenant.org',
+    'localhost',
+    '127.0.0.1',
+    '0.0.0.0',
+    'shields.io',
+  ],
 ];
 
 /** Owners on github.io whose pages are the manuals of tools. */
@@ -161,7 +169,8 @@ const announcesLive =
   /\b(?:live|demos?|deploy\w*|production|hosted|links?|(?:web)?sites?|pages?|apps?|urls?)\b/i;
 
 /** What comes from somebody else's site. */
-const saysBorrowed = /\b(?:inspir\w+|influenced|based on|borrowed|taken from|thanks|credits?)\b/i;
+const saysBorrowed =
+  /\b(?:inspir\w+|influenced|based on|borrowed|taken from|thanks|credits?|licen[sc]ed?|open source)\b/i;
 
 const fileName = /\.(?:png|jpe?g|gif|svg|webp|pdf|mp4|mov|zip|md|txt|json|js|css)$/i;
 

@@ -289,4 +289,23 @@ describe('the level of a documentation', () => {
   it('asks for one’s own words where a picture has no address', () => {
     assert.ok(levelOf(`${thin}\n![The map]()\n`).missing.includes('own-text'));
   });
+
+  it('is the third for an interface that shows what it answers', () => {
+    const answer = '\n```json\n{ "open": true }\n```\n';
+    const api = `# Trail Map API\n\n${about.repeat(5)}\n${setup}\n## Endpoints\n\nAsk for a trail.\n\n## Tests\n\nRun \`npm test\`.\n${answer}`;
+
+    assert.equal(levelOf(api).level, 2);
+    assert.equal(levelOf(`${api}${answer}`).level, 3);
+  });
+
+  it('takes learning objectives for no challenges, and a licence for no live link', () => {
+    const { has } = levelOf(
+      `${thin}\n## Learning objectives\n\nTo draw maps.\n\n## License\n\nThe app is open source under the [MIT License](https://licences.example.net/MIT).\n`,
+    );
+
+    assert.deepEqual(
+      has.filter((part) => part === 'challenges' || part === 'live-link'),
+      [],
+    );
+  });
 });
