@@ -59,7 +59,7 @@ const settings: readonly SectionTopic[] = ['configuration', 'deployment'];
 /** With more words, fewer of them do. */
 const thoroughWithoutOne = 400;
 /** With fewer words than this and nothing but a description, a README is minimal. */
-const minimalWords = 40;
+const minimalWords = 50;
 /** With fewer words nothing is thorough. */
 const thoroughWords = 80;
 

@@ -39,6 +39,13 @@ Give the project’s own name as the title.`,
       name: 'a template’s, which another rule marks',
       text: goodReadme.replace('# Chess Clock', '# Project Name'),
     },
+    {
+      name: 'a name before what it was made for',
+      text: goodReadme.replace(
+        '# Chess Clock',
+        '# Chess-Hour---Full-Stack-Frameworks-With-Django-Milestone-Project',
+      ),
+    },
     { name: 'the project’s name', text: goodReadme },
   ],
   check({ document, report }) {

@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
-import { mostImages, picturesBetweenText } from './shared/formatting.ts';
+import { isCrowded, mostImages, picturesBetweenText } from './shared/formatting.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
 const Options = z.object({
   images: z
     ._default(z.int().check(z.minimum(1)), mostImages)
-    .check(z.describe('So many pictures are not too many.')),
+    .check(
+      z.describe('So many pictures are not too many; nor are more where a hundred words stand beside each.'),
+    ),
 });
 
 export const projectTooManyImages = defineRule({
@@ -38,6 +40,11 @@ Keep the two or three that show the most, and put the others below a heading of 
       options: { images: 1 },
     },
     {
+      name: 'much text beside each of them',
+      text: `${goodReadme}\n${'![A move](a.png)\n\n'.repeat(3)}${'It counts the days that each player has left. '.repeat(40)}\n`,
+      options: { images: 2 },
+    },
+    {
       name: 'nor are icons and portraits',
       text: `${goodReadme}\n<img src="a.png" alt="A" width="40">\n\n[![Ada](ada.png)](https://github.com/ada-example)\n`,
       options: { images: 1 },
@@ -46,7 +53,7 @@ Keep the two or three that show the most, and put the others below a heading of 
   check({ document, options, report }) {
     const pictures = picturesBetweenText(document);
     const first = pictures[options.images];
-    if (first && !isNotOwn(document))
+    if (first && isCrowded(document, options.images) && !isNotOwn(document))
       report({
         place: first.range,
         help: 'Two or three near the top that show the most; the others below a heading of their own, or in a folder.',

@@ -24,6 +24,11 @@ const course =
   /\b(?:course|boot ?camp|nanodegree|curriculum|module|capstone|milestone|diploma|school|academy|institute|class|lesson|assignment|challenge|homework|tutorial|learn(?:ing|ed)?|practi[cs]e|practi[cs]ing|skills|pair(?:ed)? project|coding (?:abilit|journey|skill)\w*|programming (?:abilit|skill)\w*)\b/i;
 const toolsUsed = /\b(?:used?|using|built (?:with|in|on)|made with|written in)\b/i;
 
+/** Whether words name a course, or what belongs to one. */
+export function saysCourse(text: string): boolean {
+  return course.test(text);
+}
+
 /** Whether sentences tell for which course something was made, what was learned, and with what: not one says what it is. */
 export function saysOnlyTheCourse(text: string): boolean {
   const sentences = text.split(/[.!?](?:\s|$)/).filter((sentence) => countWords(sentence) > 1);

@@ -3,7 +3,7 @@ import type { DocumentOf } from '../document.ts';
 import { walk } from '../markdown/walk.ts';
 import { countWords } from '../markdown/words.ts';
 import { isTaskHeading } from './assignment.ts';
-import { leadsToHow, saysOnlyTheCourse, subtitleOf } from './description.ts';
+import { leadsToHow, saysCourse, saysOnlyTheCourse, subtitleOf } from './description.ts';
 
 type Readme = DocumentOf<'readme'>;
 
@@ -154,7 +154,14 @@ export function isGenericTitle(title: string): boolean {
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/(?<=[\p{L}\d])[-_](?=[\p{L}\d])/gu, ' ')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
-  return genericTitle.test(words) || (words.split(/\s+/).length >= wordsThatTell && saysOnlyTheCourse(words));
+  if (genericTitle.test(words)) return true;
+  return !isNamed(title) && words.split(/\s+/).length >= wordsThatTell && saysOnlyTheCourse(words);
+}
+
+/** Whether a name stands before what it was made for: `Chess Clock - Milestone Project 4`. */
+function isNamed(title: string): boolean {
+  const [name = '', ...more] = title.trim().split(/-{2,}|\s[-–—|]\s|[:(]/);
+  return more.length > 0 && !saysCourse(name) && !genericTitle.test(name.trim());
 }
 
 const codes = new WeakMap<Root, string>();

@@ -16,11 +16,17 @@ export const mostImages = 10;
 /** Whether a reader cannot find their way: headings that are none, one wall of text, picture upon picture. */
 export function isBadlyFormatted(readme: DocumentOf<'readme'>): boolean {
   return (
-    isWall(readme) ||
-    picturesBetweenText(readme).length > mostImages ||
-    !gluedHeadings(readme).next().done ||
-    textAsCode(readme).length > 0
+    isWall(readme) || isCrowded(readme) || !gluedHeadings(readme).next().done || textAsCode(readme).length > 0
   );
+}
+
+/** With so many words for each picture, there is text enough between them. */
+const wordsForPicture = 100;
+
+/** Whether pictures hide the text: many of them, and few words between them. */
+export function isCrowded(readme: DocumentOf<'readme'>, most = mostImages): boolean {
+  const pictures = picturesBetweenText(readme).length;
+  return pictures > most && pictures * wordsForPicture > readme.markdown.wordCount;
 }
 
 /** Below a heading of their own, pictures hide no text. */
