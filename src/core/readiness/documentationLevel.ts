@@ -5,6 +5,7 @@ import {
   type DocumentationPart,
 } from '../document/readme/documentation.ts';
 import type { Section, SectionTopic } from '../document/sections/section.ts';
+import { topicsNamedBy } from '../document/sections/topics.ts';
 import { findAssignment, isTaskHeading } from '../document/readme/assignment.ts';
 import {
   isGenericTitle,
@@ -15,7 +16,7 @@ import {
 } from '../document/readme/says.ts';
 import type { Portfolio, Project } from '../portfolio/portfolio.ts';
 import { isNotOwn, leftBoilerplate } from '../rules/shared/boilerplate.ts';
-import { isBadlyFormatted, textAsCode } from '../rules/shared/formatting.ts';
+import { isBadlyFormatted, isWall, textAsCode } from '../rules/shared/formatting.ts';
 import { saysTooLittle } from '../rules/shared/substance.ts';
 import type { MissingItem } from './checklist.ts';
 
@@ -157,8 +158,26 @@ function titleOf({ facts: { title } }: Readme): DocumentationPart[] {
 const nothing =
   /^[^\p{L}\p{N}]*(?:(?:none|nothing|n\/?a|(?:there are )?no (?:known )?(?:bugs|issues))\b[^\n]{0,40})?\s*$/iu;
 
+/** More words are a sentence. */
+const longestLabel = 40;
+
+/** Bold words with which paragraphs begin, where these stand in place of headings. */
+function labelsOf({ tree }: Readme): string[] {
+  return tree.children.flatMap((block) => {
+    const first = block.type === 'paragraph' ? block.children[0] : undefined;
+    const words = first?.type === 'strong' || first?.type === 'emphasis' ? first.children[0] : undefined;
+    return words?.type === 'text' && words.value.length <= longestLabel ? [words.value] : [];
+  });
+}
+
 /** A heading with nothing below it, not even further headings that say something, has not said anything yet. */
-function hasTopic({ facts: { sections }, markdown, text }: Readme, topic: SectionTopic): boolean {
+function hasTopic(readme: Readme, topic: SectionTopic): boolean {
+  const {
+    facts: { sections },
+    markdown,
+    text,
+  } = readme;
+  if (isWall(readme) && labelsOf(readme).some((label) => topicsNamedBy(label).includes(topic))) return true;
   const isEmpty = ({ content: { start, end } }: Section): boolean => {
     const content = text.slice(start.offset, end.offset);
     const left = markdown.placeholders

@@ -65,7 +65,7 @@ computer opens it. Links to other websites are not followed.`,
     {
       name: 'all there',
       path: 'projects/chess/README.md',
-      text: '# Chess\n\nSee [the rules](docs/rules.md#castling), [the docs](docs), [the setup](#setup), [licence](#licence-), [issues](../../issues).\n\n## Setup\n\n## Licence ![MIT](https://badge.example/mit.svg)\n',
+      text: '# Chess\n\nSee [the rules](docs/rules.md#castling), [the docs](docs), [the setup](#setup), [licence](#licence-), [issues](../../issues), [the first](/../../issues/1).\n\n## Setup\n\n## Licence ![MIT](https://badge.example/mit.svg)\n',
       files: { 'projects/chess/docs/rules.md': '# Rules\n' },
     },
   ],

@@ -59,6 +59,10 @@ a command-line tool, examples of its use do as well: this rule is silent where t
         .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
     },
     {
+      name: 'the back end for a front end',
+      text: '# README\n\nThis is the Backend and API for the front end application, The Chess Clock, which has a repository of its own.\n\n## Setup\n\nRun `bundle install`, and then `rails s`.\n',
+    },
+    {
       name: 'a page that shows what an interface answers',
       text: goodReadme
         .replace('# Chess Clock', '⟦# Chess Clock with the Lichess API⟧')

@@ -40,6 +40,10 @@ All games are tested, from the opening to the last move.
       name: 'where the code is, below a heading of another kind',
       text: '⟦# Chess Clock⟧\n\nA clock for chess players.\n\n## Installation and Usage\n\n[GitHub Repo](https://github.com/ada-example/chess)\n',
     },
+    {
+      name: 'in a comment, which nobody sees',
+      text: '⟦# Chess Clock⟧\n\nA clock for chess players.\n\n<!-- Run npm install and npm start. -->\n',
+    },
     { name: 'a section for it', text: goodReadme },
     {
       name: 'a link to them',

@@ -27,6 +27,10 @@ Give the project’s own name as the title.`,
     { name: 'what it was made with', text: goodReadme.replace('# Chess Clock', '⟦# spring-boot⟧') },
     { name: 'what stands in it', text: goodReadme.replace('# Chess Clock', '⟦# Table of Contents⟧') },
     {
+      name: 'what was handed in',
+      text: goodReadme.replace('# Chess Clock', '⟦# Capstone-Two---Final-Project-Report⟧'),
+    },
+    {
       name: 'the half of a course',
       text: goodReadme.replace('# Chess Clock', '⟦# Final-Capstone-Front-End Project⟧'),
     },

@@ -59,7 +59,12 @@ export function saysHowToSetUp({ facts: { sections }, text, tree }: Readme): boo
     const content = text.slice(start.offset, end.offset);
     return setupWords.test(content) || (!setupOrUse.test(title) && countWords(content) >= wordsOfSetup);
   });
-  return hasSection || setupSentence.test(text) || setupCommand.test(codeOf(tree));
+  return hasSection || setupSentence.test(withoutComments(text)) || setupCommand.test(codeOf(tree));
+}
+
+/** What nobody sees says nothing. */
+function withoutComments(text: string): string {
+  return text.includes('<!--') ? text.replace(/<!--[^]*?(?:-->|$)/g, '') : text;
 }
 
 const testCommand =
@@ -89,7 +94,7 @@ const othersApi = /\b(?:using|with|from|via|of|consum\w+)\b[^.\n]{0,60}\bapis?\b
 const usesOthers = /\b(?:using|with|and|from|for|of|&)\b|\+/i;
 /** What is said of a repository that is that half, whatever else is named beside. */
 const isBackEnd =
-  /\b(?:(?:this|welcome to)\b[^.]{0,30} the back[- ]?end\b(?!\s*(?:and|&|\/))|back[- ]?end (?:api |code |server )?repo(?:sitory)?|(?:rails|restful|rest|express|flask|node|django|spring boot)(?:[- ]only)? api)\b/i;
+  /\b(?:(?:this|welcome to)\b[^.]{0,30} the back[- ]?end\b(?!\s*(?:and|&|\/) (?:the )?front)|back[- ]?end (?:api |code |server )?repo(?:sitory)?|(?:rails|restful|rest|express|flask|node|django|spring boot)(?:[- ]only)? api)\b/i;
 
 function saysItIsBackEnd(title: string, description: string): boolean {
   return (
@@ -145,7 +150,7 @@ function onlyLetters(text: string): string {
 }
 
 const genericTitle =
-  /^(?:readme(?:\.md)?|title\b.*|versions?|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the |team )?project(?: (?:title|name|repo(?:sitory)?))?|project template\b.*|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:final|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|mod|sei|ga|week|team|class|school|(?:front|back)[- ]?end|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise)(?: ?\d{1,2})?(?: (?:(?:front|back)[- ]?end|client|server|api))?(?: \(.*\))?|\S*boot ?camp (?:final |capstone |group )?(?:project|capstone|homework|challenge|assignment) ?\d{0,2}|\S+ (?:homework|assignment)|getting started with create react app|available scripts|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end|features?|demo|screen ?shots?|tech(?:nologies)?(?: stack| used)?|built with|contributors|prerequisites)[!.:]?$/i;
+  /^(?:readme(?:\.md)?|title\b.*|versions?|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the |team )?project(?: (?:title|name|repo(?:sitory)?))?|project template\b.*|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:final|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|mod|sei|ga|week|team|class|school|one|two|three|(?:front|back)[- ]?end|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise)(?: ?(?:\d{1,2}|one|two|three))?(?: (?:(?:front|back)[- ]?end|client|server|api|report|proposal|repo(?:sitory)?))?(?: \(.*\))?|\S*boot ?camp (?:final |capstone |group )?(?:project|capstone|homework|challenge|assignment) ?\d{0,2}|\S+ (?:homework|assignment)|getting started with create react app|available scripts|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end|features?|demo|screen ?shots?|tech(?:nologies)?(?: stack| used)?|built with|contributors|prerequisites)[!.:]?$/i;
 
 /** Whether a title could be that of any project. */
 export function isGenericTitle(title: string): boolean {
@@ -153,7 +158,8 @@ export function isGenericTitle(title: string): boolean {
     .trim()
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/(?<=[\p{L}\d])[-_](?=[\p{L}\d])/gu, ' ')
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/[-_]{2,}/g, ' ');
   if (genericTitle.test(words)) return true;
   return !isNamed(title) && words.split(/\s+/).length >= wordsThatTell && saysOnlyTheCourse(words);
 }

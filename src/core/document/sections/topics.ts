@@ -132,6 +132,12 @@ export function findTopics(section: Placed): TopicEvidence[] {
   return topics;
 }
 
+/** The finer questions that words in place of a heading announce, such as `**Tech Stack:**`. */
+export function topicsNamedBy(words: string): SectionTopic[] {
+  const lower = words.toLowerCase();
+  return rules.filter(({ pattern }) => pattern.test(lower)).map(({ topic }) => topic);
+}
+
 /** A heading with nothing below it, not even further headings, answers nothing. */
 function isAnswered({ content, children }: Placed): boolean {
   return content.wordCount > 0 || content.code.length > 0 || content.images.length > 0 || children > 0;

@@ -26,7 +26,7 @@ export function readAddress(url: string, from: string, root: string): Address {
   const bases = path.startsWith('/') ? [root, ''] : [parentOf(from)];
   const paths = bases.flatMap((base) => resolve(base, path) ?? []);
   if (paths.length === 0 && githubPages.test(path)) return elsewhere;
-  const leadsUpToPages = path.startsWith('..') && githubPages.test(path);
+  const leadsUpToPages = /^\/?\.\./.test(path) && githubPages.test(path);
   return leadsUpToPages ? elsewhere : { kind: 'file', paths, written };
 }
 

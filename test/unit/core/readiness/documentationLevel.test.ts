@@ -308,4 +308,11 @@ describe('the level of a documentation', () => {
       [],
     );
   });
+
+  it('finds what bold words announce where no headings do', () => {
+    const text = `# Trail Map\n\n${about.repeat(20)}\n**Tech Stack:**\n\nReact, Leaflet\n`;
+
+    assert.ok(levelOf(text).has.includes('tech-stack'));
+    assert.ok(levelOf(text).missing.includes('formatting'));
+  });
 });
