@@ -146,9 +146,9 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
     findAssignment(readme) === undefined,
 };
 
-/** Who made it, told in a sentence. */
+/** Who made it: in a sentence, as a label, or as a list of names below a heading. */
 const madeBy =
-  /\b(?:app|application|game|project|site|website)\b[^.\n]{0,40} (?:built|created|developed|made) by (?:(?:the )?(?:group|team) )?\[?@?[A-Z]/;
+  /\b(?:app|application|game|project|site|website)\b[^.\n]{0,40} (?:built|created|developed|made) by (?:(?:the )?(?:group|team) )?\[?@?[A-Z]|(?:^|\n)[*_]{0,3}(?:Authors?|Made by|Created by)[*_: ]{1,6}\[?@?[A-Z]|\n#{1,6} [^\n]{0,20}\b(?:[Cc]redits?|[Gg]roup|[Mm]embers)\b[^\n]{0,10}\s{1,6}(?:[-*+] (?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{1,20} *\r?\n){2}/;
 
 function titleOf({ facts: { title } }: Readme): DocumentationPart[] {
   return title && !isGenericTitle(title.text) ? ['title'] : [];

@@ -1,5 +1,5 @@
-import type { PlaceholderFact } from '../document/facts.ts';
 import { defineRule } from './rule.ts';
+import { byText } from './shared/placeholders.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
@@ -56,7 +56,8 @@ Put in what belongs there, or take the passage out.`,
     { name: 'nothing left', text: goodReadme },
   ],
   check({ document, report }) {
-    for (const [first, ...others] of byText(document.markdown.placeholders)) {
+    const left = document.markdown.placeholders.filter(({ kind }) => kind !== 'todo');
+    for (const [first, ...others] of byText(left)) {
       if (!first) continue;
       const { text, range } = first;
       const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;
@@ -76,16 +77,4 @@ Put in what belongs there, or take the passage out.`,
 
 function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-
-function byText(placeholders: readonly PlaceholderFact[]): Iterable<PlaceholderFact[]> {
-  const found = new Map<string, PlaceholderFact[]>();
-  for (const placeholder of placeholders) {
-    if (placeholder.kind === 'todo') continue;
-    const text = placeholder.text.toLowerCase();
-    const same = found.get(text);
-    if (same) same.push(placeholder);
-    else found.set(text, [placeholder]);
-  }
-  return found.values();
 }

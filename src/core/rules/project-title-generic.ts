@@ -27,6 +27,10 @@ Give the project’s own name as the title.`,
     { name: 'what it was made with', text: goodReadme.replace('# Chess Clock', '⟦# spring-boot⟧') },
     { name: 'what stands in it', text: goodReadme.replace('# Chess Clock', '⟦# Table of Contents⟧') },
     {
+      name: 'the school and its module',
+      text: goodReadme.replace('# Chess Clock', '⟦# Flatiron-Mod-3-Project⟧'),
+    },
+    {
       name: 'what was handed in',
       text: goodReadme.replace('# Chess Clock', '⟦# Capstone-Two---Final-Project-Report⟧'),
     },

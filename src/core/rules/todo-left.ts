@@ -1,4 +1,5 @@
 import { defineRule } from './rule.ts';
+import { byText } from './shared/placeholders.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
@@ -21,15 +22,27 @@ Do it, or take the note out. Plans for the project read better in a section of t
       name: 'a name for a link that never comes',
       text: '# Chess Clock\n\n⟦LIVE_LINK:⟧ \n\n## How it works\n\n⟦More info coming soon ...⟧\n\n## Demo\n\nDemo: [here](https://chess.example)\n\nLive site:\n\nhttps://chess.example\n',
     },
+    {
+      name: 'the same note in a table',
+      text: '# Chess Clock\n\n| Player | Games |\n| --- | --- |\n| Ada | _⟦TBD⟧_ |\n| Bob | _TBD_ |\n',
+    },
     { name: 'none', text: goodReadme },
   ],
   check({ document, report }) {
-    for (const { kind, text, range } of document.markdown.placeholders)
-      if (kind === 'todo')
-        report({
-          place: range,
-          message: `“${text}” is a note to yourself; the text itself is expected here`,
-          help: 'Such as the link itself for `TBD`, or nothing.',
-        });
+    const notes = document.markdown.placeholders.filter(({ kind }) => kind === 'todo');
+    for (const [first, ...others] of byText(notes)) {
+      if (!first) continue;
+      const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;
+      report({
+        place: first.range,
+        message: `“${first.text}” is a note to yourself; the text itself is expected here${more}`,
+        help: 'Such as the link itself for `TBD`, or nothing.',
+        related: others.map(({ range, text }) => ({
+          file: document.path,
+          range,
+          message: `“${text}” stands here, too`,
+        })),
+      });
+    }
   },
 });

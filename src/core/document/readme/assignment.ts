@@ -27,10 +27,11 @@ const taskHeadings: readonly RegExp[] = [
 ];
 
 /** Without these there is no part to play; looked for first, since most READMEs have none. */
-const addressing = ['ou are a', 'ou have been', 'ou work as', 'this file'];
+const addressing = ['ou are a', 'ou have been', 'ou work as', 'this file', 'base repo', 'starter'];
 
-/** Tells that the text itself is to go. */
-const toReplace = /\b(?:delete|replace) (?:all )?(?:of )?(?:the contents? of )?this (?:file|readme)\b/;
+/** Tells that the text is to go, or that of others begins with it. */
+const toReplace =
+  /\b(?:(?:delete|replace) (?:all )?(?:of )?(?:the contents? of )?this (?:file|readme)|this is (?:the|a) (?:base|starter) (?:repo\w*|code|kit|project) (?:for|used|of))\b/;
 
 /** A part that an exercise gives to who reads it. */
 const scenario =

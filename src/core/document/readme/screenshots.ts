@@ -25,6 +25,7 @@ const otherPictureHosts = [
   'vectorlogo.zone',
   'iconify.design',
 ];
+const pictureFile = /\.(?:png|jpe?g|gif|svg|webp)$/i;
 const videoFile = /\.(?:mp4|mov|webm|m4v|gif|gifv)$/i;
 
 /** What drawings are called that show a tool, a person or a plan and not the product. */
@@ -74,7 +75,7 @@ export function findScreenshots(
 
 function isPicture({ url, alt }: ImageFact): boolean {
   const address = addressOf(url);
-  if (url === '' || (address && (isHostOf(address.host, otherPictureHosts) || isPortrait(address))))
+  if (url === '' || (address && (isHostOf(address.host, otherPictureHosts) || isNoFile(address))))
     return false;
   const name = url
     .replace(/[?#].*$/, '')
@@ -103,8 +104,10 @@ export function headingsAbove(offset: number, sections: readonly Section[]): str
   return titles;
 }
 
-/** Google keeps the portraits of accounts there. */
-function isPortrait({ host, path }: Address): boolean {
+/** Google keeps the portraits of accounts there; a page of GitHub that holds no file is no picture. */
+function isNoFile({ host, path }: Address): boolean {
+  if (host === 'github.com')
+    return !/\/(?:assets|blob|files|raw|releases)\//.test(path) && !pictureFile.test(path);
   return host.endsWith('googleusercontent.com') && path.startsWith('/a');
 }
 

@@ -167,6 +167,15 @@ describe('pictures of the product', () => {
     );
   });
 
+  it('are not pages of GitHub that hold no file', () => {
+    assert.deepEqual(
+      shown(
+        '![Moves](https://github.com/ada-example/chess/soon) ![Board](https://github.com/ada-example/chess/assets/1/a)',
+      ),
+      ['https://github.com/ada-example/chess/assets/1/a'],
+    );
+  });
+
   it('are not recordings from which something was learned', () => {
     assert.deepEqual(
       shown(
