@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { Nodes, PhrasingContent } from 'mdast';
+import { singleSpaced } from '../../text/words.ts';
 
 /**
  * The text of inline markdown as a reader sees it, with the place of each character in the source. Punctuation that was
@@ -53,8 +54,7 @@ export function unguard(text: string): string {
 
 /** What a reader sees, with each run of white space as one space and none at the ends. */
 export function plain(text: string): string {
-  const seen = unguard(text);
-  return /\s\s|[^\S ]/.test(seen) ? seen.replace(/\s+/g, ' ').trim() : seen.trim();
+  return singleSpaced(unguard(text)).trim();
 }
 
 interface Collector {

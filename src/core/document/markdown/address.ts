@@ -28,9 +28,23 @@ export function addressOfMention(url: string): Address | undefined {
   return addressOf(url) ?? (/^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(url) ? addressOf(`//${url}`) : undefined);
 }
 
+/** More than any domain that is looked for has between its dots. */
+const mostParts = 5;
+
+/** The domain of those given that a host is or lies below. */
+export function domainOf(host: string, domains: ReadonlySet<string>): string | undefined {
+  let from = host.length;
+  for (let parts = 0; parts < mostParts && from > 0; parts += 1) {
+    from = host.lastIndexOf('.', from - 1);
+    const domain = host.slice(from + 1);
+    if (domains.has(domain)) return domain;
+  }
+  return undefined;
+}
+
 /** Whether a host is one of those given, or below one. */
-export function isHostOf(host: string, domains: readonly string[]): boolean {
-  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+export function isHostOf(host: string, domains: ReadonlySet<string>): boolean {
+  return domainOf(host, domains) !== undefined;
 }
 
 /** The parts of a path between slashes. */

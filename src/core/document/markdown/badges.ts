@@ -1,7 +1,7 @@
 import { addressOf, isHostOf } from './address.ts';
 
 /** Hosts that serve nothing but status badges. */
-const badgeHosts = [
+const badgeHosts: ReadonlySet<string> = new Set([
   'shields.io',
   'badgen.net',
   'badge.fury.io',
@@ -50,7 +50,7 @@ const badgeHosts = [
   'contrib.rocks',
   'api.star-history.com',
   'starchart.cc',
-];
+]);
 
 /** A status badge, or a button such as "Deploy to Heroku": it says something of the code, and shows nothing of the product. */
 export function isBadge(url: string): boolean {

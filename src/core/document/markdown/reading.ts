@@ -13,6 +13,7 @@ import type {
 import { type HtmlElement, HtmlReader } from '../html/readHtml.ts';
 import type { MarkdownFacts } from '../facts.ts';
 import { LineIndex, type Range, type Span } from '../../text/position.ts';
+import { singleSpaced } from '../../text/words.ts';
 import { firstFrom } from './blocks.ts';
 import { countWords } from './words.ts';
 import { walk } from './walk.ts';
@@ -77,11 +78,11 @@ export class Reading implements Found {
     let last = start;
     for (const run of this.runsIn({ start, end })) {
       if (!kinds.includes(run.kind)) continue;
-      if (setsApart.test(this.text.slice(last, run.start))) text += ' ';
+      if (last < run.start && setsApart.test(this.text.slice(last, run.start))) text += ' ';
       text += run.text;
       last = run.end;
     }
-    return text.replace(/\s+/g, ' ').trim();
+    return singleSpaced(text).trim();
   }
 
   /** What a reader sees between two offsets, or else what the images there stand for. */

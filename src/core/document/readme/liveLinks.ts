@@ -1,10 +1,10 @@
 import type { LinkFact } from '../facts.ts';
-import { type Address, addressOf, isHostOf } from '../markdown/address.ts';
+import { type Address, addressOf, domainOf, isHostOf } from '../markdown/address.ts';
 import { isBadge } from '../markdown/badges.ts';
 import type { Section } from '../sections/section.ts';
 
 /** Below these, each product has an address of its own: `name.netlify.app`. */
-const productDomains = [
+const productDomains: ReadonlySet<string> = new Set([
   'herokuapp.com',
   'netlify.app',
   'netlify.com',
@@ -39,19 +39,19 @@ const productDomains = [
   'koyeb.app',
   'ondigitalocean.app',
   'itch.io',
-];
+]);
 
 /** Places where a product is offered under a path. */
-const stores = [
+const stores: ReadonlySet<string> = new Set([
   'apps.apple.com',
   'itunes.apple.com',
   'testflight.apple.com',
   'play.google.com',
   'chromewebstore.google.com',
-];
+]);
 
 /** Code, packages, tools, documentation, people and recordings: not the product, whatever the link's text says. */
-const otherSites = [
+const otherSites: ReadonlySet<string> = new Set([
   ...['github.com', 'gitlab.com', 'bitbucket.org', 'githubusercontent.com', 'gist.github.com'],
   ...[
     'npmjs.com',
@@ -153,7 +153,7 @@ const otherSites = [
     '0.0.0.0',
     'shields.io',
   ],
-];
+]);
 
 /** Owners on github.io whose pages are the manuals of tools. */
 const toolOwners =
@@ -237,8 +237,9 @@ function isManualPage(host: string, path: string): boolean {
 export function isProductAddress(address: Address): boolean {
   const { host, path } = address;
   if (isHostOf(host, stores)) return /\/(?:app|store\/apps|detail|join)\b/.test(path);
-  const domain = productDomains.find((suffix) => host.endsWith(`.${suffix}`));
-  if (domain === undefined || toolOwners.test(host) || isManualPage(host, path)) return false;
+  const domain = domainOf(host, productDomains);
+  if (domain === undefined || domain === host || toolOwners.test(host) || isManualPage(host, path))
+    return false;
   const name = host.slice(0, -domain.length - 1);
   return !/^(?:app|docs|www|dashboard|api|blog|id|signup|devcenter|status|help|support|console)$/.test(name);
 }

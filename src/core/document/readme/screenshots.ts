@@ -4,7 +4,7 @@ import type { HtmlElement } from '../html/readHtml.ts';
 import type { Reading } from '../markdown/reading.ts';
 import type { Section } from '../sections/section.ts';
 
-const recordingHosts = [
+const recordingHosts: ReadonlySet<string> = new Set([
   'youtube.com',
   'youtu.be',
   'loom.com',
@@ -12,9 +12,9 @@ const recordingHosts = [
   'asciinema.org',
   'giphy.com',
   'gfycat.com',
-];
+]);
 /** Icons of tools, portraits and photographs. */
-const otherPictureHosts = [
+const otherPictureHosts: ReadonlySet<string> = new Set([
   'avatars.githubusercontent.com',
   'gravatar.com',
   'images.unsplash.com',
@@ -24,7 +24,7 @@ const otherPictureHosts = [
   'icons8.com',
   'vectorlogo.zone',
   'iconify.design',
-];
+]);
 const pictureFile = /\.(?:png|jpe?g|gif|svg|webp)$/i;
 const videoFile = /\.(?:mp4|mov|webm|m4v|gif|gifv)$/i;
 

@@ -78,9 +78,11 @@ function linesIn(span: Span, reading: Reading): string[] {
   return new Passage(reading, span).text.split('\n').map((line) => line.trim());
 }
 
+const repositoryHosts: ReadonlySet<string> = new Set(['github.com', 'gitlab.com', 'bitbucket.org']);
+
 function isRepository({ url }: LinkFact): boolean {
   const address = addressOfMention(url);
-  if (!address || !isHostOf(address.host, ['github.com', 'gitlab.com', 'bitbucket.org'])) return false;
+  if (!address || !isHostOf(address.host, repositoryHosts)) return false;
   return address.host !== 'gist.github.com' && pathParts(address).length >= 2;
 }
 

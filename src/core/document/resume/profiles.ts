@@ -2,7 +2,7 @@ import type { LinkFact } from '../facts.ts';
 import { addressOfMention, isHostOf, pathParts } from '../markdown/address.ts';
 
 /** Sites where people have a page that is not their own site. */
-const otherProfiles = [
+const otherProfiles: ReadonlySet<string> = new Set([
   ...[
     'github.com',
     'gitlab.com',
@@ -63,7 +63,8 @@ const otherProfiles = [
     'coursera.org',
     'udemy.com',
   ],
-];
+]);
+const linkedin: ReadonlySet<string> = new Set(['linkedin.com', 'linkedin.cn']);
 
 /** A person's page on GitHub: one name below the host. Repositories and gists are none. */
 export function isGithubProfile({ url }: LinkFact): boolean {
@@ -73,11 +74,7 @@ export function isGithubProfile({ url }: LinkFact): boolean {
 
 export function isLinkedinProfile({ url }: LinkFact): boolean {
   const address = addressOfMention(url);
-  return (
-    address !== undefined &&
-    isHostOf(address.host, ['linkedin.com', 'linkedin.cn']) &&
-    pathParts(address).length > 0
-  );
+  return address !== undefined && isHostOf(address.host, linkedin) && pathParts(address).length > 0;
 }
 
 /** A site of one's own: what is left when the services that everybody is on are taken away. */

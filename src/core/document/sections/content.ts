@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { isLetterOrDigit } from '../markdown/words.ts';
 import type { FoundHeading } from './headings.ts';
 
 /** What stands below one heading, gathered in a single walk over the tree. */
@@ -148,11 +149,6 @@ function countWords(text: string): number {
     inWord = begins || (inWord && (code === 0x27 || code === 0x2d));
   }
   return count;
-}
-
-function isLetterOrDigit(code: number): boolean {
-  const letter = code | 0x20;
-  return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 function addImage(content: Content, url: string, alt: string): void {
