@@ -1,4 +1,11 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Parents } from 'mdast';
+
+const none: readonly Nodes[] = [];
+
+/** What a node holds. Nodes have so many shapes that asking first whether it holds anything would take as long again. */
+export function childrenOf(node: Nodes): readonly Nodes[] {
+  return (node as Partial<Parents>).children ?? none;
+}
 
 /**
  * Visits every node in the order of the text, without recursion: a document may be nested deeper than the stack.
@@ -9,9 +16,9 @@ export function walk(tree: Nodes, enter: (node: Nodes, parent: Nodes) => void): 
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { node, parent } = next;
     enter(node, parent);
-    if (!('children' in node)) continue;
-    for (let index = node.children.length - 1; index >= 0; index--) {
-      const child = node.children[index];
+    const children = childrenOf(node);
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index];
       if (child) pending.push({ node: child, parent: node });
     }
   }

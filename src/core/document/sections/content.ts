@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { childrenOf } from '../markdown/walk.ts';
 import { isLetterOrDigit } from '../markdown/words.ts';
 import type { FoundHeading } from './headings.ts';
 
@@ -69,46 +70,46 @@ class ContentReader {
   }
 
   visit(node: Nodes): void {
-    const line = node.position?.start.line ?? 0;
+    const { type, position } = node;
+    const line = position?.start.line ?? 0;
     const content = this.#at(line);
-    if (node.type === 'text') {
+    if (type === 'text') {
       this.#addText(node.value, line);
       return;
     }
-    const isHeading = node.type === 'heading' && this.#headings[this.#index]?.line === line;
-    if (isHeading || node.type === 'definition') return;
+    if (type === 'definition' || (type === 'heading' && this.#headings[this.#index]?.line === line)) return;
     if (content) this.#count(node, content);
-    if (!('children' in node)) return;
-    const isLink = node.type === 'link' || node.type === 'linkReference';
+    const isLink = type === 'link' || type === 'linkReference';
     if (isLink && content) content.prose += linkStart;
-    for (const child of node.children) this.visit(child);
+    for (const child of childrenOf(node)) this.visit(child);
     if (isLink && content) content.prose += linkEnd;
   }
 
   #count(node: Nodes, content: Content): void {
-    if (node.type === 'paragraph') content.paragraphs += 1;
-    else if (node.type === 'table') content.tables += 1;
-    else if (node.type === 'html') readHtml(node.value, content);
-    else if (node.type === 'code')
+    const { type } = node;
+    if (type === 'paragraph') content.paragraphs += 1;
+    else if (type === 'table') content.tables += 1;
+    else if (type === 'html') readHtml(node.value, content);
+    else if (type === 'code')
       content.code.push({ language: (node.lang ?? '').toLowerCase(), value: node.value });
-    else if (node.type === 'listItem') {
+    else if (type === 'listItem') {
       content.listItems += 1;
       content.prose += ' • ';
-    } else if (node.type === 'inlineCode') {
+    } else if (type === 'inlineCode') {
       content.inlineCode.push(node.value);
       content.prose += ` ${node.value} `;
     } else this.#countLink(node, content);
   }
 
   #countLink(node: Nodes, content: Content): void {
-    if (node.type === 'link') content.links.push({ url: node.url, text: textOf(node) });
-    else if (node.type === 'linkReference') {
+    const { type } = node;
+    if (type === 'link') content.links.push({ url: node.url, text: textOf(node) });
+    else if (type === 'image') addImage(content, node.url, node.alt ?? '');
+    else if (type === 'linkReference' || type === 'imageReference') {
       const url = this.#definitions.get(node.identifier);
-      if (url !== undefined) content.links.push({ url, text: textOf(node) });
-    } else if (node.type === 'image') addImage(content, node.url, node.alt ?? '');
-    else if (node.type === 'imageReference') {
-      const url = this.#definitions.get(node.identifier);
-      if (url !== undefined) addImage(content, url, node.alt ?? '');
+      if (url === undefined) return;
+      if (type === 'linkReference') content.links.push({ url, text: textOf(node) });
+      else addImage(content, url, node.alt ?? '');
     }
   }
 
@@ -158,7 +159,7 @@ function addImage(content: Content, url: string, alt: string): void {
 function textOf(node: Nodes): string {
   if ('value' in node) return node.value;
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  return childrenOf(node).map(textOf).join('');
 }
 
 const htmlTag = /<(a|img)\b([^>]*)>/gi;

@@ -16,6 +16,7 @@ interface Entry {
 /** What lies below the first two letters of a stem, and how many pairs of them there are. */
 const belowTwo = bitsBelow(2);
 const pairs = 1024;
+const none: readonly Entry[] = [];
 
 /** What is known of an item: that no word announces it, that it must be tried on the whole text, or that it matches. */
 const [unannounced, possible, matches] = [0, 1, 2];
@@ -59,10 +60,12 @@ export class CuedPatterns<Item extends Cued> {
   matching(lower: string, { stems, starts }: Words): Item[] {
     const known = this.#known;
     known.set(this.#before);
-    for (const [word, stem] of stems.entries())
-      for (const { beginning, below, place } of this.#entries[stem >>> belowTwo] ?? [])
-        if (stem >>> below === beginning && known[place] === unannounced)
+    for (let word = 0; word < stems.length; word += 1) {
+      const stem = stems[word] ?? 0;
+      for (const { beginning, below, place } of this.#entries[stem >>> belowTwo] ?? none)
+        if (known[place] === unannounced && stem >>> below === beginning)
           known[place] = this.#stateAt(place, lower, starts[word] ?? 0);
+    }
     return this.#items.filter(
       ({ pattern }, place) => known[place] === matches || (known[place] === possible && pattern.test(lower)),
     );
