@@ -2,7 +2,7 @@ import { defineRule } from './rule.ts';
 import { sources } from './shared/sources.ts';
 
 /** `[text] (` or `[text]`, right before an address. */
-const brackets = /\[[^[\]\n]{1,100}\](?: ?\(| ?)$/;
+const brackets = /(?<!\])\[[^[\]\n]{1,100}\]([*_]{0,2})(?: ?\(| ?)$/;
 
 export const linkShownWithBrackets = defineRule({
   id: 'link-shown-with-brackets',
@@ -16,20 +16,21 @@ Put the address in parentheses right after the brackets, with nothing between.`,
   examples: [
     {
       name: 'a space between, and no parentheses',
-      text: '# Chess Clock\n\n⟦[Live site] (https://chess.example)⟧\n\n⟦[The code]https://chess.example/code⟧\n',
+      text: '# Chess Clock\n\n⟦[Live site] (https://chess.example)⟧\n\n⟦[The code]https://chess.example/code⟧\n\nA **⟦[zip file]**(https://chess.example/all)⟧\n',
       fixed:
-        '# Chess Clock\n\n[Live site](https://chess.example)\n\n[The code](https://chess.example/code)\n',
+        '# Chess Clock\n\n[Live site](https://chess.example)\n\n[The code](https://chess.example/code)\n\nA **[zip file](https://chess.example/all)**\n',
     },
     {
       name: 'links, and brackets of other kinds',
-      text: '# Chess Clock\n\n[Live site](https://chess.example)\n\n- [x] https://chess.example\n- [1] https://chess.example/paper\n',
+      text: '# Chess Clock\n\n[Live site](https://chess.example)\n\n- [x] https://chess.example\n- [1] https://chess.example/paper\n- [Rules][rules] https://chess.example/rules\n\n[rules]: https://rules.example\n',
     },
   ],
   check({ document: { markdown, text, lines }, report }) {
     for (const { source, range, url } of markdown.links) {
       if (source !== 'autolink' || !url.startsWith('http')) continue;
       const { start, end } = range;
-      const written = brackets.exec(text.slice(Math.max(0, start.offset - 105), start.offset))?.[0];
+      const [written, marks = ''] =
+        brackets.exec(text.slice(Math.max(0, start.offset - 105), start.offset)) ?? [];
       if (written === undefined || /^\[(?:[ xX]|\d+)\]/.test(written)) continue;
       const isOpen = written.endsWith('(');
       if (isOpen && text.charAt(end.offset) !== ')') continue;
@@ -45,7 +46,7 @@ Put the address in parentheses right after the brackets, with nothing between.`,
             {
               start: from,
               end: to,
-              newText: `${name}(${text.slice(start.offset, end.offset)})`,
+              newText: `${name}(${text.slice(start.offset, end.offset)})${marks}`,
             },
           ],
         },

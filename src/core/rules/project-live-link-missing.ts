@@ -46,6 +46,10 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
       files: { 'projects/chess/lib/index.html': '<h1>Chess</h1>\n' },
     },
     {
+      name: 'games for the terminal, by somebody who learned React',
+      text: `${goodReadme.replace('Try it: [live demo](https://chess-clock.example).', '## Intro\n\n- A project in which you play games in your terminal.\n\n![A game](game.png)')}\n## What I Learned\n\n- JavaScript\n- Python\n- React\n`,
+    },
+    {
       name: 'another program’s front end',
       text: `${goodReadme.replace('Try it: [live demo](https://chess-clock.example).', '![A game](game.png)')}
 ## Built with

@@ -31,6 +31,10 @@ Give the project’s own name as the title.`,
       text: goodReadme.replace('# Chess Clock', '⟦# Flatiron-Mod-3-Project⟧'),
     },
     {
+      name: 'whose it is, and what it was made with',
+      text: goodReadme.replace('# Chess Clock', '⟦# Ada’s Phase 3 Sinatra React Project⟧'),
+    },
+    {
       name: 'what was handed in',
       text: goodReadme.replace('# Chess Clock', '⟦# Capstone-Two---Final-Project-Report⟧'),
     },

@@ -144,6 +144,7 @@ const otherSites: ReadonlySet<string> = new Set([
     'eslint.org',
     'typescriptlang.org',
   ],
+  ...['kaggle.com', 'archive.ics.uci.edu', 'huggingface.co', 'zenodo.org', 'data.gov'],
   ...[
     'opensource.org',
     'choosealicense.com',
@@ -160,7 +161,7 @@ const toolOwners =
   /^(?:facebook|facebookincubator|reactjs|reactjsorg|redux-saga|expressjs|rails|thoughtbot|google|googlechrome|microsoft|angular|jekyllrb|pages|airbnb|square|reacttraining|enzymejs|mochajs|sass|expo|reactstrap|react-bootstrap|testing-library|tc39)\.github\.io$/;
 
 const saysLive =
-  /\b(?:live|demo|deployed|deployment|production|hosted|visit|play (?:it|now|the game|here)|try (?:it|the)|view (?:the |it |our |my )?(?:site|app|project|page|live|website)|check it out|launch|web ?site|web ?app|home ?page|(?:the|our) (?:site|app)|gh[- ]?pages|github pages)\b/i;
+  /\b(?:live|demo|deployed|deployment|online|(?:in )?production(?= (?:site|link|app|url|version)|$|:)|hosted|visit|play (?:it|now|the game|here)|try (?:it|the)|view (?:the |it |our |my )?(?:site|app|project|page|live|website)|check it out|launch|web ?site|web ?app|home ?page|(?:the|our) (?:site|app)|gh[- ]?pages|github pages)\b/i;
 const saysManual =
   /\b(?:docs?|documentation|guides?|tutorials?|manual|official|api reference|read more|learn more|download|install|tests?|repo(?:sitory)?|source|back-?end repo|instructions?|article|blog|video)\b/i;
 
@@ -253,14 +254,13 @@ export function isOtherSite({ host }: Address): boolean {
   return isHostOf(host, otherSites) || !host.includes('.') || /^(?:www\.)?example\.(?:com|org)$/.test(host);
 }
 
-/** `Live at:`, `Deployed on` … just before the link, on its own line. */
+/** `Live at:`, `Deployed on` … just before the link, on its own line or on the one above that ends in a colon. */
 function wordsBefore({ range }: LinkFact, text: string): string {
   const start = range.start.offset;
-  const before = text.slice(Math.max(0, start - 60), start);
-  return before
-    .slice(before.lastIndexOf('\n') + 1)
-    .replace(/^.*[.!?]\s/, '')
-    .replace(/[*_#>[\]]/g, '');
+  const lines = text.slice(Math.max(0, start - 80), start).split(/\r?\n/);
+  const [above = '', own = ''] = lines.length > 1 ? lines.slice(-2) : ['', lines[0]];
+  const isAlone = /^[\s*_#>[\](-]*$/.test(own) && /:[\s*_]*$/.test(above);
+  return (isAlone ? above : own.slice(-60)).replace(/^.*[.!?]\s/, '').replace(/[*_#>[\]]/g, '');
 }
 
 function isInLiveSection({ range }: LinkFact, { sections }: LinkContext): boolean {

@@ -83,7 +83,7 @@ const behindFace = /\b(?:apis?|endpoints?|terminal|back[- ]?end|microservice|scr
 const withFace = /\b(?:front[- ]?end|full[- ]?stack|react|angular|vue|svelte|next\.js)\b/i;
 /** What a passage that says what the project is says only of a program for the terminal. */
 const commandLine =
-  /\b(?:command[- ]line (?:interface|app|application|program|tool)|cli (?:app|application|program|tool))\b/i;
+  /\b(?:command[- ]line (?:interface|app|application|program|tool)|cli (?:app|application|program|tool)|in (?:the|their|your) (?:terminal|console|command line))\b/i;
 /** What sections are called only in the README of such a project. */
 const sectionWithoutFace = /\b(?:api|endpoints?|controllers|command[- ]line)\b/i;
 
@@ -160,9 +160,13 @@ export function isGenericTitle(title: string): boolean {
     .replace(/(?<=[\p{L}\d])[-_](?=[\p{L}\d])/gu, ' ')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/[-_]{2,}/g, ' ');
-  if (genericTitle.test(words)) return true;
+  if (genericTitle.test(words) || genericTitle.test(words.replace(whoseOrHow, ''))) return true;
   return !isNamed(title) && words.split(/\s+/).length >= wordsThatTell && saysOnlyTheCourse(words);
 }
+
+/** Whose project it is, and what it was made with, names none of many. */
+const whoseOrHow =
+  /^\p{L}+['’]s |\b(?:sinatra|react|rails|ruby|java ?script|js|python|django|flask|express|node|java|sql|full[- ]?stack|cli) /giu;
 
 /** Whether a name stands before what it was made for: `Chess Clock - Milestone Project 4`. */
 function isNamed(title: string): boolean {

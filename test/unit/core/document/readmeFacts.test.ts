@@ -75,12 +75,16 @@ describe('links to the running product', () => {
         '[Live demo](https://chess.example.net)',
         '',
         'Deployed at: https://weather.example.net',
+        '',
+        '**The app is online at:**',
+        '**https://clock.example.net**',
       ),
       [
         'https://chess-42.herokuapp.com',
         'https://jane.github.io/chess',
         'https://chess.example.net',
         'https://weather.example.net',
+        'https://clock.example.net',
       ],
     );
   });
@@ -105,6 +109,8 @@ describe('links to the running product', () => {
         '[Live code](https://github.com/jane/chess) [demo](https://www.youtube.com/watch?v=1)',
         '',
         'Deployed on [Heroku](https://www.heroku.com), see [the docs](https://facebook.github.io/create-react-app/docs/deployment)',
+        '',
+        '[Hourly demand and production](https://www.kaggle.com/datasets/demand) [Production of energy](https://energy.example.net)',
         '',
         '[visit](http://localhost:3000) [package](https://www.npmjs.com/package/chess)',
       ),
