@@ -46,7 +46,7 @@ Put in what belongs there, or take the passage out.`,
       name: 'what readers put in themselves',
       text: goodReadme.replace(
         'Run `npm test`.',
-        "Write MAPS_KEY: [your api key] and { 'id': '<YOUR_CLIENT_ID>' } into the file.",
+        "Write MAPS_KEY: [your api key] and { 'id': '<YOUR_CLIENT_ID>' } into the file, and your name in the place of 'your-user-name'. SECRET_KEY: (enter key here)",
       ),
     },
     {

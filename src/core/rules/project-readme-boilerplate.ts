@@ -56,6 +56,10 @@ Runs the app in the development mode.
       text: '# Chess Clock\n\n## Installation\n\nClone it with its submodules:\n\n```sh\nbundle install\n```\n\n## How to run the test suite\n\n```sh\nrspec\n```\n',
     },
     {
+      name: 'your own text in large letters',
+      text: '# Film Stocks\n\n### It helps people who photograph on film to find the right roll, by brand, format and price, and keeps what they have used\n\n### Everybody can add a roll, change its price, and say what it was like to photograph with it\n\nIn the project directory, you can run:\n',
+    },
+    {
       name: 'a kept sentence above your own',
       text: `${goodReadme}\nThis project was bootstrapped with Create React App.\n`,
     },

@@ -34,6 +34,11 @@ Give the project’s own name as the title.`,
       name: 'whose it is, and what it was made with',
       text: goodReadme.replace('# Chess Clock', '⟦# Ada’s Phase 3 Sinatra React Project⟧'),
     },
+    { name: 'the number of a group', text: goodReadme.replace('# Chess Clock', '⟦# project-2-group-2⟧') },
+    {
+      name: 'what it was made for before what it is',
+      text: goodReadme.replace('# Chess Clock', '# Capstone Two: Finding openings that win more often'),
+    },
     {
       name: 'what was handed in',
       text: goodReadme.replace('# Chess Clock', '⟦# Capstone-Two---Final-Project-Report⟧'),

@@ -30,7 +30,7 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
     pattern:
       /(?<![\w/\]])\[(?:(?:company|project|school|job|full|first|last|app) (?:name|title)|city, state)\]/gi,
   },
-  { kind: 'template', pattern: /(?<!['"=])<(?:your|(?:add|insert) )[^<>\n]{0,60}>/gi },
+  { kind: 'template', pattern: /<(?:your|(?:add|insert) )[^<>\n]{0,60}>/gi },
   { kind: 'template', pattern: /\bYour (?:Full |First |Last )?Name(?: Here)?\b/g },
   {
     kind: 'template',
@@ -46,7 +46,8 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
   { kind: 'template', pattern: /\b(?:one paragraph of )?(?:[a-z]{1,20} ){1,4}goes here\b/gi },
   {
     kind: 'template',
-    pattern: /\b(?<!\b(?:that|your) \[)(?:insert|put|enter) (?:your |a |an )?(?:[a-z-]{1,20} ){1,4}here\b/gi,
+    pattern:
+      /\b(?<!\b(?:that|your) \[)(?:insert|put|enter) (?!(?:[a-z-]{1,20} ){0,3}(?:keys?|tokens?|secret|password|id)\b)(?:your |a |an )?(?:[a-z-]{1,20} ){1,4}here\b/gi,
   },
   // What asks in Lambda School’s template begins with a sign of its own.
   {
@@ -80,6 +81,13 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
 const anyOfThem =
   /🚫|TODO|FIXME|TBD|TBA|x{3}|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|^(?:add|insert|will add|will be add|to be add|more |coming soon|to come|to follow)|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
 
+/** Between quotes, or after `=`, stands what readers put in themselves: `'clientId': '<YOUR_ID>'`. */
+const setting = /['"‘“`=]$/;
+
+function isQuoted(text: string, index: number): boolean {
+  return setting.test(text.charAt(index - 1));
+}
+
 /** Addresses that were never filled in: the whole is a word for what should stand there. */
 const emptyAddress =
   /^(?:todo|tbd|url|link(?:_[A-Z]+)*|(?:add|insert) [^/]{1,60}|insert-?link(?:-here)?|link-?here|your-?link(?:-here)?|x{3,20})$/i;
@@ -101,7 +109,7 @@ export function readPlaceholders(reading: Reading, links: readonly LinkFact[]): 
     for (const { kind, pattern } of patterns) {
       if (isHeading && kind === 'todo') continue;
       for (const match of run.text.matchAll(pattern)) {
-        if (match[0].trim() === '') continue;
+        if (match[0].trim() === '' || (kind === 'template' && isQuoted(run.text, match.index))) continue;
         found.push({ text: match[0].trim(), range: reading.partOf(run, match.index, match[0].length), kind });
       }
     }
@@ -137,8 +145,6 @@ function labelsWithoutLink({ runs, text, lines }: Reading): PlaceholderFact[] {
 /** What a template asks for between angle brackets: `<add a link here>`. */
 const asking = /^(?:add|insert|enter|describe|replace|put|write|list)$/;
 
-/** Within quotes, or after `=`, stands what readers put in themselves: `'clientId': '<YOUR_ID>'`. */
-const setting = /['"=]$/;
 /** A name is missing there: `https://github.com/<github username>/chess`. */
 const addressOfPerson = /(?:github\.com|linkedin\.com\/in)\/$/;
 
@@ -148,7 +154,9 @@ function inTags({ elements, text, lines }: Reading): PlaceholderFact[] {
     .filter(({ name, attributes, start }) => {
       const before = text.slice(Math.max(0, start - 20), start);
       if (addressOfPerson.test(before)) return true;
-      return (name.startsWith('your') && !setting.test(before)) || (asking.test(name) && attributes.size > 1);
+      return (
+        (name.startsWith('your') && !isQuoted(text, start)) || (asking.test(name) && attributes.size > 1)
+      );
     })
     .map((element) => {
       const end = element.content?.start ?? element.end;

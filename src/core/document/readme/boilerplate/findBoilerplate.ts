@@ -55,6 +55,8 @@ const names: Readonly<Record<string, string>> = {
 /** So many words of one's own between two generated sentences set them apart. */
 const wordsApart = 20;
 
+const wordsOfSentence = 8;
+
 type Generators = ReadonlyMap<string, string>;
 let known: Generators | undefined;
 const found = new WeakMap<Root, Boilerplate | 'none'>();
@@ -145,7 +147,8 @@ function comparedIn(block: RootContent, text: string): Compared[] {
     start: sentence.start + from,
     end: sentence.end + from,
     words: sentence.words.length,
-    isHeading: block.type === 'heading',
+    // So long a heading is a sentence in large letters.
+    isHeading: block.type === 'heading' && sentence.words.length < wordsOfSentence,
     ...origin(sentence),
   }));
 }
