@@ -62,7 +62,7 @@ const thoroughWithoutOne = 400;
 /** With fewer words than this and nothing but a description, a README is minimal. */
 const minimalWords = 50;
 /** With fewer words nothing is thorough. */
-const thoroughWords = 80;
+const thoroughWords = 100;
 
 type Readme = DocumentOf<'readme'>;
 const undocumented: Documentation = { level: 1, has: [], missing: documentationParts };

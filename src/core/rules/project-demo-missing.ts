@@ -63,6 +63,16 @@ a command-line tool, examples of its use do as well: this rule is silent where t
       text: '# README\n\nThis is the Backend and API for the front end application, The Chess Clock, which has a repository of its own.\n\n## Setup\n\nRun `bundle install`, and then `rails s`.\n',
     },
     {
+      name: 'tests that are run in a terminal',
+      text: goodReadme
+        .replace('# Chess Clock', '⟦# Chess Clock⟧')
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', '')
+        .replace(
+          '## ',
+          '## About\n\nA board, two clocks, and a list of moves. Its tests are run with jest in the command line.\n\n## ',
+        ),
+    },
+    {
       name: 'a page that shows what an interface answers',
       text: goodReadme
         .replace('# Chess Clock', '⟦# Chess Clock with the Lichess API⟧')

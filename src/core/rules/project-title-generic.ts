@@ -34,6 +34,10 @@ Give the project’s own name as the title.`,
       name: 'whose it is, and what it was made with',
       text: goodReadme.replace('# Chess Clock', '⟦# Ada’s Phase 3 Sinatra React Project⟧'),
     },
+    {
+      name: 'the school and the language',
+      text: goodReadme.replace('# Chess Clock', '⟦# Ironhack-JavaBack_finalProject⟧'),
+    },
     { name: 'the number of a group', text: goodReadme.replace('# Chess Clock', '⟦# project-2-group-2⟧') },
     {
       name: 'what it was made for before what it is',

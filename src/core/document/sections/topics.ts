@@ -52,7 +52,7 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'usage',
     pattern:
-      /\b(?:usages?|how to (?:use|play|run)|using|examples?|commands|endpoints?|api|instructions|how it works|walk ?through|user (?:guide|flow)|features? tour|quick ?-?start|running)\b/,
+      /\b(?:usages?|how to (?:use|play|run)|using|examples?|commands|endpoints?|routes|api|instructions|how it works|walk ?through|user (?:guide|flow)|features? tour|quick ?-?start|running)\b/,
     content: (content) => commandIn(content, runCommand),
   },
   {
