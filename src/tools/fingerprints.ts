@@ -6,14 +6,13 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint, printWidth, sentencesOf } from '../core/document/readme/boilerplate/sentences.ts';
+import { readPrints, sentencesOf, writePrint } from '../core/document/readme/boilerplate/sentences.ts';
 import { templates } from '../core/document/readme/boilerplate/templates.ts';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Say in which folder the READMEs of the generators are');
 
-const each = new RegExp(`.{${printWidth}}`, 'g');
-const known = new Set(Object.values(templates).flatMap((prints) => prints.match(each) ?? []));
+const known = new Set(Object.values(templates).flatMap(readPrints));
 const added = Object.fromEntries(
   readdirSync(folder)
     .toSorted()
@@ -35,9 +34,8 @@ export const templates: Readonly<Record<string, string>> = {\n${lines.join('\n')
 function fingerprintsIn(generator: string): string[] {
   const found: string[] = [];
   for (const file of readdirSync(generator, { recursive: true, encoding: 'utf8' }).toSorted())
-    for (const sentence of sentencesOf(readFileSync(join(generator, file), 'utf8'))) {
-      const print = fingerprint(sentence);
-      if (!known.has(print)) found.push(print);
+    for (const { print } of sentencesOf(readFileSync(join(generator, file), 'utf8'))) {
+      if (!known.has(print)) found.push(writePrint(print));
       known.add(print);
     }
   return found;

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { LineIndex, Range } from '../../../text/position.ts';
 import { rangeOf } from '../../../text/position.ts';
-import { fingerprint, isTelling, printWidth, sentencesOf, type Sentence } from './sentences.ts';
+import { isTelling, readPrints, sentencesOf, type Sentence } from './sentences.ts';
 import { templates } from './templates.ts';
 
 /** What a project generator left in a README. */
@@ -57,7 +57,8 @@ const wordsApart = 20;
 
 const wordsOfSentence = 8;
 
-type Generators = ReadonlyMap<string, string>;
+/** By the prints of their sentences. */
+type Generators = ReadonlyMap<number, string>;
 let known: Generators | undefined;
 const found = new WeakMap<Root, Boilerplate | 'none'>();
 
@@ -77,20 +78,19 @@ export function findBoilerplate(document: {
   return boilerplate;
 }
 
-interface Compared {
-  readonly start: number;
-  readonly end: number;
-  readonly words: number;
+interface Compared extends Sentence {
   readonly isHeading: boolean;
   readonly generator: string | undefined;
   readonly isCertain: boolean;
 }
 
 function compare(tree: Root, text: string, lines: LineIndex): Boilerplate | undefined {
-  known ??= readTemplates();
-  const sentences = tree.children.flatMap((block) => comparedIn(block, text));
+  const generators = (known ??= readTemplates());
+  const blocks = tree.children.map((block) => cut(block, text));
+  if (!blocks.some((block) => block.sentences.some((sentence) => isTemplates(sentence, generators))))
+    return undefined;
+  const sentences = blocks.flatMap((block) => comparedIn(block, generators));
   const certain = sentences.filter(({ isCertain }) => isCertain);
-  if (certain.length === 0) return undefined;
   return {
     generator: mostFrequent(certain),
     generatedWords: wordsOf(sentences.filter(isGenerated)),
@@ -139,32 +139,45 @@ function isOwn({ generator, isHeading }: Compared): boolean {
   return generator === undefined && !isHeading;
 }
 
-function comparedIn(block: RootContent, text: string): Compared[] {
+/** A block of a document with its sentences, whose offsets are from where it begins. */
+interface CutBlock {
+  readonly from: number;
+  readonly isHeading: boolean;
+  readonly sentences: readonly Sentence[];
+}
+
+function cut(block: RootContent, text: string): CutBlock {
   const range = rangeOf(block);
-  if (!range || block.type === 'code' || block.type === 'yaml' || block.type === 'html') return [];
-  const from = range.start.offset;
-  return sentencesOf(text.slice(from, range.end.offset)).map((sentence) => ({
-    start: sentence.start + from,
-    end: sentence.end + from,
-    words: sentence.words.length,
-    // So long a heading is a sentence in large letters.
-    isHeading: block.type === 'heading' && sentence.words.length < wordsOfSentence,
-    ...origin(sentence),
-  }));
+  const from = range?.start.offset ?? 0;
+  const { type } = block;
+  const isProse = range && type !== 'code' && type !== 'yaml' && type !== 'html';
+  const sentences = isProse ? sentencesOf(text.slice(from, range.end.offset)) : [];
+  return { from, isHeading: type === 'heading', sentences };
 }
 
 /** A short sentence, such as the heading “Deployment”, may be anybody's. */
-function origin(sentence: Sentence): Pick<Compared, 'generator' | 'isCertain'> {
-  const generator = known?.get(fingerprint(sentence));
-  return { generator, isCertain: generator !== undefined && isTelling(sentence) };
+function isTemplates(sentence: Sentence, generators: Generators): boolean {
+  return isTelling(sentence) && generators.has(sentence.print);
+}
+
+function comparedIn({ from, isHeading, sentences }: CutBlock, generators: Generators): Compared[] {
+  return sentences.map((sentence) => ({
+    ...sentence,
+    start: sentence.start + from,
+    end: sentence.end + from,
+    // So long a heading is a sentence in large letters.
+    isHeading: isHeading && sentence.words < wordsOfSentence,
+    generator: generators.get(sentence.print),
+    isCertain: isTemplates(sentence, generators),
+  }));
 }
 
 function readTemplates(): Generators {
-  const generators = new Map<string, string>();
-  for (const [generator, prints] of Object.entries(templates))
-    for (let at = 0; at < prints.length; at += printWidth)
-      generators.set(prints.slice(at, at + printWidth), generator);
-  return generators;
+  return new Map(
+    Object.entries(templates).flatMap(([generator, written]) =>
+      readPrints(written).map((print) => [print, generator] as const),
+    ),
+  );
 }
 
 function mostFrequent(certain: readonly Compared[]): string {

@@ -1,10 +1,14 @@
-/** A sentence, a bullet or a heading, with the words by which it can be known again. */
+import { isLetterOrDigit } from '../../markdown/words.ts';
+
+/** A sentence, a bullet or a heading, as it can be known again. */
 export interface Sentence {
   /** Offsets in the text that was cut. */
   readonly start: number;
   readonly end: number;
-  /** In lower case, without markdown, addresses and numbers, which differ between versions of the same text. */
-  readonly words: readonly string[];
+  /** How many words it has, without markdown, addresses and numbers, which differ between versions of the same text. */
+  readonly words: number;
+  /** A number that stands for how it begins. */
+  readonly print: number;
 }
 
 /** Ends of sentences, bullets, cells and lines that were broken on purpose. Lines that only wrap end nothing. */
@@ -23,9 +27,10 @@ export function sentencesOf(block: string): Sentence[] {
   const source = block.includes('```') || block.includes('~~~') ? block.replace(fences, blank) : block;
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const { 0: mark, index } of source.matchAll(breaks)) {
-    add(sentences, source, start, index);
-    start = index + mark.length;
+  // Most blocks are short, and `matchAll` would copy the expression for each.
+  for (let found = breaks.exec(source); found; found = breaks.exec(source)) {
+    add(sentences, source, start, found.index);
+    start = breaks.lastIndex;
   }
   add(sentences, source, start, source.length);
   return sentences;
@@ -33,29 +38,64 @@ export function sentencesOf(block: string): Sentence[] {
 
 /** Whether a sentence is long enough to be somebody's own. */
 export function isTelling({ words }: Sentence): boolean {
-  return words.length >= tellingWords;
+  return words >= tellingWords;
 }
 
 /** Characters that need no escape in a string of code. */
 const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#%&()*+,-./:;<=>?@[]^_{|}~';
-/** Characters of a fingerprint: one in 700,000 sentences has the same as a given one. */
-export const printWidth = 3;
+/** Characters of a print as it is written: one in 700,000 sentences has the same as a given one. */
+const printWidth = 3;
+const prints = digits.length ** printWidth;
 
-/**
- * Three characters that stand for how a sentence begins.
- * FNV-1a, 32 bit, of which the upper 24: http://www.isthe.com/chongo/tech/comp/fnv/
- */
-export function fingerprint({ words }: Sentence): string {
-  let hash = 0x811c9dc5;
-  for (const character of words.slice(0, comparedWords).join(' '))
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  let rest = hash >>> 8;
-  let print = '';
-  for (let at = 0; at < printWidth; at += 1) {
-    print += digits.charAt(rest % digits.length);
-    rest = Math.floor(rest / digits.length);
+/** A print in three characters. */
+export function writePrint(print: number): string {
+  let written = '';
+  for (let rest = print; written.length < printWidth; rest = Math.floor(rest / digits.length))
+    written += digits.charAt(rest % digits.length);
+  return written;
+}
+
+/** The prints that were written one after another. */
+export function readPrints(written: string): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < written.length; at += printWidth)
+    found.push(Array.from(written.slice(at, at + printWidth)).reduceRight(addDigit, 0));
+  return found;
+}
+
+function addDigit(print: number, character: string): number {
+  return print * digits.length + digits.indexOf(character);
+}
+
+const [firstHash, space, apostrophe] = [0x811c9dc5, 0x20, 0x27];
+
+/** FNV-1a, 32 bit: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hashed(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+/** How many words a text in lower case has, and the print of the first ones; each character is looked at once. */
+function readWords(seen: string): Pick<Sentence, 'words' | 'print'> {
+  let hash = firstHash;
+  let words = 0;
+  let isInside = false;
+  for (let at = 0; at < seen.length; at += 1) {
+    const code = seen.codePointAt(at) ?? 0;
+    const begins = isLetter(code);
+    if (begins && !isInside) {
+      words += 1;
+      if (words > 1 && words <= comparedWords) hash = hashed(hash, space);
+    }
+    isInside = begins || (isInside && code === apostrophe);
+    if (isInside && words <= comparedWords) hash = hashed(hash, code);
+    if (code > 0xffff) at += 1;
   }
-  return print;
+  return { words, print: (hash >>> 8) % prints };
+}
+
+function isLetter(code: number): boolean {
+  if (code < 0x80) return code > 0x39 && isLetterOrDigit(code);
+  return /\p{L}/u.test(String.fromCodePoint(code));
 }
 
 function add(sentences: Sentence[], source: string, start: number, end: number): void {
@@ -64,8 +104,8 @@ function add(sentences: Sentence[], source: string, start: number, end: number):
   if (lead === text.length) return;
   const clean = /[<(/]/.test(text) ? text.replace(silent, ' ') : text;
   const seen = clean.replaceAll('’', "'").toLowerCase();
-  const words = seen.match(/\p{L}[\p{L}']*/gu) ?? [];
-  if (words.length > 0) sentences.push({ start: start + lead, end: start + text.trimEnd().length, words });
+  const { words, print } = readWords(seen);
+  if (words > 0) sentences.push({ start: start + lead, end: start + text.trimEnd().length, words, print });
 }
 
 function blank(code: string): string {
