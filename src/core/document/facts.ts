@@ -71,6 +71,8 @@ export interface ReadmeFacts {
   readonly liveLinks: readonly LinkFact[];
   /** Pictures of the product: images without badges and logos of tools; videos and recordings count. */
   readonly screenshots: readonly ImageFact[];
+  /** What is shown as code, in blocks and in sentences, and commands behind a prompt; of a long README the beginning. */
+  readonly code: string;
 }
 
 /** A period such as `Jan 2016 – present`. */

@@ -6,6 +6,9 @@ import { findLiveLinks } from './readme/liveLinks.ts';
 import { findScreenshots } from './readme/screenshots.ts';
 import { classifySections } from './sections/classify.ts';
 
+/** Of so many pieces of code something shows how a project is set up, or nothing does. */
+const mostCode = 200;
+
 /** What is read from a project's README. */
 export function readReadme({ reading, markdown }: FactSource): ReadmeFacts {
   const sections = classifySections(reading.tree, reading.text, reading);
@@ -17,5 +20,6 @@ export function readReadme({ reading, markdown }: FactSource): ReadmeFacts {
     ...(description && { description }),
     liveLinks: findLiveLinks(markdown.links, { text: reading.text, sections }),
     screenshots: findScreenshots(reading, markdown, sections),
+    code: reading.code.slice(0, mostCode).join('\n'),
   };
 }

@@ -36,6 +36,8 @@ interface Found {
   readonly images: Placed<Image | ImageReference>[];
   readonly codes: Placed<Code>[];
   readonly runs: TextRun[];
+  /** What is shown as code, in blocks and in sentences, and commands behind a prompt. */
+  readonly code: string[];
   readonly definitions: Map<string, Definition>;
 }
 
@@ -52,6 +54,7 @@ export class Reading implements Found {
   readonly images: Placed<Image | ImageReference>[] = [];
   readonly codes: Placed<Code>[] = [];
   readonly runs: TextRun[] = [];
+  readonly code: string[] = [];
   readonly definitions = new Map<string, Definition>();
   readonly elements: readonly HtmlElement[];
 
@@ -124,17 +127,27 @@ export interface FactSource {
   readonly markdown: MarkdownFacts;
 }
 
+/** A command that stands in prose behind the sign of a prompt: `* $ rspec`. */
+const prompted = /(?:^|\n)\s*\$ (\S[^\n]{0,80})/;
+
 function collect(found: Found, node: Nodes, span: Span, html: HtmlReader, source: string): void {
   const { type } = node;
-  if (type === 'text') found.runs.push({ text: node.value, kind: 'prose', ...span });
-  else if (type === 'heading') found.headings.push({ node, ...span });
-  else if (type === 'link' || type === 'linkReference') found.links.push({ node, ...span });
-  else if (type === 'inlineCode') found.runs.push({ text: node.value, kind: 'code', ...span });
-  else if (type === 'code') found.codes.push({ node, ...span });
+  const { start, end } = span;
+  if (type === 'text') {
+    found.runs.push({ text: node.value, kind: 'prose', start, end });
+    if (node.value.includes('$ ')) found.code.push(prompted.exec(node.value)?.[1] ?? '');
+  } else if (type === 'inlineCode') {
+    found.runs.push({ text: node.value, kind: 'code', start, end });
+    found.code.push(node.value);
+  } else if (type === 'code') {
+    found.codes.push({ node, start, end });
+    found.code.push(node.value);
+  } else if (type === 'heading') found.headings.push({ node, start, end });
+  else if (type === 'link' || type === 'linkReference') found.links.push({ node, start, end });
   else if (type === 'html') collectHtml(found, node, html, source);
   else if (type === 'image' || type === 'imageReference') {
-    found.images.push({ node, ...span });
-    if (node.alt) found.runs.push({ text: node.alt, kind: 'alt', ...span });
+    found.images.push({ node, start, end });
+    if (node.alt) found.runs.push({ text: node.alt, kind: 'alt', start, end });
   } else if (type === 'definition' && !found.definitions.has(node.identifier)) {
     found.definitions.set(node.identifier, node);
   }

@@ -1,6 +1,4 @@
-import type { Root } from 'mdast';
 import type { DocumentOf } from '../document.ts';
-import { walk } from '../markdown/walk.ts';
 import { countWords } from '../markdown/words.ts';
 import { isTaskHeading } from './assignment.ts';
 import { leadsToHow, saysCourse, saysOnlyTheCourse, subtitleOf } from './description.ts';
@@ -53,13 +51,13 @@ const setupWords =
 const wordsOfSetup = 12;
 
 /** Whether a README says anywhere how the project is set up. */
-export function saysHowToSetUp({ facts: { sections }, text, tree }: Readme): boolean {
+export function saysHowToSetUp({ facts: { sections, code }, text }: Readme): boolean {
   const hasSection = sections.some(({ title, topics, content: { start, end } }) => {
     if (!topics.includes('setup') || isTaskHeading(title)) return false;
     const content = text.slice(start.offset, end.offset);
     return setupWords.test(content) || (!setupOrUse.test(title) && countWords(content) >= wordsOfSetup);
   });
-  return hasSection || setupSentence.test(withoutComments(text)) || setupCommand.test(codeOf(tree));
+  return hasSection || setupSentence.test(withoutComments(text)) || setupCommand.test(code);
 }
 
 /** What nobody sees says nothing. */
@@ -71,8 +69,8 @@ const testCommand =
   /\b(?:(?:npm|yarn|pnpm|bun|mix|cargo|go|rails|rake|flutter|dotnet|swift|mvn|ng)\s+(?:run\s+)?test\b|rspec\b|pytest\b|jest\b|mocha\b|phpunit\b|cypress\s+(?:open|run)\b)/i;
 
 /** Whether a README shows how its tests are run, under whatever heading. */
-export function saysHowToTest({ tree }: Readme): boolean {
-  return testCommand.test(codeOf(tree));
+export function saysHowToTest({ facts: { code } }: Readme): boolean {
+  return testCommand.test(code);
 }
 
 /** Projects that have nothing to look at: their documentation of use is their demonstration. */
@@ -104,7 +102,7 @@ function saysItIsBackEnd(title: string, description: string): boolean {
 }
 
 /** Whether a README says that there is nothing to look at: an interface, a library, a command. */
-export function saysItHasNoFace({ facts: { title, description, sections }, text, tree }: Readme): boolean {
+export function saysItHasNoFace({ facts: { title, description, sections, code }, text }: Readme): boolean {
   const opening = `${title?.text ?? ''}\n${description?.text ?? ''}`;
   // Later sentences tell what it talks to: “… sends the booking to an API”.
   const first = `${title?.text ?? ''}\n${/^[^.!?]*/.exec(description?.text ?? '')?.[0] ?? ''}`;
@@ -126,7 +124,7 @@ export function saysItHasNoFace({ facts: { title, description, sections }, text,
         sections.some(
           (section) => section.title !== title?.text && sectionWithoutFace.test(section.title),
         ))) ||
-    isTakenByName(title?.text ?? '', tree)
+    isTakenByName(title?.text ?? '', code)
   );
 }
 
@@ -135,10 +133,10 @@ const takesPackage =
   /(?:\b(?:npm|yarn|pnpm|bun) (?:i|install|add)|\bpip3? install|\bgem install|\bcargo add|\bgo get|\bcomposer require)\s+(?:-\S+\s+)*([\w@./-]+)|(?:\brequire\(|\bfrom |^import )['"]([\w@/-][\w@./-]*)['"]/gm;
 
 /** Whether its own code shows a project being installed or imported by its name, as only packages are. */
-function isTakenByName(title: string, tree: Root): boolean {
+function isTakenByName(title: string, code: string): boolean {
   const name = onlyLetters(title);
   if (name === '') return false;
-  return [...codeOf(tree).matchAll(takesPackage)].some(([, installed, imported = '']) => {
+  return [...code.matchAll(takesPackage)].some(([, installed, imported = '']) => {
     const taken = (installed ?? imported).replace(/(?<=.)@[\w.^~-]*$/, '');
     const short = onlyLetters(taken.split('/').at(-1) ?? '');
     return short !== '' && (short === name || onlyLetters(taken) === name);
@@ -177,25 +175,4 @@ function isNamed(title: string): boolean {
       (part, index) => countWords(part) > Math.min(index, 1) && !saysCourse(part) && !genericTitle.test(part),
     )
   );
-}
-
-const codes = new WeakMap<Root, string>();
-
-/** A command that stands in prose behind the sign of a prompt: `* $ rspec`. */
-const prompted = /(?:^|\n)\s*\$ (\S[^\n]{0,80})/;
-
-/** The code of a README, in blocks, in sentences and behind a prompt; gathered once for each tree. */
-function codeOf(tree: Root): string {
-  const known = codes.get(tree);
-  if (known !== undefined) return known;
-  const parts: string[] = [];
-  walk(tree, (node) => {
-    if (parts.length >= 200) return;
-    if (node.type === 'code' || node.type === 'inlineCode') parts.push(node.value);
-    else if (node.type === 'text' && node.value.includes('$ '))
-      parts.push(prompted.exec(node.value)?.[1] ?? '');
-  });
-  const code = parts.join('\n');
-  codes.set(tree, code);
-  return code;
 }
