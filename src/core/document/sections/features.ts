@@ -63,10 +63,10 @@ export function placeHeadings(headings: readonly FoundHeading[], contents: reado
 
 /** The features of each section, from its heading, its content, its place and the headings around it. */
 export function sectionFeatures(placed: readonly Placed[]): Features[] {
-  const first = placed[0];
+  const longWords = new Set(wordsOf(placed[0]?.normal ?? '').filter((word) => word.length > 3));
   return placed.map((section) => {
     const named: Named = new Map();
-    addTitle(section, named, first);
+    addTitle(section, named, longWords);
     const words = addContent(section.content, named);
     addPlace(section, placed, named);
     addNeighbours(section, placed, named);
@@ -75,9 +75,9 @@ export function sectionFeatures(placed: readonly Placed[]): Features[] {
 }
 
 function addTitle(
-  { heading, normal, rules, says }: Placed,
+  { heading, normal, rules, says, index }: Placed,
   features: Named,
-  first: Placed | undefined,
+  longWordsOfFirst: ReadonlySet<string>,
 ): void {
   const titleWords = wordsOf(normal);
   const unique = [...new Set(titleWords.map(stemOf))];
@@ -91,7 +91,7 @@ function addTitle(
   const firstRule = leadingRule(rules, normal);
   if (firstRule) set(features, nameOf('leads:', firstRule.categories[0] ?? ''));
   addTitleForm(heading, normal, titleWords.length, features);
-  if (first && first.heading !== heading && shareWord(first.normal, normal)) set(features, 'form:title-word');
+  if (index > 0 && titleWords.some((word) => longWordsOfFirst.has(word))) set(features, 'form:title-word');
 }
 
 function leadingRule(rules: readonly HeadingRule[], normal: string): HeadingRule | undefined {
@@ -102,11 +102,6 @@ function leadingRule(rules: readonly HeadingRule[], normal: string): HeadingRule
     if (index < at) [best, at] = [rule, index];
   }
   return best;
-}
-
-function shareWord(a: string, b: string): boolean {
-  const known = new Set(wordsOf(a).filter((word) => word.length > 3));
-  return wordsOf(b).some((word) => known.has(word));
 }
 
 const forms: readonly (readonly [string, RegExp])[] = [

@@ -137,7 +137,9 @@ function leanOnSiblings(sections: readonly Features[], questions: readonly Quest
   const families = new Map<number | undefined, Question[]>();
   for (const [index, question] of questions.entries()) {
     const under = sections[index]?.under;
-    families.set(under, [...(families.get(under) ?? []), question]);
+    const family = families.get(under);
+    if (family) family.push(question);
+    else families.set(under, [question]);
   }
   for (const family of families.values()) {
     if (family.length < 2) continue;

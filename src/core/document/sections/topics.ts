@@ -27,6 +27,8 @@ const testCommand =
   /(?:^|\n)[\s$>#]*((?:(?:npm|yarn|pnpm)(?: run)? test|(?:bundle exec )?(?:rspec|rake (?:test|spec))|rails test|pytest|python3? -m (?:pytest|unittest)|python3? manage\.py test|go test|cargo test|mvn test|(?:\.\/)?gradlew? test|npx (?:mocha|jest|cypress)|mocha|jest|phpunit|ruby (?:-I\S* )?test\/)\b[^\n]{0,30})/;
 const deployCommand =
   /(?:^|\n)[\s$>#]*((?:git push heroku|heroku (?:create|open|config|run)|npm run deploy|yarn deploy|netlify deploy|vercel|surge|firebase deploy|gh-pages|fly deploy|cap production)\b[^\n]{0,30})/;
+/** A first glance: hardly any text has one. */
+const anySetting = /_[KSTIUP]|\.env\b|\.yml|figaro|dotenv|export /;
 const settingsText =
   /\.env\b|\b(?:[A-Z][A-Z0-9_]*_(?:KEY|SECRET|TOKEN|ID|URL|PASSWORD)\b|application\.yml|figaro|dotenv|export [A-Z_]+=)/;
 const host =
@@ -159,9 +161,11 @@ function commandIn({ code, prose, inlineCode }: Content, command: RegExp): strin
 }
 
 function settingsIn({ code, prose }: Content): string | undefined {
-  const found = code.map(({ value }) => settingsText.exec(value)?.[0]).find((text) => text !== undefined);
-  const text = found ?? settingsText.exec(prose)?.[0];
-  return text === undefined ? undefined : `names the setting \`${text}\``;
+  for (const text of [...code.map(({ value }) => value), prose]) {
+    const found = anySetting.test(text) ? settingsText.exec(text)?.[0] : undefined;
+    if (found !== undefined) return `names the setting \`${found}\``;
+  }
+  return undefined;
 }
 
 function liveLinkIn({ links }: Content): string | undefined {
