@@ -1,7 +1,7 @@
 import type { DocumentKind, DocumentOf } from '../document/document.ts';
 import type { Range } from '../text/position.ts';
 import { defineRule, type DocumentRuleContext, type FixInFile } from './rule.ts';
-import { readAddress } from './shared/addresses.ts';
+import { type Address, readAddress } from './shared/addresses.ts';
 import { isThere, namesIn, type Names } from './shared/fileNames.ts';
 import { slugsOf } from './shared/slugs.ts';
 
@@ -34,6 +34,11 @@ computer opens it. Links to other websites are not followed.`,
       name: 'a file and a heading that are not there',
       path: 'projects/chess/README.md',
       text: '# Chess\n\nSee [the rules](⟦docs/rules.md⟧) and [the setup](⟦#set-up⟧).\n\n⟦![The board](board.png)⟧\n\n## Setup\n',
+    },
+    {
+      name: 'a table of contents with other names',
+      path: 'projects/chess/README.md',
+      text: '# Chess\n\n- [Setup](⟦#how-to-set-up⟧)\n- [Rules](#the-rules)\n\n## Setup\n\n## Rules\n',
     },
     {
       name: 'another case',
@@ -84,26 +89,43 @@ computer opens it. Links to other websites are not followed.`,
     ];
     const anchors = lazily(() => anchorsOf(document));
     const names = lazily(() => namesIn(context.portfolio.files));
-    for (const reference of written.filter(({ range }) => !isLeft(range)))
-      checkReference(reference, context, anchors, names);
+    const references = written
+      .filter(({ range }) => !isLeft(range))
+      .map((reference) => ({
+        ...reference,
+        address: readAddress(reference.url, document.path, projectOf(document.path)),
+      }));
+    reportAnchors(
+      references.filter(({ address }) => address.kind === 'anchor' && !isAnchor(address.anchor, anchors())),
+      context,
+    );
+    for (const reference of references) checkFile(reference, context, names);
   },
 });
 
-function checkReference(
-  reference: Reference,
-  context: Context,
-  anchors: () => ReadonlySet<string>,
-  names: () => Names,
-): void {
-  const { document, portfolio, report } = context;
-  const address = readAddress(reference.url, document.path, projectOf(document.path));
+interface Read extends Reference {
+  readonly address: Address;
+}
+
+/** Of a table of contents that leads nowhere one message says so. */
+function reportAnchors([first, ...others]: readonly Read[], { document, report }: Context): void {
+  if (first?.address.kind !== 'anchor') return;
+  const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;
+  report({
+    place: first.urlRange ?? first.range,
+    message: `${first.what} leads to “#${first.address.anchor}”, and no heading here has that name; one is expected${more}`,
+    help: 'Such as `#setup` for a heading `## Setup`.',
+    related: others.map(({ what, range, urlRange }) => ({
+      file: document.path,
+      range: urlRange ?? range,
+      message: `${what} leads to no heading either`,
+    })),
+  });
+}
+
+function checkFile(reference: Read, { portfolio, report }: Context, names: () => Names): void {
+  const { address } = reference;
   const place = reference.urlRange ?? reference.range;
-  if (address.kind === 'anchor' && !isAnchor(address.anchor, anchors()))
-    report({
-      place,
-      message: `${reference.what} leads to “#${address.anchor}”, and no heading here has that name; one is expected`,
-      help: 'Such as `#setup` for a heading `## Setup`.',
-    });
   if (address.kind !== 'file' || portfolio.files.size === 0 || isThere(address, portfolio.files, names))
     return;
   const { written } = address;

@@ -202,7 +202,9 @@ describe('pictures of the product', () => {
       shown(
         '# Databases',
         '',
-        '## Mock-Up',
+        '## How it works - user flow',
+        '',
+        '### Mock-Up',
         '',
         '![The board](board.png)',
         '',
