@@ -30,6 +30,10 @@ Write two or three sentences below the title that somebody outside of the field 
       text: '⟦# Day Planner⟧\n\n## Description\n\nThis project shows the skills that I learned in my course. I used React and Express.\n\n## Setup\n\nRun `npm install`.\n\n![The day](day.png)\n',
     },
     {
+      name: 'the first step',
+      text: '⟦# Swap Shop⟧\n\nCreate an .env file with the following settings:\n\n```\nDB_NAME=swaps\n```\n\nThen install what it needs:\n\n```sh\nnpm install\n```\n\n![Offers](offers.png)\n\n## Tests\n\nRun `npm test` in the folder of the project.\n',
+    },
+    {
       name: 'commands at once',
       text: '⟦# Chess Clock⟧\n\n## Setup\n\n```sh\nnpm install\nnpm start\n```\n\n## Tests\n\n```sh\nnpm test\n```\n',
     },

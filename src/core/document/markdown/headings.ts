@@ -16,18 +16,30 @@ export function readHeadings(reading: Reading): HeadingFact[] {
       node,
     };
   });
-  const html = reading.elements.flatMap((element) => fromHtml(element, reading) ?? []);
+  const html = reading.elements.flatMap(
+    (element, index) => fromHtml(element, reading.elements[index + 1], reading) ?? [],
+  );
   if (html.length === 0) return written;
   return [...written, ...html].sort((a, b) => a.range.start.offset - b.range.start.offset);
 }
 
-/** A heading that is never closed is left out: where it ends is anybody's guess. */
-function fromHtml(element: HtmlElement, reading: Reading): HeadingFact | undefined {
-  if (!element.content || !htmlHeading.test(element.name)) return undefined;
+/** A heading that is never closed is left out, as where it ends is anybody's guess, but for `<h1>Chess<h1>`. */
+function fromHtml(
+  element: HtmlElement,
+  next: HtmlElement | undefined,
+  reading: Reading,
+): HeadingFact | undefined {
+  if (!htmlHeading.test(element.name)) return undefined;
+  const { start, end } = element;
+  const between =
+    !element.content && next?.name === element.name ? { start: end, end: next.start } : undefined;
+  const isLine = between && !/[\r\n]/.test(reading.text.slice(between.start, between.end));
+  const content = isLine ? between : element.content;
+  if (!content) return undefined;
   return {
     level: Number(element.name.slice(1)),
-    text: reading.labelIn(element.content),
-    range: reading.range(element),
+    text: reading.labelIn(content),
+    range: reading.range(isLine ? { start, end: next?.end ?? end } : element),
     source: 'html',
   };
 }

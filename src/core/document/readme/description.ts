@@ -13,6 +13,10 @@ const fewestWords = 4;
 const saysHow =
   /^\W*(?:(?:built|made|written|developed|created|coded) (?:with|in|using)|how to (?:run|use|install|start|set)|(?:install|clone|run|fork) (?:the|this|all|dependencies|npm)|(?:set ?up|installation|getting started|instructions)\b\W*(?:\n|$))\b/i;
 
+/** A step, before what is to be done in it: “Create a file with the following settings:”. */
+const step =
+  /^\W*(?:first|then|next|now|please|create|copy|add|make|put|open|go|navigate|type|enter|run|download|update)\b(?:[^.!?]|\.(?!\s)){0,200}:\s*$/i;
+
 /** Bold words in place of a heading, below which a project is set up. */
 export const leadsToHow = /^\s*(?:\*\*|__)(?:how to|install)/i;
 
@@ -115,7 +119,8 @@ function proseOf(
     return undefined;
   }
   const text = reading.textIn(place);
-  if (countWords(text) < fewestWords || saysHow.test(text) || saysOnlyTheCourse(text)) return undefined;
+  if (countWords(text) < fewestWords || saysHow.test(text) || step.test(text) || saysOnlyTheCourse(text))
+    return undefined;
   return { text, range: reading.range(place) };
 }
 

@@ -8,6 +8,7 @@ describe('the title of a README', () => {
       'Chess',
     );
     assert.equal(read('readme', '<h1 align="center">Chess</h1>').facts.title?.text, 'Chess');
+    assert.equal(read('readme', '<h1>Chess<h1>', '', '<h2>Setup</h2>').facts.title?.text, 'Chess');
   });
 
   it('is a bold first line where no heading of the first level is there', () => {
