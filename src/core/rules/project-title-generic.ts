@@ -38,6 +38,10 @@ Give the project’s own name as the title.`,
       name: 'the school and the language',
       text: goodReadme.replace('# Chess Clock', '⟦# Ironhack-JavaBack_finalProject⟧'),
     },
+    {
+      name: 'the phase and the language',
+      text: goodReadme.replace('# Chess Clock', '⟦# Phase-3-Project-Ruby⟧'),
+    },
     { name: 'a step', text: goodReadme.replace('# Chess Clock', '⟦# To run this project⟧') },
     { name: 'the number of a group', text: goodReadme.replace('# Chess Clock', '⟦# project-2-group-2⟧') },
     {

@@ -164,7 +164,7 @@ export function isGenericTitle(title: string): boolean {
 
 /** Whose project it is, and what it was made with, names none of many. */
 const whoseOrHow =
-  /^\p{L}+['’]s |\b(?:sinatra|react|rails|ruby|java ?script|js|python|django|flask|express|node|java|sql|full[- ]?stack|cli) /giu;
+  /^\p{L}+['’]s |\b(?:sinatra|react|rails|ruby|java ?script|js|python|django|flask|express|node|java|sql|full[- ]?stack|cli) | (?:sinatra|react|rails|ruby|java ?script|js|python|django|flask|express|node|java|sql)$/giu;
 
 /** Whether a name stands beside what it was made for: `Chess Clock - Milestone Project 4`. */
 function isNamed(title: string): boolean {

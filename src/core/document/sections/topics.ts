@@ -94,7 +94,7 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'contributors',
     pattern:
-      /\b(?:contribut[eo]rs?|authors?|team(?: members)?|developers?|created by|made by|collaborators|developed by|creators?|about (?:us|the (?:team|authors?))|maintainers?|meet the (?:team|dev\w*|authors?|makers?|creators?|contributors?))\b/,
+      /\b(?:contribut[eo]rs?|authors?|team(?: members)?|developers?|created by|made by|collaborators|developed by|creators?|about (?:us|the (?:team|authors?))|maintainers?|who did what|meet the (?:team|dev\w*|authors?|makers?|creators?|contributors?))\b/,
     content: peopleIn,
   },
   {
