@@ -88,12 +88,13 @@ export function judgeDocumentation(readme: Readme): Documentation {
     return { level: 1, has: title, missing: documentationParts.filter((part) => !title.includes(part)) };
   }
   const has = documentationParts.filter((part) => tests[part](readme));
-  const expected = saysItHasNoFace(readme)
+  const hasNoFace = saysItHasNoFace(readme);
+  const expected = hasNoFace
     ? documentationParts.filter((part) => part !== 'live-link' && part !== 'screenshots')
     : documentationParts;
   const missing = expected.filter((part) => !has.includes(part));
   if (isDefault(has, readme)) return { level: 1, has, missing };
-  return isThorough(has, readme) ? { level: 3, has, missing: [] } : { level: 2, has, missing };
+  return isThorough(has, readme, hasNoFace) ? { level: 3, has, missing: [] } : { level: 2, has, missing };
 }
 
 /** Nothing in it helps a reader to know or to run the project. */
@@ -104,15 +105,15 @@ function isDefault(has: readonly DocumentationPart[], readme: Readme): boolean {
   return isMinimal && !has.includes('setup') && helps.length < 2;
 }
 
-function isThorough(has: readonly DocumentationPart[], readme: Readme): boolean {
+function isThorough(has: readonly DocumentationPart[], readme: Readme, hasNoFace: boolean): boolean {
   const needed = ['title', 'description', 'setup', 'detail', 'formatting', 'own-text'] as const;
-  const shown = saysItHasNoFace(readme)
+  const shown = hasNoFace
     ? has.includes('usage') || has.includes('live-link') || has.includes('screenshots')
     : has.includes('live-link') || has.includes('screenshots');
   const told =
     has.filter((part) => further.includes(part)).length +
     Number(settings.some((topic) => hasTopic(readme, topic))) +
-    Number(readme.markdown.wordCount >= thoroughWithoutOne || showsAnswers(readme));
+    Number(readme.markdown.wordCount >= thoroughWithoutOne || (hasNoFace && showsAnswers(readme)));
   return needed.every((part) => has.includes(part)) && shown && told >= furtherNeeded;
 }
 
@@ -120,9 +121,8 @@ function isThorough(has: readonly DocumentationPart[], readme: Readme): boolean 
 const fewestAnswers = 3;
 
 /** Whether an interface, or another project that cannot be looked at, shows what it answers. */
-function showsAnswers(readme: Readme): boolean {
-  const blocks = readme.tree.children.filter(({ type }) => type === 'code');
-  return blocks.length >= fewestAnswers && saysItHasNoFace(readme);
+function showsAnswers({ tree }: Readme): boolean {
+  return tree.children.filter(({ type }) => type === 'code').length >= fewestAnswers;
 }
 
 const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = {
@@ -146,9 +146,12 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
     findAssignment(readme) === undefined,
 };
 
-/** Who made it: in a sentence, as a label, or as a list of names below a heading. */
+/**
+ * Who made it: in a sentence, as a label, or as a list of names below a heading. In a sentence what is rare is looked for first,
+ * and then what stands before it.
+ */
 const madeBy =
-  /\b(?:app|application|game|project|site|website)\b[^.\n]{0,40} (?:built|created|developed|made) by (?:(?:the )?(?:group|team) )?\[?@?[A-Z]|(?:^|\n)[*_]{0,3}(?:Authors?|Made by|Created by)[*_: ]{1,6}\[?@?[A-Z]|\n#{1,6} [^\n]{0,20}\b(?:[Cc]redits?|[Gg]roup|[Mm]embers)\b[^\n]{0,10}\s{1,6}(?:[-*+] (?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{1,20} *\r?\n){2}/;
+  / (?=(?:built|created|developed|made) by (?:(?:the )?(?:group|team) )?\[?@?[A-Z])(?<=\b(?:app|application|game|project|site|website)\b[^.\n]{0,40} )|(?:^|\n)[*_]{0,3}(?:Authors?|Made by|Created by)[*_: ]{1,6}\[?@?[A-Z]|\n#{1,6} [^\n]{0,20}\b(?:[Cc]redits?|[Gg]roup|[Mm]embers)\b[^\n]{0,10}\s{1,6}(?:[-*+] (?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{1,20} *\r?\n){2}/;
 
 function titleOf({ facts: { title } }: Readme): DocumentationPart[] {
   return title && !isGenericTitle(title.text) ? ['title'] : [];

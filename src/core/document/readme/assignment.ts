@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../text/words.ts';
 import type { DocumentOf } from '../document.ts';
 import type { SectionTopic } from '../sections/section.ts';
 
@@ -91,12 +92,12 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
     .slice(0, 2);
   if (headings.length + weak.length === 0 && !addressing.some((words) => text.includes(words)))
     return undefined;
-  const plain = text
-    .slice(0, 40_000)
-    .replaceAll('’', "'")
-    .replace(/[*_`]/g, '')
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
+  const plain = singleSpaced(
+    text
+      .slice(0, 40_000)
+      .replaceAll('’', "'")
+      .replace(/[*_`]+/g, ''),
+  ).toLowerCase();
   const role = scenario.exec(plain)?.[0];
   const replace = toReplace.exec(plain)?.[0];
   if (replace !== undefined) return { signs: [replace], isScenario: false, headings: headings.length };

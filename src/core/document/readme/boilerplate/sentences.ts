@@ -1,5 +1,3 @@
-import { isLetterOrDigit } from '../../markdown/words.ts';
-
 /** A sentence, a bullet or a heading, as it can be known again. */
 export interface Sentence {
   /** Offsets in the text that was cut. */
@@ -67,7 +65,7 @@ function addDigit(print: number, character: string): number {
   return print * digits.length + digits.indexOf(character);
 }
 
-const [firstHash, space, apostrophe] = [0x811c9dc5, 0x20, 0x27];
+const [firstHash, space, apostrophe, firstSurrogate] = [0x811c9dc5, 0x20, 0x27, 0xd800];
 
 /** FNV-1a, 32 bit: http://www.isthe.com/chongo/tech/comp/fnv/ */
 function hashed(hash: number, code: number): number {
@@ -80,7 +78,11 @@ function readWords(seen: string): Pick<Sentence, 'words' | 'print'> {
   let words = 0;
   let isInside = false;
   for (let at = 0; at < seen.length; at += 1) {
-    const code = seen.codePointAt(at) ?? 0;
+    let code = seen.charCodeAt(at);
+    if (code >= firstSurrogate) {
+      code = seen.codePointAt(at) ?? 0;
+      if (code > 0xffff) at += 1;
+    }
     const begins = isLetter(code);
     if (begins && !isInside) {
       words += 1;
@@ -88,13 +90,12 @@ function readWords(seen: string): Pick<Sentence, 'words' | 'print'> {
     }
     isInside = begins || (isInside && code === apostrophe);
     if (isInside && words <= comparedWords) hash = hashed(hash, code);
-    if (code > 0xffff) at += 1;
   }
   return { words, print: (hash >>> 8) % prints };
 }
 
 function isLetter(code: number): boolean {
-  if (code < 0x80) return code > 0x39 && isLetterOrDigit(code);
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
   return /\p{L}/u.test(String.fromCodePoint(code));
 }
 
