@@ -133,7 +133,10 @@ function labelsWithoutLink({ runs, text, lines }: Reading): PlaceholderFact[] {
   return runs
     .filter(
       ({ kind, text: seen, end }) =>
-        kind === 'prose' && linkLabel.test(seen) && nothingMore.test(text.slice(end, end + 20)),
+        kind === 'prose' &&
+        seen.trimEnd().endsWith(':') &&
+        linkLabel.test(seen) &&
+        nothingMore.test(text.slice(end, end + 20)),
     )
     .map(({ start, end, text: seen }) => ({
       text: seen.trim(),

@@ -28,11 +28,13 @@ const taskHeadings: readonly RegExp[] = [
 ];
 
 /** Without these there is no part to play; looked for first, since most READMEs have none. */
-const addressing = ['ou are a', 'ou have been', 'ou work as', 'this file', 'base repo', 'starter'];
+const addressing = ['ou are a', 'ou have been', 'ou work as'];
 
 /** Tells that the text is to go, or that of others begins with it. */
 const toReplace =
-  /\b(?:(?:delete|replace) (?:all )?(?:of )?(?:the contents? of )?this (?:file|readme)|this is (?:the|a) (?:base|starter) (?:repo\w*|code|kit|project) (?:for|used|of))\b/;
+  /\b(?:(?:delete|replace) (?:all )?(?:of )?(?:the contents? of )?this (?:file|readme)|this is (?:the|a) (?:base|starter) (?:repo\w*|code|kit|project) (?:for|used|of))\b/i;
+/** Without these it is not tried. */
+const replacing = ['this file', 'this README', 'base repo', 'starter'];
 
 /** A part that an exercise gives to who reads it. */
 const scenario =
@@ -90,6 +92,8 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
   const weak = titles
     .filter((one) => weakHeadings.test(one.seen) && !headings.includes(one.title))
     .slice(0, 2);
+  const replace = replacing.some((words) => text.includes(words)) && toReplace.exec(text)?.[0];
+  if (replace) return { signs: [replace], isScenario: false, headings: headings.length };
   if (headings.length + weak.length === 0 && !addressing.some((words) => text.includes(words)))
     return undefined;
   const plain = singleSpaced(
@@ -99,8 +103,6 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
       .replace(/[*_`]+/g, ''),
   ).toLowerCase();
   const role = scenario.exec(plain)?.[0];
-  const replace = toReplace.exec(plain)?.[0];
-  if (replace !== undefined) return { signs: [replace], isScenario: false, headings: headings.length };
   // Without any heading of a task, sentences alone are those of a guide.
   if (headings.length + weak.length === 0 && role === undefined) return undefined;
   const sentences = [scenario, ...taskSentences].flatMap((pattern) => pattern.exec(plain)?.[0] ?? []);

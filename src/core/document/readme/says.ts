@@ -102,7 +102,17 @@ function saysItIsBackEnd(title: string, description: string): boolean {
 }
 
 /** Whether a README says that there is nothing to look at: an interface, a library, a command. */
-export function saysItHasNoFace({ facts: { title, description, sections, code }, text }: Readme): boolean {
+export function saysItHasNoFace(readme: Readme): boolean {
+  const before = faceless.get(readme);
+  if (before !== undefined) return before;
+  const answer = hasNoFace(readme);
+  faceless.set(readme, answer);
+  return answer;
+}
+
+const faceless = new WeakMap<Readme, boolean>();
+
+function hasNoFace({ facts: { title, description, sections, code }, text }: Readme): boolean {
   const opening = `${title?.text ?? ''}\n${description?.text ?? ''}`;
   // Later sentences tell what it talks to: “… sends the booking to an API”.
   const first = `${title?.text ?? ''}\n${/^[^.!?]*/.exec(description?.text ?? '')?.[0] ?? ''}`;
