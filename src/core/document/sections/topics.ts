@@ -10,7 +10,7 @@ interface TopicRule {
   readonly topic: SectionTopic;
   /** Matched against the heading. */
   readonly pattern: RegExp;
-  readonly content: (content: Content) => string | undefined;
+  readonly content: (content: Content, commands: readonly Commands[]) => string | undefined;
 }
 
 /** A topic of a section, and what shows it. */
@@ -49,23 +49,23 @@ const rules: readonly TopicRule[] = [
     topic: 'setup',
     pattern:
       /\b(?:set ?-?up|instal\w*|getting started|get started|quick ?-?start|prerequisites?|requirements|clone|run(?:ning)? (?:it |this |the \w+ )?locally|local (?:development|setup|installation)|how to run|building|build instructions|dependencies)\b/,
-    content: (content) => commandIn(content, setupCommand),
+    content: (_, commands) => commandIn(commands, setupCommand),
   },
   {
     topic: 'usage',
     pattern:
       /\b(?:usages?|how to (?:use|play|run)|using|examples?|commands|endpoints?|routes|api|instructions|how it works|walk ?through|user (?:guide|flow)|features? tour|quick ?-?start|running)\b/,
-    content: (content) => commandIn(content, runCommand),
+    content: (_, commands) => commandIn(commands, runCommand),
   },
   {
     topic: 'tests',
     pattern: /\b(?:tests?|testing|test suite|specs?|coverage|rspec)\b/,
-    content: (content) => commandIn(content, testCommand),
+    content: (_, commands) => commandIn(commands, testCommand),
   },
   {
     topic: 'deployment',
     pattern: /\b(?:deploy\w*|hosting|production|release process|publishing)\b/,
-    content: (content) => commandIn(content, deployCommand),
+    content: (_, commands) => commandIn(commands, deployCommand),
   },
   {
     topic: 'configuration',
@@ -125,10 +125,11 @@ export function findTopics(section: Placed): TopicEvidence[] {
   const isTitle = section.index === 0 && section.heading.level === 1;
   const isNamed = !isTitle && isAnswered(section);
   const named = isNamed ? rulesByCue.matching(normal, readWords(normal)) : [];
+  const commands = commandsIn(content);
   const topics: TopicEvidence[] = [];
   for (const rule of rules) {
     const word = named.includes(rule) ? rule.pattern.exec(normal)?.[0] : undefined;
-    const because = word === undefined ? rule.content(content) : `the heading says “${word}”`;
+    const because = word === undefined ? rule.content(content, commands) : `the heading says “${word}”`;
     if (because !== undefined) topics.push({ topic: rule.topic, because });
   }
   return topics;
@@ -145,17 +146,32 @@ function isAnswered({ content, children }: Placed): boolean {
   return content.wordCount > 0 || content.code.length > 0 || content.images.length > 0 || children > 0;
 }
 
+/** A text with a command in it. */
+interface Commands {
+  readonly text: string;
+  readonly says: 'has' | 'names';
+}
+
+const anyCommand = new RegExp(
+  [setupCommand, runCommand, testCommand, deployCommand].map(({ source }) => source).join('|'),
+);
+
 /** Far enough to see a command with which running text begins. */
 const openingLength = 80;
 
-function commandIn({ code, prose, inlineCode }: Content, command: RegExp): string | undefined {
-  for (const { value } of code) {
-    const found = command.exec(value)?.[1];
-    if (found !== undefined) return `has the command \`${found.trim()}\``;
-  }
-  for (const text of [prose.slice(0, openingLength), ...inlineCode]) {
+/** What may hold commands, and does: hardly any of it, so that the rules need not look through all of it one by one. */
+function commandsIn({ code, prose, inlineCode }: Content): Commands[] {
+  const found: Commands[] = [];
+  for (const { value } of code) if (anyCommand.test(value)) found.push({ text: value, says: 'has' });
+  for (const text of [prose.slice(0, openingLength), ...inlineCode])
+    if (anyCommand.test(text)) found.push({ text, says: 'names' });
+  return found;
+}
+
+function commandIn(commands: readonly Commands[], command: RegExp): string | undefined {
+  for (const { text, says } of commands) {
     const found = command.exec(text)?.[1];
-    if (found !== undefined) return `names the command \`${found.trim()}\``;
+    if (found !== undefined) return `${says} the command \`${found.trim()}\``;
   }
   return undefined;
 }
