@@ -12,7 +12,7 @@ import {
 import { examplesOf } from '../../src/core/document/sections/training/examples.ts';
 
 const folds = 10;
-const defaultSeeds = 3;
+const defaultSeeds = 10;
 const target = 0.8;
 
 /**

@@ -7,7 +7,6 @@ import { placeHeadings, sectionFeatures } from './features.ts';
 import type { Placed } from './features.ts';
 import { findHeadings } from './headings.ts';
 import { SectionModel } from './model.ts';
-import type { StoredModel } from './codec.ts';
 import type { Section } from './section.ts';
 import { findTopics } from './topics.ts';
 import stored from './model.json' with { type: 'json' };
@@ -16,7 +15,7 @@ let loaded: SectionModel | undefined;
 
 /** The model is unpacked when it is first asked, so that starting up costs nothing. */
 function sectionModel(): SectionModel {
-  loaded ??= new SectionModel(stored as unknown as StoredModel);
+  loaded ??= new SectionModel(stored);
   return loaded;
 }
 

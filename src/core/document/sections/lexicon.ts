@@ -79,7 +79,7 @@ const how: HeadingRule[] = [
   rule(
     'usage',
     'how',
-    /\busages?\b|^us(?:e|ing)\b|\bhow (?:to|do i|can i|do you|does)\b|\bhowto\b|\binstructions?\b|\bguide\b|\btutorials?\b|\bwalk ?through\b|\bsteps?\b/,
+    /\busages?\b|^us(?:e|ing)\b|\bhow (?:to|do i|can i|do you|does)\b(?! (?:contribute|help|report))|\bhowto\b|\binstructions?\b|\bguide\b|\btutorials?\b|\bwalk ?through\b|\bsteps?\b/,
   ),
   rule(
     'examples',
@@ -216,11 +216,12 @@ const references: HeadingRule[] = [
 ];
 
 /**
- * Titles whose whole part of a README is for references, with all that stands below them: further documentation, where
- * to get help (also its answers to questions), and related projects.
+ * Titles whose whole part of a README is for references, with all that stands below them, as the coding guide has it:
+ * the documentation of an interface, further documentation, where to get help and to give feedback (also answers to
+ * questions), translations, and related projects.
  */
 export const refersElsewhere =
-  /\bfaqs?\b|\bfrequently asked|\bhelp\b|\bsupport\b(?!ed)|\bquestions\b|\bq ?& ?a\b|\b(?:docs|documentation|wiki|links?|resources?|references|see also|articles?)\b|\bfurther (?:reading|info)|\b(?:learn(?:ing)?|read) more\b|\bmore (?:info|details|help\b|resources\b)|\b(?:related|similar|alternatives?)\b|\bother (?:projects|libraries|implementations)\b/;
+  /\bfaqs?\b|\bfrequently asked|\bhelp\b|\bsupport\b(?!ed)|\bquestions\b|\bq ?& ?a\b|\b(?:docs|documentation|wiki|links?|resources?|references|see also|articles?)\b|\bfurther (?:reading|info)|\b(?:learn(?:ing)?|read) more\b|\bmore (?:info|details|help\b|resources\b)|\b(?:related|similar|alternatives?)\b|\bother (?:projects|libraries|implementations)\b|\bfeedback\b|\btranslat(?:ing|ions?)\b|^(?:\w+ )?apis?$|\bapi (?:guide|overview|methods)\b|\breference$/;
 
 const contribution: HeadingRule[] = [
   rule(

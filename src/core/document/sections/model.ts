@@ -1,10 +1,9 @@
-import { decodeTrees, decodeWeights } from './codec.ts';
+import { decodeWeights } from './codec.ts';
 import type { StoredModel } from './codec.ts';
 import type { Features } from './features.ts';
 import type { SectionCategory } from './section.ts';
 import { sectionCategories } from './section.ts';
 import { packStem, type Stem } from './stems.ts';
-import { Forest } from './trees.ts';
 
 /** What is learned: each category, and `about`, which is "what or why", as the paper's classifier merges them. */
 export const modelLabels = ['about', ...sectionCategories] as const;
@@ -16,63 +15,52 @@ const saysWhy = 'rule:why';
 /** How likely each label is, from 0 to 1. */
 export type Chances = ReadonlyMap<ModelLabel, number>;
 
+/** A section's score for each label: the sum of the weights of its features, in the order of `modelLabels`. */
+type Scores = Float64Array;
+
 /** A model that is ready to judge. */
 export class SectionModel {
   /** The columns of features that have a name, and of words. */
   readonly #names = new Map<string, number>();
   readonly #words = new Map<Stem, number>();
-  /** The weights of the linear part, those of one column for all labels beside each other. */
+  /** The weights of one column for all labels beside each other. */
   readonly #weights: Float64Array;
-  /** Of each feature, its number among those that trees ask for, or -1. */
-  readonly #treeColumns: Int16Array;
-  /** How many features trees ask for. */
-  readonly #asked: number;
-  readonly #judges: readonly Judge[];
-  readonly #mainJudges: readonly Judge[];
-  readonly #what: Judge;
-  readonly #why: Judge;
+  readonly #biases: Float64Array;
+  /** Of each label, the score whose chance is its threshold. */
+  readonly #needed: Float64Array;
 
   constructor(stored: StoredModel) {
     for (const name of splitNames(stored.names)) this.#names.set(name, this.#names.size);
     for (const word of splitNames(stored.words))
       this.#words.set(packStem(word), this.#names.size + this.#words.size);
-    const columns = this.#names.size + this.#words.size;
-    this.#weights = readWeights(stored, columns);
-    this.#treeColumns = new Int16Array(columns).fill(-1);
-    const asked = [...new Set(stored.splits.map(([feature]) => feature))];
-    asked.forEach((feature, column) => (this.#treeColumns[feature] = column));
-    this.#asked = asked.length;
-    const splits = stored.splits.map(([feature, cut]) => [this.#treeColumns[feature] ?? 0, cut] as const);
-    const judgeOf = (label: ModelLabel): Judge => readJudge(label, stored, splits);
-    this.#mainJudges = modelLabels.filter((label) => label !== 'what' && label !== 'why').map(judgeOf);
-    [this.#what, this.#why] = [judgeOf('what'), judgeOf('why')];
-    this.#judges = [...this.#mainJudges, this.#what, this.#why];
+    this.#weights = readWeights(stored, this.#names.size + this.#words.size);
+    this.#biases = Float64Array.from(stored.linear, ({ bias }) => bias);
+    this.#needed = Float64Array.from(modelLabels, (_, label) => logOdds(stored.thresholds[label] ?? 0.5));
   }
 
   /** How likely each label is of each section of one README, given all of them in order. */
   chances(sections: readonly Features[]): Chances[] {
-    return this.#askAll(sections).map(
-      (question) =>
+    return this.#scoreAll(sections).map(
+      (scores) =>
         new Map(
-          this.#judges.map((judge) => [judge.label, 1 / (1 + Math.exp(-scoreOf(judge, question)))] as const),
+          modelLabels.map((label, index) => [label, 1 / (1 + Math.exp(-(scores[index] ?? 0)))] as const),
         ),
     );
   }
 
   /** The categories of each section of one README, given all of them in order. */
   decide(sections: readonly Features[]): SectionCategory[][] {
-    return this.#askAll(sections).map((question, index) =>
-      this.#decide(question, sections[index]?.named.has(saysWhy) ?? false),
+    return this.#scoreAll(sections).map((scores, index) =>
+      this.#decide(scores, sections[index]?.named.has(saysWhy) ?? false),
     );
   }
 
   /** All whose chance reaches their threshold, or else the likeliest one. */
-  #decide(question: Question, saysSo: boolean): SectionCategory[] {
-    const clear = this.#mainJudges.filter((judge) => reaches(judge, question));
-    const chosen = clear.length > 0 || saysSo ? clear : [likeliest(this.#mainJudges, question)];
-    const labels = new Set(chosen.map(({ label }) => label));
-    if (labels.has('about') || saysSo)
-      for (const label of this.#whatOrWhy(question, saysSo)) labels.add(label);
+  #decide(scores: Scores, saysSo: boolean): SectionCategory[] {
+    const clear = mainLabels.filter((label) => this.#excess(scores, label) >= 0);
+    const chosen = clear.length > 0 || saysSo ? clear : [likeliest(scores)];
+    const labels = new Set(chosen.map((label) => modelLabels[label]));
+    if (labels.has('about') || saysSo) for (const label of this.#whatOrWhy(scores, saysSo)) labels.add(label);
     return sectionCategories.filter((category) => labels.has(category));
   }
 
@@ -80,94 +68,86 @@ export class SectionModel {
    * Which of "what" and "why" a section is about: the likelier one, and the other where it is likely too. Of "why" there
    * are too few examples to learn its words, so a heading that says "why", "motivation" or "purpose" decides by itself.
    */
-  #whatOrWhy(question: Question, saysSo: boolean): ('what' | 'why')[] {
-    const what = scoreOf(this.#what, question);
-    const why = saysSo ? Infinity : scoreOf(this.#why, question);
-    if (what >= why) return why >= this.#why.needed ? ['what', 'why'] : ['what'];
-    return what >= this.#what.needed ? ['what', 'why'] : ['why'];
+  #whatOrWhy(scores: Scores, saysSo: boolean): ('what' | 'why')[] {
+    const isWhat = this.#excess(scores, what) >= 0;
+    const isWhy = saysSo || this.#excess(scores, why) >= 0;
+    if (!saysSo && (scores[what] ?? 0) >= (scores[why] ?? 0)) return isWhy ? ['what', 'why'] : ['what'];
+    return isWhat ? ['what', 'why'] : ['why'];
   }
 
-  /** What one feature adds to a label's score, by the linear part. */
+  /** By how much a label's score is above the one that is needed. */
+  #excess(scores: Scores, label: number): number {
+    return (scores[label] ?? 0) - (this.#needed[label] ?? 0);
+  }
+
+  /** What one feature adds to a label's score. */
   weightOf(feature: string, label: ModelLabel): number {
     const column = this.#names.get(feature);
     return column === undefined ? 0 : (this.#weights[column * labelCount + modelLabels.indexOf(label)] ?? 0);
   }
 
-  #askAll(sections: readonly Features[]): Question[] {
-    const values = new Float64Array(sections.length * this.#asked);
-    const questions = sections.map((features, index) =>
-      this.#ask(features, values.subarray(index * this.#asked, (index + 1) * this.#asked)),
-    );
-    leanOnSiblings(sections, questions);
-    return questions;
+  #scoreAll(sections: readonly Features[]): Scores[] {
+    const scores = sections.map((features) => this.#score(features));
+    leanOnSiblings(sections, scores);
+    return scores;
   }
 
-  #ask(features: Features, treeValues: Float64Array): Question {
-    const question = { linear: new Float64Array(labelCount), treeValues };
+  #score(features: Features): Scores {
+    const scores = this.#biases.slice();
     features.named.forEach((value, name) => {
-      this.#note(this.#names.get(name), value, question);
+      this.#add(this.#names.get(name), value, scores);
     });
     features.words.forEach((value, word) => {
-      this.#note(this.#words.get(word), value, question);
+      this.#add(this.#words.get(word), value, scores);
     });
-    return question;
+    return scores;
   }
 
-  #note(column: number | undefined, value: number, { linear, treeValues }: Question): void {
+  #add(column: number | undefined, value: number, scores: Scores): void {
     if (column === undefined) return;
-    const treeColumn = this.#treeColumns[column] ?? -1;
-    if (treeColumn >= 0) treeValues[treeColumn] = value;
     const first = column * labelCount;
     for (let label = 0; label < labelCount; label += 1)
-      linear[label] = (linear[label] ?? 0) + value * (this.#weights[first + label] ?? 0);
+      scores[label] = (scores[label] ?? 0) + value * (this.#weights[first + label] ?? 0);
   }
 }
 
 const labelCount = modelLabels.length;
+const what = modelLabels.indexOf('what');
+const why = modelLabels.indexOf('why');
 const references = modelLabels.indexOf('references');
+/** Places of the labels that are asked first: "what" and "why" only where "about" is chosen. */
+const mainLabels = modelLabels.flatMap((_, label) => (label === what || label === why ? [] : [label]));
 /** 0.2 to 0.25 were best in cross-validation over 0 to 0.4. */
 const siblingShare = 0.2;
 
 /**
  * Whoever labels sections gives those under the same heading the same label more often than not where it is
- * "references": each takes a part of its score from the mean of the others. Its score is linear, so the bias may be left
- * out.
+ * "references": each takes a part of its score from the mean of the others.
  */
-function leanOnSiblings(sections: readonly Features[], questions: readonly Question[]): void {
-  const families = new Map<number | undefined, Question[]>();
-  for (const [index, question] of questions.entries()) {
+function leanOnSiblings(sections: readonly Features[], scores: readonly Scores[]): void {
+  const families = new Map<number | undefined, Scores[]>();
+  for (const [index, own] of scores.entries()) {
     const under = sections[index]?.under;
     const family = families.get(under);
-    if (family) family.push(question);
-    else families.set(under, [question]);
+    if (family) family.push(own);
+    else families.set(under, [own]);
   }
   for (const family of families.values()) {
     if (family.length < 2) continue;
-    const sum = family.reduce((all, { linear }) => all + (linear[references] ?? 0), 0);
-    for (const { linear } of family) {
-      const own = linear[references] ?? 0;
-      linear[references] = own + siblingShare * ((sum - own) / (family.length - 1) - own);
+    const sum = family.reduce((all, each) => all + (each[references] ?? 0), 0);
+    for (const each of family) {
+      const own = each[references] ?? 0;
+      each[references] = own + siblingShare * ((sum - own) / (family.length - 1) - own);
     }
   }
 }
 
-/** One section, as the model sees it: what the linear part adds for each label, and what the trees ask for. */
-interface Question {
-  readonly linear: Float64Array;
-  readonly treeValues: Float64Array;
+function likeliest(scores: Scores): number {
+  return mainLabels.reduce((best, label) => ((scores[label] ?? 0) > (scores[best] ?? 0) ? label : best));
 }
 
-interface Judge {
-  readonly label: ModelLabel;
-  /** Its place among the labels. */
-  readonly index: number;
-  /** The score whose chance is the threshold. */
-  readonly needed: number;
-  readonly bias: number;
-  /** Without trees where the linear part judges alone. */
-  readonly forest: Forest;
-  /** How many parts judge: the score is the mean of theirs. */
-  readonly parts: number;
+function logOdds(chance: number): number {
+  return Math.log(chance / (1 - chance));
 }
 
 function splitNames(names: string): string[] {
@@ -180,35 +160,4 @@ function readWeights({ linear }: StoredModel, columns: number): Float64Array {
     for (const [column, weight] of decodeWeights(largest, weights).entries())
       all[column * labelCount + label] = weight;
   return all;
-}
-
-function readJudge(label: ModelLabel, stored: StoredModel, splits: StoredModel['splits']): Judge {
-  const index = modelLabels.indexOf(label);
-  const threshold = stored.thresholds[index] ?? 0.5;
-  const { start = 0, trees = '' } = stored.boosted[index] ?? {};
-  return {
-    label,
-    index,
-    needed: Math.log(threshold / (1 - threshold)),
-    bias: (stored.linear[index]?.bias ?? 0) + start,
-    forest: new Forest(decodeTrees(trees, splits)),
-    parts: trees === '' ? 1 : 2,
-  };
-}
-
-function linearOf({ bias, index }: Judge, { linear }: Question): number {
-  return bias + (linear[index] ?? 0);
-}
-
-function scoreOf(judge: Judge, question: Question): number {
-  return (linearOf(judge, question) + judge.forest.score(question.treeValues)) / judge.parts;
-}
-
-function reaches(judge: Judge, question: Question): boolean {
-  return judge.forest.reaches(question.treeValues, judge.parts * judge.needed - linearOf(judge, question));
-}
-
-function likeliest(judges: readonly Judge[], question: Question): { readonly label: ModelLabel } {
-  const scores = judges.map((judge) => scoreOf(judge, question));
-  return judges[scores.indexOf(Math.max(...scores))] ?? { label: 'other' };
 }

@@ -75,11 +75,19 @@ describe('the outline of a README', () => {
 
   it('gives several categories where several apply', () => {
     const [, section] = outline(
-      '# App\n\nApp is a tool.\n\n## Contributors and contributing\n\nPull requests are welcome. ' +
-        'Thanks to [Ada](https://github.com/ada) and [Grace](https://github.com/grace), the maintainers.\n',
+      '# App\n\nApp is a tool.\n\n## Installation and documentation\n\n```sh\nnpm install\n```\n\n' +
+        'See the [documentation](https://example.com/docs) for more information.\n',
     );
 
-    assert.deepEqual(section?.categories, ['who', 'contribution']);
+    assert.deepEqual(section?.categories, ['how', 'references']);
+  });
+
+  it('takes a section that says how to contribute for no manual', () => {
+    const [, section] = outline(
+      '# App\n\nApp is a tool.\n\n## How to contribute\n\nFork it, create a branch and open a pull request.\n',
+    );
+
+    assert.deepEqual(section?.categories, ['contribution']);
   });
 });
 
@@ -95,6 +103,14 @@ describe('sections that refer elsewhere', () => {
 
     assert.deepEqual(categories.get('### Is my list stored anywhere?'), ['references']);
     assert.deepEqual(categories.get('### Can I share it with somebody?'), ['references']);
+  });
+
+  it('are those that document an interface', () => {
+    const categories = categoriesOf(
+      '# Clock\n\nClock tells the time.\n\n## API\n\n### clock.start(time)\n\nStarts at a time, given in milliseconds.\n',
+    );
+
+    assert.ok(categories.get('### clock.start(time)')?.includes('references'));
   });
 
   it('are those whose few words send the reader to a link', () => {

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import {
-  decodeTrees,
-  decodeWeights,
-  encodeTree,
-  encodeWeights,
-} from '../../../../src/core/document/sections/codec.ts';
+import { decodeWeights, encodeWeights } from '../../../../src/core/document/sections/codec.ts';
 import { SectionModel } from '../../../../src/core/document/sections/model.ts';
 import type { SectionCategory } from '../../../../src/core/document/sections/section.ts';
-import { Forest } from '../../../../src/core/document/sections/trees.ts';
 import { parseLabels } from '../../../../src/core/document/sections/training/dataset.ts';
 import { crossValidate, scoreJudged } from '../../../../src/core/document/sections/training/evaluate.ts';
 import { examplesOf } from '../../../../src/core/document/sections/training/examples.ts';
 import { type Example, trainModel } from '../../../../src/core/document/sections/training/fit.ts';
-
-/** Few trees are enough for a handful of sections. */
-const rounds = 4;
 
 function readme(name: string): string {
   return `# ${name}\n\n${name} is a library.\n\n## Installation\n\n\`\`\`sh\nnpm install ${name}\n\`\`\`\n\n## License\n\nMIT, copyright Ada.\n`;
@@ -33,14 +24,11 @@ function examples(files: number): Example[] {
 
 describe('training the section model', () => {
   it('gives the same bytes for the same examples', () => {
-    assert.equal(
-      JSON.stringify(trainModel(examples(4), rounds)),
-      JSON.stringify(trainModel(examples(4), rounds)),
-    );
+    assert.equal(JSON.stringify(trainModel(examples(4))), JSON.stringify(trainModel(examples(4))));
   });
 
   it('learns what the examples show, several labels at once', () => {
-    const model = new SectionModel(trainModel(examples(8), rounds));
+    const model = new SectionModel(trainModel(examples(8)));
     const last = examples(9).at(-1);
 
     assert.deepEqual(model.decide(last?.outline ?? []), [['what', 'why'], ['how'], ['who']]);
@@ -58,7 +46,7 @@ describe('a trained model', () => {
     return examplesOf(file, page(index), parseLabels(['file,heading,categories', ...csv].join('\n')))
       .examples;
   }).flat();
-  const model = new SectionModel(trainModel(learned, rounds));
+  const model = new SectionModel(trainModel(learned));
   const chanceOf = (text: string, index: number): number => {
     const file = 'new.md';
     const heading = text.split('\n').filter((line) => line.startsWith('#'))[index] ?? '';
@@ -156,43 +144,5 @@ describe('a stored model', () => {
       [...back].map((value) => Number(value.toFixed(2))),
       [0, 1, -1, 0.26, -0.01],
     );
-  });
-
-  it('gives its trees back', () => {
-    const trees = [{ split: { feature: 3, cut: 0.5 }, left: -0.25, right: 0.125 }, 0.75];
-    const splits: [feature: number, cut: number][] = [];
-    const stored = trees.map((tree) =>
-      encodeTree(tree, ({ feature, cut }) => splits.push([feature, cut]) - 1),
-    );
-
-    assert.deepEqual(decodeTrees(stored.join(''), splits), trees);
-  });
-});
-
-describe('a forest', () => {
-  const trees = [
-    { split: { feature: 0, cut: 0.5 }, left: -1, right: 2 },
-    { split: { feature: 1, cut: 1 }, left: 0.5, right: -0.5 },
-    0.25,
-  ];
-  const forest = new Forest(trees);
-  const sections = [
-    [0, 0],
-    [0.5, 0],
-    [0, 1],
-    [1, 1],
-  ].map((values) => Float64Array.from(values));
-
-  it('adds up the leaves that a section reaches', () => {
-    assert.deepEqual(
-      sections.map((values) => forest.score(values)),
-      [-0.25, 2.75, -1.25, 1.75],
-    );
-  });
-
-  it('says whether a sum is reached as if every tree had been asked', () => {
-    for (const values of sections)
-      for (const needed of [-3, -1.25, -0.25, 0, 1.75, 2, 2.75, 3])
-        assert.equal(forest.reaches(values, needed), forest.score(values) >= needed, String(needed));
   });
 });

@@ -6,8 +6,6 @@ import type { SparseRows } from './logistic.ts';
 export interface Columns {
   readonly names: readonly string[];
   readonly words: readonly string[];
-  /** Of each column, in how many examples it is. */
-  readonly counts: readonly number[];
 }
 
 interface Featured {
@@ -19,23 +17,20 @@ const fewest = 5;
 
 /** The features that enough examples have, in alphabetical order. */
 export function columnsOf(examples: readonly Featured[]): Columns {
-  const names = countKeys(examples.map(({ features }) => features.named));
-  const words = countKeys(
-    examples.map(
-      ({ features }) => new Map([...features.words].map(([stem, weight]) => [stemText(stem), weight])),
-    ),
-  );
   return {
-    names: names.map(([name]) => name),
-    words: words.map(([word]) => word),
-    counts: [...names, ...words].map(([, count]) => count),
+    names: commonKeys(examples.map(({ features }) => features.named)),
+    words: commonKeys(
+      examples.map(
+        ({ features }) => new Map([...features.words].map(([stem, weight]) => [stemText(stem), weight])),
+      ),
+    ),
   };
 }
 
-function countKeys(maps: readonly ReadonlyMap<string, number>[]): [name: string, count: number][] {
+function commonKeys(maps: readonly ReadonlyMap<string, number>[]): string[] {
   const counts = new Map<string, number>();
   for (const map of maps) for (const name of map.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= fewest).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...counts].flatMap(([name, count]) => (count >= fewest ? [name] : [])).sort();
 }
 
 /** One row for each example. */

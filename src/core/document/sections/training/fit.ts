@@ -1,12 +1,9 @@
-import { encodeTree, encodeWeights } from '../codec.ts';
+import { encodeWeights } from '../codec.ts';
 import type { StoredModel } from '../codec.ts';
 import type { Features } from '../features.ts';
 import { SectionModel, modelLabels } from '../model.ts';
 import type { ModelLabel } from '../model.ts';
 import type { SectionCategory } from '../section.ts';
-import type { Split, Tree } from '../trees.ts';
-import { boost } from './boost.ts';
-import type { BoostOptions } from './boost.ts';
 import { fitLogistic, sigmoid } from './logistic.ts';
 import type { Problem, SparseRows } from './logistic.ts';
 import { columnsOf, toRows } from './columns.ts';
@@ -24,50 +21,31 @@ export interface Example {
   readonly categories: readonly SectionCategory[];
 }
 
-const usualRounds = 80;
-const boosting: Omit<BoostOptions, 'rounds'> = {
-  depth: 2,
-  rate: 0.16,
-  leaf: 4,
-  penalty: 2,
-  minimum: 12,
-  columns: 0.3,
-  rows: 0.7,
-  seed: 7,
-};
-
 /** How one label is learned. */
 interface Recipe {
-  /** Of the squared weights in the linear part. */
+  /** Of the squared weights. */
   readonly penalty: number;
   /**
    * A file with `n` sections counts as `n` to the power of one minus this, so that one long interface description does
    * not decide.
    */
   readonly filePower: number;
-  /** Trees of the boosted part; with 0 the linear part judges alone. */
-  readonly rounds: number;
   /** By what the features of a group are multiplied before they are weighed: what counts more is penalised less. */
   readonly scales: Readonly<Record<string, number>>;
 }
 
 /**
- * Of "references" whole files are either full or free: there each file counts the same, trees and the forms of headings
- * remember files, and what a coding guide says of titles and links counts more than what few files show. In
- * cross-validation over files F1 rises from 0.51 to 0.59 by that and `leanOnSiblings`.
+ * Of "references" whole files are either full or free: there each file counts the same, the forms of headings remember
+ * files, and what a coding guide says of titles and links counts more than what few files show.
  */
 const referencesRecipe: Recipe = {
   penalty: 5,
   filePower: 1,
-  rounds: 0,
   scales: { refers: 4, link: 2, shape: 0.25, rule: 0, form: 0 },
 };
 
-const usualRecipe: Omit<Recipe, 'rounds'> = { penalty: 1, filePower: 0.5, scales: {} };
+const usualRecipe: Recipe = { penalty: 1, filePower: 0.5, scales: {} };
 
-function recipeOf(label: ModelLabel, rounds: number): Recipe {
-  return label === 'references' ? referencesRecipe : { ...usualRecipe, rounds };
-}
 const innerFolds = 8;
 const source =
   'Learned from the development quarter of the data of Prana, Treude, Thung, Atapattu, Lo: "Categorizing the Content of ' +
@@ -80,17 +58,13 @@ export function hasLabel(categories: readonly SectionCategory[], label: ModelLab
   return categories.includes(label);
 }
 
-/**
- * Learns a model; the same examples in the same order give the same model.
- *
- * @param rounds the number of trees for each label.
- */
-export function trainModel(examples: readonly Example[], rounds = usualRounds): StoredModel {
-  return fitModel(examples, estimateThresholds(examples, rounds), rounds);
+/** Learns a model; the same examples in the same order give the same model. */
+export function trainModel(examples: readonly Example[]): StoredModel {
+  return fitModel(examples, estimateThresholds(examples));
 }
 
 /** Thresholds from chances that are given in cross-validation over files within the examples. */
-function estimateThresholds(examples: readonly Example[], rounds: number): number[] {
+function estimateThresholds(examples: readonly Example[]): number[] {
   const files = [...new Set(examples.map(({ file }) => file))];
   if (files.length < innerFolds) return modelLabels.map(() => 0.4);
   const folds = dealFolds(files.length, innerFolds, 1);
@@ -99,7 +73,7 @@ function estimateThresholds(examples: readonly Example[], rounds: number): numbe
   for (let fold = 0; fold < innerFolds; fold += 1) {
     const isHeldOut = (example: Example): boolean => foldOf.get(example.file) === fold;
     const seen = examples.filter((example) => !isHeldOut(example));
-    const model = new SectionModel(fitModel(seen, [], rounds));
+    const model = new SectionModel(fitModel(seen, []));
     const judged = judgeOutlines(examples.filter(isHeldOut), (outline) => model.chances(outline));
     for (const [example, verdict] of judged) chances.set(example, verdict);
   }
@@ -138,22 +112,18 @@ function logOdds(chance: number): number {
   return Math.log(inside / (1 - inside));
 }
 
-function fitModel(examples: readonly Example[], thresholds: readonly number[], rounds: number): StoredModel {
+function fitModel(examples: readonly Example[], thresholds: readonly number[]): StoredModel {
   const columns = columnsOf(examples);
   const rows = toRows(examples, columns);
-  const parts = modelLabels.map((label) => {
-    const recipe = recipeOf(label, rounds);
+  const linear = modelLabels.map((label) => {
+    const recipe = label === 'references' ? referencesRecipe : usualRecipe;
     const shares = fileShares(examples, recipe.filePower);
     const labels = Float64Array.from(examples, ({ categories }) => (hasLabel(categories, label) ? 1 : 0));
-    return {
-      weights: fitScaled(rows, scalesOf(columns, recipe), { labels, shares, penalty: recipe.penalty }),
-      boosted:
-        recipe.rounds === 0
-          ? { start: 0, trees: [] }
-          : boost(rows, labels, shares, { ...boosting, rounds: recipe.rounds }),
-    };
+    const weights = fitScaled(rows, scalesOf(columns, recipe), { labels, shares, penalty: recipe.penalty });
+    return { bias: Number((weights.at(-1) ?? 0).toFixed(4)), ...encodeWeights([...weights.subarray(0, -1)]) };
   });
-  return store(columns, parts, thresholds);
+  const [names, words] = [columns.names.join('|'), columns.words.join('|')];
+  return { about: source, labels: modelLabels, thresholds, names, words, linear };
 }
 
 function scalesOf({ names, words }: Columns, { scales }: Recipe): Float64Array {
@@ -168,39 +138,6 @@ function fitScaled(rows: SparseRows, scales: Float64Array, problem: Omit<Problem
   const values = rows.values.map((value, at) => value * (scales[rows.indices[at] ?? 0] ?? 1));
   const weights = fitLogistic({ ...problem, rows: { ...rows, values } });
   return weights.map((weight, column) => weight * (scales[column] ?? 1));
-}
-
-function store(
-  columns: Columns,
-  parts: readonly { weights: Float64Array; boosted: { start: number; trees: readonly Tree[] } }[],
-  thresholds: readonly number[],
-): StoredModel {
-  const splits: [feature: number, cut: number][] = [];
-  const numbers = new Map<string, number>();
-  const numberOf = ({ feature, cut }: Split): number => {
-    const rounded = Number(cut.toFixed(3));
-    const key = `${feature} ${rounded}`;
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, splits.length);
-    return splits.push([feature, rounded]) - 1;
-  };
-  return {
-    about: source,
-    labels: modelLabels,
-    thresholds,
-    names: columns.names.join('|'),
-    words: columns.words.join('|'),
-    linear: parts.map(({ weights }) => ({
-      bias: Number((weights.at(-1) ?? 0).toFixed(4)),
-      ...encodeWeights([...weights.subarray(0, -1)]),
-    })),
-    boosted: parts.map(({ boosted: { start, trees } }) => ({
-      start: Number(start.toFixed(4)),
-      trees: trees.map((tree) => encodeTree(tree, numberOf)).join(''),
-    })),
-    splits,
-  };
 }
 
 function fileShares(examples: readonly Example[], power: number): Float64Array {
