@@ -78,6 +78,8 @@ function readDated(
 function withSubject(draft: Draft, shared: Draft): Draft {
   const { company, person, position, link } = shared.pieces;
   const pieces = { ...draft.pieces };
+  if (company && pieces.company && isPerson(pieces.company.text, company.text))
+    pieces.person ??= pieces.company;
   if (company) pieces.company = company;
   if (person) pieces.person ??= person;
   if (position) pieces.position ??= position;
@@ -87,6 +89,12 @@ function withSubject(draft: Draft, shared: Draft): Draft {
     delete pieces.notes;
   }
   return { ...draft, pieces };
+}
+
+/** `coffee with Ada Example` below "Acme": whoever is met there is not another company, unless it has the same name. */
+function isPerson(met: string, company: string): boolean {
+  if (!/^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(met)) return false;
+  return !met.split(' ').some((word) => company.includes(word));
 }
 
 function readTogether(

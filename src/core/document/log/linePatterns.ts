@@ -63,6 +63,12 @@ const forms: readonly LineForm[] = [
     source: String.raw`^(?<type>[^:|.;@()]{2,50}?)\s+(?:to|with|from)\s+(?<person>${name})\s*\((?<company>[^()]{2,60}?)\)\s*[:.,–—-]*\s*(?<rest>.*)$`,
     form: 'certain',
   },
+  // emailed Ada Example (Developer): outcome, where a heading says the company
+  {
+    source: String.raw`^(?<type>[^:|.;@()]{2,50}?)\s+(?:(?:to|with|from)\s+)?(?<person>${name})\s*\((?<position>[^()]{2,60}?)\)\s*[:.,–—-]*\s*(?<rest>.*)$`,
+    form: 'certain',
+    datedOnly: true,
+  },
   // Acme, phone screen with Ada Example, outcome
   {
     source: String.raw`^(?<company>${company}),\s+(?<type>[^:|.;@(),]{2,50}?)(?:\s+(?:to|with|from)\s+(?<person>${name}))?(?:[,:;.]\s+|\s+[-–—]\s+|$)(?<rest>.*)$`,
@@ -142,14 +148,15 @@ function rightWayRound(match: PatternMatch, text: string): PatternMatch {
 
 /** A kind of activity is no company and no person, and a lead-in without a known word is none of an activity. */
 function isSensible(groups: Readonly<Record<string, string | undefined>>): boolean {
-  const { type, company: firm, person } = groups;
+  const { type, company: firm, person, position } = groups;
   // Half past five is no company, and what goes on and on is a sentence.
   if (firm !== undefined && !/\p{L}/u.test(firm.replace(/\d\s*[ap]m\b/gi, ''))) return false;
   if (firm !== undefined && firm.split(/\s+/).length > 7) return false;
   if (type !== undefined && type.trim() !== '' && typeOfName(type) === undefined) return false;
-  if (person !== undefined && typeOfName(person) !== undefined && groups['position'] === undefined)
-    return false;
+  if (person !== undefined && typeOfName(person) !== undefined && position === undefined) return false;
   if (type !== undefined && firm !== undefined && roleWords.test(firm)) return false;
+  const isRole = position === undefined || roleWords.test(position);
+  if (!isRole && (firm === undefined || roleWords.test(firm))) return false;
   if (firm !== undefined && groups['type'] === undefined && person === undefined) {
     return typeOfName(firm) === undefined && firm.split(/\s+/).length <= 5;
   }

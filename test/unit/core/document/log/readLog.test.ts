@@ -195,6 +195,42 @@ describe('a log in other shapes', () => {
       ],
     ],
     [
+      'a heading for each company, with dated bullets that name a person and what they are',
+      '# Log\n\n## Acme\n\n- 11/02/2017 emailed Ada Example (CTO): waiting\n- 2017-11-09 coffee with Bob Example, he liked my project\n' +
+        '- 2017-11-12 LinkedIn message to Kim Example (alumna, Developer): no answer\n',
+      [
+        {
+          date: '2017-11-02',
+          type: 'outreach',
+          company: 'Acme',
+          person: 'Ada Example',
+          position: 'CTO',
+          typeText: 'emailed',
+          channel: 'email',
+          outcome: 'waiting',
+        },
+        {
+          date: '2017-11-09',
+          type: 'outreach',
+          company: 'Acme',
+          person: 'Bob Example',
+          typeText: 'coffee',
+          channel: 'coffee',
+          outcome: 'he liked my project',
+        },
+        {
+          date: '2017-11-12',
+          type: 'outreach',
+          company: 'Acme',
+          person: 'Kim Example',
+          position: 'alumna, Developer',
+          typeText: 'LinkedIn message',
+          channel: 'LinkedIn',
+          outcome: 'no answer',
+        },
+      ],
+    ],
+    [
       'companies and names',
       '# Outreach\n\n* Acme: Ada Example\n* Big Co: Bob Example\n',
       [
