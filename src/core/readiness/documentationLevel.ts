@@ -12,6 +12,7 @@ import {
   saysHowToSetUp,
   saysHowToTest,
   saysItHasNoFace,
+  saysTheStack,
   saysWhatItIs,
 } from '../document/readme/says.ts';
 import type { Portfolio, Project } from '../portfolio/portfolio.ts';
@@ -54,6 +55,7 @@ const further: readonly DocumentationPart[] = [
   'challenges',
   'future-work',
 ];
+/** One more where nothing shows the product: who tells as much has documented it all the same. */
 const furtherNeeded = 3;
 /** These tell as much, and are one of them together. */
 const settings: readonly SectionTopic[] = ['configuration', 'deployment'];
@@ -113,8 +115,19 @@ function isThorough(has: readonly DocumentationPart[], readme: Readme, hasNoFace
   const told =
     has.filter((part) => further.includes(part)).length +
     Number(settings.some((topic) => hasTopic(readme, topic))) +
+    Number(saysHowItWorks(readme)) +
     Number(readme.markdown.wordCount >= thoroughWithoutOne || (hasNoFace && showsAnswers(readme)));
-  return needed.every((part) => has.includes(part)) && shown && told >= furtherNeeded;
+  return needed.every((part) => has.includes(part)) && told >= furtherNeeded + Number(!shown);
+}
+
+/** What sections are called that say how a project was built or what came of it, as in a notebook. */
+const inside =
+  /\b(?:architecture|how it works|under the hood|data ?sets?|(?:data )?pre-?processing|methodology|methods|approach|results|evaluation|findings)\b/i;
+/** In fewer words, nobody has told how anything works. */
+const wordsOfInside = 20;
+
+function saysHowItWorks({ facts: { sections } }: Readme): boolean {
+  return sections.some(({ title, wordCount }) => wordCount >= wordsOfInside && inside.test(title));
 }
 
 /** So many blocks of code show what an interface is asked and what it answers. */
@@ -133,7 +146,7 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
   tests: (readme) => hasTopic(readme, 'tests') || saysHowToTest(readme),
   'live-link': ({ facts }) => facts.liveLinks.length > 0,
   screenshots: ({ facts }) => facts.screenshots.length > 0,
-  'tech-stack': (readme) => hasTopic(readme, 'tech-stack'),
+  'tech-stack': (readme) => hasTopic(readme, 'tech-stack') || saysTheStack(readme),
   contributors: (readme) => hasTopic(readme, 'contributors') || madeBy.test(readme.text),
   challenges: (readme) => hasTopic(readme, 'challenges'),
   'future-work': (readme) => hasTopic(readme, 'future-work'),

@@ -173,6 +173,9 @@ const announcesLive =
 const saysBorrowed =
   /\b(?:inspir\w+|influenced|based on|borrowed|taken from|thanks|credits?|licen[sc]ed?|open source)\b/i;
 
+/** Before a name that is no address: whose service something runs on. */
+const namesService = /\b(?:hosted|deployed|uploaded|launched) (?:through|with|via|using|by)\s*$/i;
+
 const fileName = /\.(?:png|jpe?g|gif|svg|webp|pdf|mp4|mov|zip|md|txt|json|js|css)$/i;
 
 /** What is needed of a text to judge the links in it. */
@@ -212,9 +215,14 @@ function isLive(link: LinkFact, context: LinkContext): boolean {
   const before = wordsBefore(link, context.text);
   return (
     saysLive.test(link.text) ||
-    (saysLive.test(before) && !saysBorrowed.test(before)) ||
+    (saysLive.test(before) && !saysBorrowed.test(before) && !isService(link, address, before)) ||
     isInLiveSection(link, context)
   );
+}
+
+/** `hosted through [Postimages](https://postimages.org/)`: the front page of somebody's service. */
+function isService({ text }: LinkFact, { path }: Address, before: string): boolean {
+  return namesService.test(before) && /^\/?$/.test(path) && !saysLive.test(text);
 }
 
 /** The portfolio of who made it, where the project is another. */

@@ -1,6 +1,7 @@
 import type { DocumentOf } from '../document.ts';
 import { countWords } from '../markdown/words.ts';
 import { isTaskHeading } from './assignment.ts';
+import { stackNames } from '../sections/topics.ts';
 import { leadsToHow, saysCourse, saysOnlyTheCourse, subtitleOf } from './description.ts';
 
 type Readme = DocumentOf<'readme'>;
@@ -47,6 +48,8 @@ const setupOrUse =
 /** What is said of setting something up, and not of using it. */
 const setupWords =
   /`|(?<![a-z])(?:install\w*|clon(?:e|ing)|download\w*|unzip|extract|fork\w*|import|npm|yarn|pip3?|bundle|docker|environment|\.env|localhost|terminal|command line|run(?:ning)?|build|compile|start|index\.html|android studio|xcode|configur\w+|set(?:ting)? ?up|migrat\w+)\b/i;
+/** A table of what a course asks for, with how far each is: not what the project needs to run. */
+const statusCell = /\|\W{0,6}(?:done|completed?|needs work|in progress)\W{0,4}\|/i;
 /** In so many words below a heading that leaves no doubt more is said than where it runs. */
 const wordsOfSetup = 12;
 
@@ -55,6 +58,7 @@ export function saysHowToSetUp({ facts: { sections, code }, text }: Readme): boo
   const hasSection = sections.some(({ title, topics, content: { start, end } }) => {
     if (!topics.includes('setup') || isTaskHeading(title)) return false;
     const content = text.slice(start.offset, end.offset);
+    if (statusCell.test(content)) return false;
     return setupWords.test(content) || (!setupOrUse.test(title) && countWords(content) >= wordsOfSetup);
   });
   return hasSection || setupSentence.test(withoutComments(text)) || setupCommand.test(code);
@@ -71,6 +75,17 @@ const testCommand =
 /** Whether a README shows how its tests are run, under whatever heading. */
 export function saysHowToTest({ facts: { code } }: Readme): boolean {
   return testCommand.test(code);
+}
+
+/** What it is made with, in a sentence: “Built using **PyTorch**”, “uses a React front end”. */
+const madeWith = new RegExp(
+  String.raw`\b(?:(?:built|made|written|created|developed|implemented|coded) (?:with|using|in|on top of)|uses) (?:an? |the )?[*_[\`]{0,3}${stackNames.source}`,
+  'i',
+);
+
+/** Whether a README names in a sentence what the project is made with, under whatever heading. */
+export function saysTheStack({ text }: Readme): boolean {
+  return madeWith.test(text);
 }
 
 /** Projects that have nothing to look at: their documentation of use is their demonstration. */

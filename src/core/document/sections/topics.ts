@@ -34,8 +34,9 @@ const settingsText =
 const host =
   /^https?:\/\/(?:[\w-]+\.)*(?:herokuapp\.com|netlify\.(?:app|com)|vercel\.app|now\.sh|surge\.sh|github\.io|firebaseapp\.com|web\.app|onrender\.com|fly\.dev|glitch\.me|pages\.dev|azurewebsites\.net|railway\.app|pythonanywhere\.com)(?:[/?#]|$)/i;
 const liveText = /\b(?:live|demo|deployed|production|hosted|visit (?:the|our) (?:app|site)|try it)\b/i;
-const stackNames =
-  /\b(?:react|redux|angular|vue|svelte|next\.?js|node(?:\.?js)?|express|rails|ruby|sinatra|django|flask|python|javascript|typescript|java|spring|kotlin|swift|php|laravel|postgres(?:ql)?|mysql|sqlite|mongo(?:db)?|redis|graphql|apollo|html5?|css3?|sass|scss|bootstrap|tailwind|jquery|webpack|babel|vite|jest|enzyme|mocha|chai|rspec|cypress|heroku|aws|docker|firebase|graphiql|sidekiq|capybara|d3|three\.js|figma)\b/gi;
+/** Technologies with which students build, in the plain text of a README. */
+export const stackNames =
+  /\b(?:react|redux|angular|vue|svelte|next\.?js|node(?:\.?js)?|express|rails|ruby|sinatra|django|flask|python|javascript|typescript|java|spring|kotlin|swift|php|laravel|postgres(?:ql)?|mysql|sqlite|mongo(?:db)?|redis|graphql|apollo|html5?|css3?|sass|scss|bootstrap|tailwind|jquery|webpack|babel|vite|jest|enzyme|mocha|chai|rspec|cypress|heroku|aws|docker|firebase|graphiql|sidekiq|capybara|d3|three\.js|figma|pytorch|tensorflow|keras|pandas|numpy|flutter)\b/gi;
 const saysBuilt = /\b(?:built|made|written|created|developed) (?:with|using|in|on)\b/i;
 const profile =
   /^https?:\/\/(?:www\.)?(?:github\.com\/[\w-]+\/?$|gitlab\.com\/[\w-]+\/?$|linkedin\.com\/in\/)/i;

@@ -90,6 +90,10 @@ describe('links to the running product', () => {
     );
   });
 
+  it('are not the front pages of services through which something is hosted', () => {
+    assert.deepEqual(live('The photos are hosted through [Postbox](https://postbox.example.net/).'), []);
+  });
+
   it('are not all links of a list of tools in which one is hosted as products are', () => {
     assert.deepEqual(
       live(

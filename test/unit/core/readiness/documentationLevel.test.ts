@@ -256,6 +256,32 @@ describe('the level of a documentation', () => {
     );
   });
 
+  it('is the third where the product is not shown and so much more is told', () => {
+    const unseen = thorough.replace(demo, '');
+
+    assert.equal(levelOf(unseen).level, 3);
+    assert.equal(
+      levelOf(unseen.replace(/## Next steps[^]*/, '').replace('## Challenges', '## Trails')).level,
+      2,
+    );
+  });
+
+  it('counts what a notebook says of its data and results, and what it is made with in a sentence', () => {
+    const notebook = `# Trail Classifier\n\n${about.repeat(5)}\n${setup}\n## Usage\n\nOpen the notebook and run all of its cells.\n\n![The results](results.png)\n`;
+    const data =
+      '## Dataset\n\nFour thousand pictures of trails in three counties, half of them closed, which hikers sent us over two summers and two winters.\n';
+
+    assert.equal(levelOf(notebook).level, 2);
+    assert.equal(levelOf(`${notebook}\n${data}\nBuilt using **PyTorch**.\n`).level, 3);
+  });
+
+  it('takes a table of what a course requires, with how far each is, for no set-up', () => {
+    const table = '| requirement | status |\n| --- | --- |\n| Connect with `fetch()` | `Done` |\n';
+    const { has } = levelOf(`# Trail Map\n\n${about}\n## Requirements\n\n${table}`);
+
+    assert.equal(has.includes('setup'), false);
+  });
+
   it('takes a recording among the credits for none of it, and the business for nobody who made it', () => {
     const { has } = levelOf(
       `${thin}\n## Meet the business\n\nTwo hikers run it.\n\n## Credits\n\nThe menu is based on [this lesson](https://www.youtube.com/watch?v=1), and the look of the site was inspired by https://maps.example.net\n`,
