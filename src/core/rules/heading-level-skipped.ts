@@ -33,7 +33,9 @@ Use the next level: below \`#\` comes \`##\`. The size of the letters is not wha
       if (!first || isToBeReplaced(document)) continue;
       const { heading, wanted } = first;
       const edits = [first, ...others].flatMap((one) => (one.hashes ? [editOf(one)] : []));
-      const more = others.length === 0 ? '' : `; ${others.length} more below it are too low in the same way`;
+      const are = others.length === 1 ? 'is' : 'are';
+      const more =
+        others.length === 0 ? '' : `; ${others.length} more below it ${are} too low in the same way`;
       report({
         place: heading.range,
         message: `“${heading.text}” is a heading of level ${heading.level}; level ${wanted} is expected here${more}`,

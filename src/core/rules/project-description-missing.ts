@@ -49,6 +49,10 @@ Write two or three sentences below the title that somebody outside of the field 
       name: 'what it is in a line below the title',
       text: '# Lend\n\n## A register of laptops for small firms\n\n[Setup](#setup)\n\n### The task\n\n## Setup\n\nRun `npm install`.\n\n![Laptops](laptops.png)\n',
     },
+    {
+      name: 'who made what, below a heading of another kind',
+      text: '# Watt Watch\n\n## Usage of the calculator\n\nWe created a calculator for tenants who want to know what their appliances use.\n\n## Setup\n\nRun `npm install`.\n\n![A kettle](kettle.png)\n',
+    },
     { name: 'a description below the title', text: goodReadme },
   ],
   check({ document, report }) {

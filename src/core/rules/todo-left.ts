@@ -26,6 +26,10 @@ Do it, or take the note out. Plans for the project read better in a section of t
       name: 'the same note in a table',
       text: '# Chess Clock\n\n| Player | Games |\n| --- | --- |\n| Ada | _⟦TBD⟧_ |\n| Bob | _TBD_ |\n',
     },
+    {
+      name: 'a list of what is planned',
+      text: `${goodReadme}\nTODO:\n\n- alerts by mail\n- a map for each county\n`,
+    },
     { name: 'none', text: goodReadme },
   ],
   check({ document, report }) {

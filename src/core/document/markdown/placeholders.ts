@@ -100,6 +100,13 @@ function isInOneOf(run: Span, headings: readonly Span[]): boolean {
   return holder !== undefined && run.end <= holder.end;
 }
 
+/** `TODO:` alone above a list says what is planned, too. */
+function isAboveList({ text: seen, end }: Span & { readonly text: string }, text: string): boolean {
+  return (
+    /^\W*(?:TODO|TBD)\W*$/.test(seen) && /^[*_]*\s*\n\s*(?:[-*+]|\d+[.)])\s/.test(text.slice(end, end + 20))
+  );
+}
+
 /** Passages that were left to be filled in, in prose and in the addresses of links; never in code. */
 export function readPlaceholders(reading: Reading, links: readonly LinkFact[]): PlaceholderFact[] {
   const found: PlaceholderFact[] = [];
@@ -108,7 +115,8 @@ export function readPlaceholders(reading: Reading, links: readonly LinkFact[]): 
     const isHeading = isInOneOf(run, reading.headings);
     for (const { kind, pattern } of patterns) {
       // Hardly any is there, and `matchAll` would copy the expression for each.
-      if ((isHeading && kind === 'todo') || run.text.search(pattern) < 0) continue;
+      if (run.text.search(pattern) < 0) continue;
+      if (kind === 'todo' && (isHeading || isAboveList(run, reading.text))) continue;
       for (const match of run.text.matchAll(pattern)) {
         if (match[0].trim() === '' || (kind === 'template' && isQuoted(run.text, match.index))) continue;
         found.push({ text: match[0].trim(), range: reading.partOf(run, match.index, match[0].length), kind });

@@ -17,6 +17,9 @@ const saysHow =
 const step =
   /^\W*(?:first|then|next|now|please|create|copy|add|make|put|open|go|navigate|type|enter|run|download|update)\b(?:[^.!?]|\.(?!\s)){0,200}:\s*$/i;
 
+/** Whoever begins like this says what they have made, under whatever heading. */
+const madeIt = /^\W*(?:we|i) (?:have )?(?:created|built|developed|made|designed|wrote) (?:an?|the|this) /i;
+
 /** Bold words in place of a heading, below which a project is set up. */
 export const leadsToHow = /^\s*(?:\*\*|__)(?:how to|install)/i;
 
@@ -68,7 +71,11 @@ export function findDescription(
     const span = spanOf(block);
     if (!span) continue;
     isHow = block.type !== 'heading' && (isHow || leadsToHow.test(reading.text.slice(span.start, span.end)));
-    const isPlace = !isHow && (span.start < secondHeading || isWithinAny(span, saying));
+    const isPlace =
+      !isHow &&
+      (span.start < secondHeading ||
+        isWithinAny(span, saying) ||
+        madeIt.test(reading.text.slice(span.start, span.end)));
     const passage = isPlace ? proseOf(block, span, reading, titled) : undefined;
     if (passage) return passage;
   }

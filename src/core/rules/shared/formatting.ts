@@ -21,7 +21,7 @@ export function isBadlyFormatted(readme: DocumentOf<'readme'>): boolean {
 }
 
 /** With so many words for each picture, there is text enough between them. */
-const wordsForPicture = 100;
+const wordsForPicture = 50;
 
 /** Whether pictures hide the text: many of them, and few words between them. */
 export function isCrowded(readme: DocumentOf<'readme'>, most = mostImages): boolean {

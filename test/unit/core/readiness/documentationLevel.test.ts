@@ -275,6 +275,15 @@ describe('the level of a documentation', () => {
     assert.equal(levelOf(`${notebook}\n${data}\nBuilt using **PyTorch**.\n`).level, 3);
   });
 
+  it('leaves a README in which each answer of an interface has its picture well formatted', () => {
+    const answers = `${about.repeat(4)}\n![An answer](answer.png)\n\n`.repeat(12);
+
+    assert.ok(levelOf(`${thorough}\n## Endpoints\n\n${answers}`).has.includes('formatting'));
+    assert.ok(
+      !levelOf(`${thorough}\n## Endpoints\n\n${answers.replaceAll(about, '')}`).has.includes('formatting'),
+    );
+  });
+
   it('takes a table of what a course requires, with how far each is, for no set-up', () => {
     const table = '| requirement | status |\n| --- | --- |\n| Connect with `fetch()` | `Done` |\n';
     const { has } = levelOf(`# Trail Map\n\n${about}\n## Requirements\n\n${table}`);
