@@ -5,7 +5,6 @@ import { readImages } from './markdown/images.ts';
 import { readLinks } from './markdown/links.ts';
 import { readPlaceholders } from './markdown/placeholders.ts';
 import type { Reading } from './markdown/reading.ts';
-import { countWords } from './markdown/words.ts';
 
 /**
  * What is read from any markdown file: headings, links and images of markdown and HTML alike, in the order of the text.
@@ -14,13 +13,12 @@ import { countWords } from './markdown/words.ts';
 export function readMarkdown(reading: Reading): MarkdownFacts {
   const links = readLinks(reading);
   const images = readImages(reading);
-  const prose = reading.textIn({ start: 0, end: reading.text.length }, ['prose']);
   return {
     headings: readHeadings(reading),
     links,
     images,
     placeholders: readPlaceholders(reading, links),
-    wordCount: countWords(prose),
+    wordCount: reading.wordsIn({ start: 0, end: reading.text.length }),
     anchors: reading.elements.flatMap(({ attributes }) =>
       ['id', 'name'].flatMap((name) => attributes.get(name)?.value ?? []),
     ),

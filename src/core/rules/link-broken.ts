@@ -1,4 +1,5 @@
 import type { DocumentKind, DocumentOf } from '../document/document.ts';
+import type { ImageFact, LinkFact } from '../document/facts.ts';
 import type { Range } from '../text/position.ts';
 import { defineRule, type DocumentRuleContext, type FixInFile } from './rule.ts';
 import { type Address, readAddress } from './shared/addresses.ts';
@@ -11,9 +12,9 @@ type Context = Pick<DocumentRuleContext<DocumentKind, never>, 'portfolio' | 'rep
 };
 interface Reference {
   readonly what: string;
-  readonly url: string;
   readonly range: Range;
   readonly urlRange?: Range;
+  readonly address: Address;
 }
 
 export const linkBroken = defineRule({
@@ -76,25 +77,9 @@ computer opens it. Links to other websites are not followed.`,
   ],
   check(context) {
     const { document } = context;
-    const { links, images, placeholders } = document.markdown;
-    // What is still to be filled in is another rule's.
-    const isLeft = ({ start, end }: Range): boolean =>
-      placeholders.some(({ range }) => start.offset <= range.start.offset && range.end.offset <= end.offset);
-    const written = [
-      ...links.map((link) => ({
-        ...link,
-        what: link.text.trim() === '' ? 'This link' : `The link “${link.text.trim()}”`,
-      })),
-      ...images.map((image) => ({ ...image, what: 'The image' })),
-    ];
     const anchors = lazily(() => anchorsOf(document));
     const names = lazily(() => namesIn(context.portfolio.files));
-    const references = written
-      .filter(({ range }) => !isLeft(range))
-      .map((reference) => ({
-        ...reference,
-        address: readAddress(reference.url, document.path, projectOf(document.path)),
-      }));
+    const references = referencesIn(document);
     reportAnchors(
       references.filter(({ address }) => address.kind === 'anchor' && !isAnchor(address.anchor, anchors())),
       context,
@@ -103,12 +88,25 @@ computer opens it. Links to other websites are not followed.`,
   },
 });
 
-interface Read extends Reference {
-  readonly address: Address;
+/** What a document links to or shows that stands in the portfolio. What is still to be filled in is another rule's. */
+function referencesIn({ path, markdown: { links, images, placeholders } }: Context['document']): Reference[] {
+  const isLeft = ({ start, end }: Range): boolean =>
+    placeholders.some(({ range }) => start.offset <= range.start.offset && range.end.offset <= end.offset);
+  return [...links, ...images].flatMap((written) => {
+    const address = readAddress(written.url, path, projectOf(path));
+    if (address.kind === 'elsewhere' || isLeft(written.range)) return [];
+    return [{ ...written, what: nameOf(written), address }];
+  });
+}
+
+function nameOf(written: LinkFact | ImageFact): string {
+  if (!('text' in written)) return 'The image';
+  const text = written.text.trim();
+  return text === '' ? 'This link' : `The link “${text}”`;
 }
 
 /** Of a table of contents that leads nowhere one message says so. */
-function reportAnchors([first, ...others]: readonly Read[], { document, report }: Context): void {
+function reportAnchors([first, ...others]: readonly Reference[], { document, report }: Context): void {
   if (first?.address.kind !== 'anchor') return;
   const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;
   report({
@@ -123,7 +121,7 @@ function reportAnchors([first, ...others]: readonly Read[], { document, report }
   });
 }
 
-function checkFile(reference: Read, { portfolio, report }: Context, names: () => Names): void {
+function checkFile(reference: Reference, { portfolio, report }: Context, names: () => Names): void {
   const { address } = reference;
   const place = reference.urlRange ?? reference.range;
   if (address.kind !== 'file' || portfolio.files.size === 0 || isThere(address, portfolio.files, names))

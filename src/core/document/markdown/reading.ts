@@ -76,7 +76,11 @@ export class Reading implements Found {
   }
 
   /** The text that a reader sees between two offsets, on one line; images stand for nothing unless asked for. */
-  textIn({ start, end }: Span, kinds: readonly TextRun['kind'][] = ['prose', 'code']): string {
+  textIn(span: Span, kinds: readonly TextRun['kind'][] = ['prose', 'code']): string {
+    return singleSpaced(this.#joined(span, kinds)).trim();
+  }
+
+  #joined({ start, end }: Span, kinds: readonly TextRun['kind'][]): string {
     let text = '';
     let last = start;
     for (const run of this.runsIn({ start, end })) {
@@ -85,7 +89,7 @@ export class Reading implements Found {
       text += run.text;
       last = run.end;
     }
-    return singleSpaced(text).trim();
+    return text;
   }
 
   /** What a reader sees between two offsets, or else what the images there stand for. */
@@ -94,7 +98,7 @@ export class Reading implements Found {
   }
 
   wordsIn(span: Span): number {
-    return countWords(this.textIn(span, ['prose']));
+    return countWords(this.#joined(span, ['prose']));
   }
 
   /** The runs that start between two offsets. */

@@ -2,14 +2,16 @@
 export function countWords(text: string): number {
   let count = 0;
   let start = 0;
-  let hasMarks = false;
+  let mark = Infinity;
   for (let at = 0; at <= text.length; at += 1) {
     const code = at < text.length ? text.charCodeAt(at) : space;
-    if (code === dot || code === colon) hasMarks = true;
+    if ((code === dot || code === colon) && mark > at) mark = at;
+    if (code > space && code < 0x80) continue;
     if (!isSpace(code)) continue;
-    if (start < at && isWord(text, start, at, hasMarks)) count += 1;
+    // At its end a mark ends a sentence.
+    if (start < at && isWord(text, start, at, mark < at - 1)) count += 1;
     start = at + 1;
-    hasMarks = false;
+    mark = Infinity;
   }
   return count;
 }

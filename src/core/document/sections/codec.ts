@@ -3,9 +3,8 @@ export interface StoredModel {
   readonly about: string;
   readonly labels: readonly string[];
   readonly thresholds: readonly number[];
-  /** Names of the features that have a weight: those with a name, and after them the words. */
+  /** Of the features that have a weight. */
   readonly names: string;
-  readonly words: string;
   readonly linear: readonly { readonly bias: number; readonly largest: number; readonly weights: string }[];
 }
 

@@ -1,7 +1,7 @@
 import { type Content, linkEnd, linkStart } from './content.ts';
 import { CuedPatterns } from './cues.ts';
 import { linkPhrases, phrases } from './phrases.ts';
-import { countStems, readWords, type Stem } from './stems.ts';
+import { readWords } from './stems.ts';
 
 /** Features by name. */
 export type Named = Map<string, number>;
@@ -19,9 +19,6 @@ export function nameOf(group: string, name: string | number): string {
   known.set(name, joined);
   return joined;
 }
-
-/** How much the running text counts beside the other features; 3 was best in cross-validation over 0 to 5. */
-const textWeight = 3;
 
 /** Absent and 0 are the same. */
 export function set(features: Named, name: string, value = 1): void {
@@ -56,8 +53,8 @@ function log(count: number): number {
 const phrasesByCue = new CuedPatterns(phrases);
 const linkPhrasesByCue = new CuedPatterns(linkPhrases);
 
-/** Adds what the content below a heading shows, and gives the weights of the words in it. */
-export function addContent(content: Content, features: Named): ReadonlyMap<Stem, number> {
+/** Adds what the content below a heading shows. */
+export function addContent(content: Content, features: Named): void {
   const lower = content.prose.toLowerCase();
   const words = readWords(lower);
   for (const { feature } of phrasesByCue.matching(lower, words)) features.set(feature, 1);
@@ -66,7 +63,6 @@ export function addContent(content: Content, features: Named): ReadonlyMap<Stem,
   addShape(content, features);
   addLinks(content, features);
   for (const { language, value } of content.code) addCode(language, value, features);
-  return weighWords(countStems(words));
 }
 
 /** Links within the README say nothing by the words in them: a table of contents names every other section. */
@@ -109,19 +105,6 @@ function addPointers(prose: string, features: Named): void {
 function fewWords(wordCount: number): string {
   if (wordCount <= 12) return 'very-few';
   return wordCount <= 30 ? 'few' : 'many';
-}
-
-/** Counts become weights: their logarithms, brought to a fixed length. */
-function weighWords(counts: Map<Stem, number>): Map<Stem, number> {
-  let square = 0;
-  counts.forEach((count) => {
-    square += count === 1 ? 1 : (1 + Math.log(count)) ** 2;
-  });
-  const norm = textWeight / Math.sqrt(square);
-  counts.forEach((count, word) => {
-    counts.set(word, (count === 1 ? 1 : 1 + Math.log(count)) * norm);
-  });
-  return counts;
 }
 
 /** A section is of size 1 from one word on, of size 2 from 8 on, and so on. */

@@ -1,4 +1,4 @@
-import { bitsBelow, packStem, type Words } from './stems.ts';
+import { bitsAbove, bitsBelow, packStem, type Words } from './stems.ts';
 
 /** A pattern, and the beginnings of words of which one is in every match, where none begins every match. */
 interface Cued {
@@ -13,13 +13,10 @@ interface Entry {
   readonly place: number;
 }
 
-/** What lies below the first two letters of a stem, and how many pairs of them there are. */
-const belowTwo = bitsBelow(2);
-const pairs = 1024;
-const none: readonly Entry[] = [];
-
-/** What is known of an item: that no word announces it, that it must be tried on the whole text, or that it matches. */
-const [unannounced, possible, matches] = [0, 1, 2];
+/** What lies below the first three letters of a stem, and how many such beginnings there are. */
+const lettersLookedUp = 3;
+const belowThese = bitsBelow(lettersLookedUp);
+const beginnings = 2 ** bitsAbove(lettersLookedUp);
 
 /**
  * Finds which of many patterns match a text. Most are tried only where a word stands with which their matches begin, or
@@ -27,22 +24,22 @@ const [unannounced, possible, matches] = [0, 1, 2];
  */
 export class CuedPatterns<Item extends Cued> {
   readonly #items: readonly Item[];
-  /** By the first two letters of a word. */
-  readonly #entries: Entry[][] = Array.from({ length: pairs }, () => []);
+  /** By the first letters of a word. */
+  readonly #entries = new Array<Entry[] | undefined>(beginnings);
   /** Of each item whose matches begin with a cue, its pattern for a single place of a text. */
   readonly #here: (RegExp | undefined)[] = [];
-  readonly #before: Uint8Array;
-  /** For one text at a time. */
-  readonly #known: Uint8Array;
+  /** Items that no word announces. */
+  readonly #unannounced: number[] = [];
+  /** Whether an item is found, or cannot be: for one text at a time. */
+  readonly #settled: Uint8Array;
 
   constructor(items: readonly Item[]) {
     this.#items = items;
-    this.#before = new Uint8Array(items.length);
-    this.#known = new Uint8Array(items.length);
+    this.#settled = new Uint8Array(items.length);
     for (const [place, { pattern, cues }] of items.entries()) {
       const starts = startsOf(pattern.source);
       if (starts) this.#here[place] = new RegExp(pattern, `${pattern.flags}y`);
-      else if (!cues) this.#before[place] = possible;
+      else if (!cues) this.#unannounced.push(place);
       for (const cue of starts ?? cues ?? []) this.#add(cue, place);
     }
   }
@@ -51,31 +48,37 @@ export class CuedPatterns<Item extends Cued> {
     const stem = packStem(cue);
     const below = bitsBelow(cue.length);
     const entry = { beginning: stem >>> below, below, place };
-    const pair = stem >>> belowTwo;
-    const last = cue.length > 1 ? pair : pair | 31;
-    for (let each = pair; each <= last; each += 1) this.#entries[each]?.push(entry);
+    const first = stem >>> belowThese;
+    const last = first | (2 ** Math.max(0, below - belowThese) - 1);
+    for (let each = first; each <= last; each += 1) (this.#entries[each] ??= []).push(entry);
   }
 
   /** The items whose pattern matches a text in lower case with these words, in their order. */
   matching(lower: string, { stems, starts }: Words): Item[] {
-    const known = this.#known;
-    known.set(this.#before);
+    const settled = this.#settled.fill(0);
+    const found = this.#unannounced.filter((place) => this.#items[place]?.pattern.test(lower));
     for (let word = 0; word < stems.length; word += 1) {
       const stem = stems[word] ?? 0;
-      for (const { beginning, below, place } of this.#entries[stem >>> belowTwo] ?? none)
-        if (known[place] === unannounced && stem >>> below === beginning)
-          known[place] = this.#stateAt(place, lower, starts[word] ?? 0);
+      const entries = this.#entries[stem >>> belowThese];
+      if (!entries) continue;
+      for (const { beginning, below, place } of entries)
+        if (
+          settled[place] === 0 &&
+          stem >>> below === beginning &&
+          this.#matches(place, lower, starts[word] ?? 0)
+        )
+          found.push(place);
     }
-    return this.#items.filter(
-      ({ pattern }, place) => known[place] === matches || (known[place] === possible && pattern.test(lower)),
-    );
+    return found.sort((a, b) => a - b).flatMap((place) => this.#items[place] ?? []);
   }
 
-  #stateAt(place: number, lower: string, at: number): number {
+  /** Whether an item matches where a word announces it; what is to be tried on the whole text is tried but once. */
+  #matches(place: number, lower: string, at: number): boolean {
     const here = this.#here[place];
-    if (!here) return possible;
-    here.lastIndex = at;
-    return here.test(lower) ? matches : unannounced;
+    if (here) here.lastIndex = at;
+    const matches = (here ?? this.#items[place]?.pattern)?.test(lower) === true;
+    if (matches || !here) this.#settled[place] = 1;
+    return matches;
   }
 }
 

@@ -4,14 +4,12 @@ import type { FoundHeading } from './headings.ts';
 import { normalTitle, refersElsewhere, rulesFor } from './lexicon.ts';
 import type { HeadingRule } from './lexicon.ts';
 import type { SectionCategory } from './section.ts';
-import { type Stem, stemOf, wordsOf } from './stems.ts';
+import { stemOf, wordsOf } from './stems.ts';
 
 /** What the model is asked about. Absent and 0 are the same. */
 export interface Features {
   /** By name; a name says in which group it is (before the first colon). */
-  readonly named: Map<string, number>;
-  /** The words of the running text by their stems. */
-  readonly words: ReadonlyMap<Stem, number>;
+  readonly named: Named;
   /** Index of the heading it stands under: those under the same one are its siblings. */
   readonly under: number | undefined;
 }
@@ -67,10 +65,10 @@ export function sectionFeatures(placed: readonly Placed[]): Features[] {
   return placed.map((section) => {
     const named: Named = new Map();
     addTitle(section, named, longWords);
-    const words = addContent(section.content, named);
+    addContent(section.content, named);
     addPlace(section, placed, named);
     addNeighbours(section, placed, named);
-    return { named, words, under: section.parent };
+    return { named, under: section.parent };
   });
 }
 

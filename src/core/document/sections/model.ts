@@ -3,7 +3,6 @@ import type { StoredModel } from './codec.ts';
 import type { Features } from './features.ts';
 import type { SectionCategory } from './section.ts';
 import { sectionCategories } from './section.ts';
-import { packStem, type Stem } from './stems.ts';
 
 /** What is learned: each category, and `about`, which is "what or why", as the paper's classifier merges them. */
 export const modelLabels = ['about', ...sectionCategories] as const;
@@ -20,9 +19,8 @@ type Scores = Float64Array;
 
 /** A model that is ready to judge. */
 export class SectionModel {
-  /** The columns of features that have a name, and of words. */
+  /** The columns of features. */
   readonly #names = new Map<string, number>();
-  readonly #words = new Map<Stem, number>();
   /** The weights of one column for all labels beside each other. */
   readonly #weights: Float64Array;
   readonly #biases: Float64Array;
@@ -31,9 +29,7 @@ export class SectionModel {
 
   constructor(stored: StoredModel) {
     for (const name of splitNames(stored.names)) this.#names.set(name, this.#names.size);
-    for (const word of splitNames(stored.words))
-      this.#words.set(packStem(word), this.#names.size + this.#words.size);
-    this.#weights = readWeights(stored, this.#names.size + this.#words.size);
+    this.#weights = readWeights(stored, this.#names.size);
     this.#biases = Float64Array.from(stored.linear, ({ bias }) => bias);
     this.#needed = Float64Array.from(modelLabels, (_, label) => logOdds(stored.thresholds[label] ?? 0.5));
   }
@@ -95,19 +91,13 @@ export class SectionModel {
   #score(features: Features): Scores {
     const scores = this.#biases.slice();
     features.named.forEach((value, name) => {
-      this.#add(this.#names.get(name), value, scores);
-    });
-    features.words.forEach((value, word) => {
-      this.#add(this.#words.get(word), value, scores);
+      const column = this.#names.get(name);
+      if (column === undefined) return;
+      const first = column * labelCount;
+      for (let label = 0; label < labelCount; label += 1)
+        scores[label] = (scores[label] ?? 0) + value * (this.#weights[first + label] ?? 0);
     });
     return scores;
-  }
-
-  #add(column: number | undefined, value: number, scores: Scores): void {
-    if (column === undefined) return;
-    const first = column * labelCount;
-    for (let label = 0; label < labelCount; label += 1)
-      scores[label] = (scores[label] ?? 0) + value * (this.#weights[first + label] ?? 0);
   }
 }
 

@@ -6,11 +6,10 @@ export type Stem = number;
 
 const stemLength = 6;
 const bits = 5;
-/** By their numbers; only Latin letters, as the model was trained on English. */
-const letters = " abcdefghijklmnopqrstuvwxyz'’+#";
 const apostrophe = 27;
 const curled = 0x2019;
 
+/** Only Latin letters, as the model was trained on English; 0 for all else. */
 function letterOf(code: number): number {
   if (code >= 0x61 && code <= 0x7a) return code - 0x60;
   if (code === 0x27) return apostrophe;
@@ -57,15 +56,6 @@ export function readWords(lower: string): Words {
   return { starts, stems };
 }
 
-const belowOne = bitsBelow(1);
-
-/** How often each stem is there; single letters are left out. */
-export function countStems({ stems }: Words): Map<Stem, number> {
-  const counts = new Map<Stem, number>();
-  for (const stem of stems) if (stem << (32 - belowOne) !== 0) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return counts;
-}
-
 /** The stem of one word. */
 export function packStem(word: string): Stem {
   let stem = 0;
@@ -74,17 +64,12 @@ export function packStem(word: string): Stem {
   return stem;
 }
 
-/** The letters of a stem. */
-export function stemText(stem: Stem): string {
-  let text = '';
-  for (let at = stemLength - 1; at >= 0; at -= 1) {
-    const letter = (stem >>> (bits * at)) & 31;
-    if (letter > 0) text += letters[letter] ?? '';
-  }
-  return text;
-}
-
 /** How many bits of a stem are below its first letters. */
 export function bitsBelow(letterCount: number): number {
   return bits * Math.max(0, stemLength - letterCount);
+}
+
+/** How many bits the first letters of a stem take. */
+export function bitsAbove(letterCount: number): number {
+  return bits * letterCount;
 }

@@ -115,7 +115,7 @@ describe('cross-validation of sections', () => {
         file: 'a',
         outline: [],
         index: 0,
-        features: { named: new Map<string, number>(), words: new Map<number, number>(), under: undefined },
+        features: { named: new Map<string, number>(), under: undefined },
         categories: truth,
       },
       predicted,

@@ -22,16 +22,24 @@ const comparedWords = 7;
 
 /** Cuts a block of markdown into sentences; code is left out. */
 export function sentencesOf(block: string): Sentence[] {
-  const source = block.includes('```') || block.includes('~~~') ? block.replace(fences, blank) : block;
+  const prose = block.includes('```') || block.includes('~~~') ? block.replace(fences, blank) : block;
+  const read = /[<(/]/.test(prose) ? prose.replace(silent, blank) : prose;
+  const lower = inLowerCase(read);
   const sentences: Sentence[] = [];
   let start = 0;
   // Most blocks are short, and `matchAll` would copy the expression for each.
-  for (let found = breaks.exec(source); found; found = breaks.exec(source)) {
-    add(sentences, source, start, found.index);
+  for (let found = breaks.exec(prose); found; found = breaks.exec(prose)) {
+    add(sentences, lower, start, found.index);
     start = breaks.lastIndex;
   }
-  add(sentences, source, start, source.length);
+  add(sentences, lower, start, prose.length);
   return sentences;
+}
+
+/** Of the same length: `İ` would become two characters. */
+function inLowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replaceAll('İ', 'i').toLowerCase();
 }
 
 /** Whether a sentence is long enough to be somebody's own. */
@@ -65,22 +73,23 @@ function addDigit(print: number, character: string): number {
   return print * digits.length + digits.indexOf(character);
 }
 
-const [firstHash, space, apostrophe, firstSurrogate] = [0x811c9dc5, 0x20, 0x27, 0xd800];
+const [firstHash, space, apostrophe, curled, firstSurrogate] = [0x811c9dc5, 0x20, 0x27, 0x2019, 0xd800];
 
 /** FNV-1a, 32 bit: http://www.isthe.com/chongo/tech/comp/fnv/ */
 function hashed(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
-/** How many words a text in lower case has, and the print of the first ones; each character is looked at once. */
-function readWords(seen: string): Pick<Sentence, 'words' | 'print'> {
+/** How many words stretch of a text in lower case has, and the print of the first ones; each character is looked at once. */
+function readWords(lower: string, start: number, end: number): Pick<Sentence, 'words' | 'print'> {
   let hash = firstHash;
   let words = 0;
   let isInside = false;
-  for (let at = 0; at < seen.length; at += 1) {
-    let code = seen.charCodeAt(at);
-    if (code >= firstSurrogate) {
-      code = seen.codePointAt(at) ?? 0;
+  for (let at = start; at < end; at += 1) {
+    let code = lower.charCodeAt(at);
+    if (code === curled) code = apostrophe;
+    else if (code >= firstSurrogate) {
+      code = lower.codePointAt(at) ?? 0;
       if (code > 0xffff) at += 1;
     }
     const begins = isLetter(code);
@@ -99,14 +108,12 @@ function isLetter(code: number): boolean {
   return /\p{L}/u.test(String.fromCodePoint(code));
 }
 
-function add(sentences: Sentence[], source: string, start: number, end: number): void {
-  const text = source.slice(start, end);
-  const lead = text.length - text.trimStart().length;
-  if (lead === text.length) return;
-  const clean = /[<(/]/.test(text) ? text.replace(silent, ' ') : text;
-  const seen = clean.replaceAll('’', "'").toLowerCase();
-  const { words, print } = readWords(seen);
-  if (words > 0) sentences.push({ start: start + lead, end: start + text.trimEnd().length, words, print });
+function add(sentences: Sentence[], lower: string, from: number, to: number): void {
+  const { words, print } = readWords(lower, from, to);
+  if (words === 0) return;
+  const text = lower.slice(from, to);
+  const start = from + text.length - text.trimStart().length;
+  sentences.push({ start, end: from + text.trimEnd().length, words, print });
 }
 
 function blank(code: string): string {

@@ -7,7 +7,6 @@ import type { SectionCategory } from '../section.ts';
 import { fitLogistic, sigmoid } from './logistic.ts';
 import type { Problem, SparseRows } from './logistic.ts';
 import { columnsOf, toRows } from './columns.ts';
-import type { Columns } from './columns.ts';
 import { judgeOutlines } from './outlines.ts';
 import { dealFolds } from './random.ts';
 
@@ -113,24 +112,20 @@ function logOdds(chance: number): number {
 }
 
 function fitModel(examples: readonly Example[], thresholds: readonly number[]): StoredModel {
-  const columns = columnsOf(examples);
-  const rows = toRows(examples, columns);
+  const names = columnsOf(examples);
+  const rows = toRows(examples, names);
   const linear = modelLabels.map((label) => {
     const recipe = label === 'references' ? referencesRecipe : usualRecipe;
     const shares = fileShares(examples, recipe.filePower);
     const labels = Float64Array.from(examples, ({ categories }) => (hasLabel(categories, label) ? 1 : 0));
-    const weights = fitScaled(rows, scalesOf(columns, recipe), { labels, shares, penalty: recipe.penalty });
+    const weights = fitScaled(rows, scalesOf(names, recipe), { labels, shares, penalty: recipe.penalty });
     return { bias: Number((weights.at(-1) ?? 0).toFixed(4)), ...encodeWeights([...weights.subarray(0, -1)]) };
   });
-  const [names, words] = [columns.names.join('|'), columns.words.join('|')];
-  return { about: source, labels: modelLabels, thresholds, names, words, linear };
+  return { about: source, labels: modelLabels, thresholds, names: names.join('|'), linear };
 }
 
-function scalesOf({ names, words }: Columns, { scales }: Recipe): Float64Array {
-  return Float64Array.from([
-    ...names.map((name) => scales[name.slice(0, name.indexOf(':'))] ?? 1),
-    ...words.map(() => 1),
-  ]);
+function scalesOf(names: readonly string[], { scales }: Recipe): Float64Array {
+  return Float64Array.from(names, (name) => scales[name.slice(0, name.indexOf(':'))] ?? 1);
 }
 
 /** The weights that scaled columns would have, brought back to the columns as they are. */
