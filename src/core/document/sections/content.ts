@@ -102,15 +102,22 @@ class ContentReader {
   }
 
   #countLink(node: Nodes, content: Content): void {
-    const { type } = node;
-    if (type === 'link') content.links.push({ url: node.url, text: textOf(node) });
-    else if (type === 'image') addImage(content, node.url, node.alt ?? '');
-    else if (type === 'linkReference' || type === 'imageReference') {
-      const url = this.#definitions.get(node.identifier);
-      if (url === undefined) return;
-      if (type === 'linkReference') content.links.push({ url, text: textOf(node) });
-      else addImage(content, url, node.alt ?? '');
-    }
+    const url = this.#urlOf(node);
+    if (url === undefined) return;
+    if (node.type === 'image' || node.type === 'imageReference') addImage(content, url, node.alt ?? '');
+    else if (!this.#isBadge(node)) content.links.push({ url, text: textOf(node) });
+  }
+
+  #urlOf(node: Nodes): string | undefined {
+    if (node.type === 'link' || node.type === 'image') return node.url;
+    const isReference = node.type === 'linkReference' || node.type === 'imageReference';
+    return isReference ? this.#definitions.get(node.identifier) : undefined;
+  }
+
+  /** A badge that leads to what it tells of: that sends no reader anywhere. */
+  #isBadge(link: Nodes): boolean {
+    const [image, ...others] = childrenOf(link);
+    return others.length === 0 && image !== undefined && isBadge(this.#urlOf(image) ?? '');
   }
 
   /** The lines of a text may belong to different sections, where a heading has no space after its hashes. */
