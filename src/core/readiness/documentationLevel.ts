@@ -5,8 +5,8 @@ import {
   type DocumentationPart,
 } from '../document/readme/documentation.ts';
 import type { Section, SectionTopic } from '../document/sections/section.ts';
-import { topicsNamedBy } from '../document/sections/topics.ts';
 import { findAssignment, isTaskHeading } from '../document/readme/assignment.ts';
+import { labelledParts } from '../document/readme/labels.ts';
 import {
   isGenericTitle,
   saysHowToSetUp,
@@ -15,11 +15,10 @@ import {
   saysTheStack,
   saysWhatItIs,
 } from '../document/readme/says.ts';
-import type { Portfolio, Project } from '../portfolio/portfolio.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
 import { isNotOwn, leftBoilerplate } from '../rules/shared/boilerplate.ts';
-import { isBadlyFormatted, isWall, textAsCode } from '../rules/shared/formatting.ts';
+import { isBadlyFormatted, textAsCode } from '../rules/shared/formatting.ts';
 import { saysTooLittle } from '../rules/shared/substance.ts';
-import type { MissingItem } from './checklist.ts';
 
 /** How well a project is documented. */
 export interface DocumentationLevel extends Documentation {
@@ -28,32 +27,23 @@ export interface DocumentationLevel extends Documentation {
   readonly readmePath: string;
 }
 
-/** What a reader calls each part, after “add”. */
-export const partNames: Readonly<Record<DocumentationPart, string>> = {
-  title: 'a title that names it',
-  description: 'what it is',
-  setup: 'how to set it up',
-  usage: 'how to use it',
-  tests: 'how to run the tests',
-  'live-link': 'a link to it running',
-  screenshots: 'a screenshot',
-  'tech-stack': 'the technologies',
-  contributors: 'who made it',
-  challenges: 'challenges and wins',
-  'future-work': 'what comes next',
-  detail: 'more than a few words in each section',
-  formatting: 'headings and clear formatting',
-  'own-text': 'your own words for what a template says',
-};
-
 /** Of these, so many make a README thorough; which ones depends on the project. */
-const further: readonly DocumentationPart[] = [
+export const furtherParts: readonly DocumentationPart[] = [
   'usage',
   'tests',
   'tech-stack',
   'contributors',
   'challenges',
   'future-work',
+];
+/** Without these nothing is thorough. */
+export const neededParts: readonly DocumentationPart[] = [
+  'title',
+  'description',
+  'setup',
+  'detail',
+  'formatting',
+  'own-text',
 ];
 /** One more where nothing shows the product: who tells as much has documented it all the same. */
 const furtherNeeded = 3;
@@ -96,7 +86,9 @@ export function judgeDocumentation(readme: Readme): Documentation {
     : documentationParts;
   const missing = expected.filter((part) => !has.includes(part));
   if (isDefault(has, readme)) return { level: 1, has, missing };
-  return isThorough(has, readme, hasNoFace) ? { level: 3, has, missing: [] } : { level: 2, has, missing };
+  const lacking = furtherLacking(has, readme, hasNoFace);
+  const isThorough = lacking === 0 && neededParts.every((part) => has.includes(part));
+  return isThorough ? { level: 3, has, missing: [] } : { level: 2, has, missing, lacking };
 }
 
 /** Nothing in it helps a reader to know or to run the project. */
@@ -107,17 +99,17 @@ function isDefault(has: readonly DocumentationPart[], readme: Readme): boolean {
   return isMinimal && !has.includes('setup') && helps.length < 2;
 }
 
-function isThorough(has: readonly DocumentationPart[], readme: Readme, hasNoFace: boolean): boolean {
-  const needed = ['title', 'description', 'setup', 'detail', 'formatting', 'own-text'] as const;
+/** How many of the further parts a README lacks to be thorough. */
+function furtherLacking(has: readonly DocumentationPart[], readme: Readme, hasNoFace: boolean): number {
   const shown = hasNoFace
     ? has.includes('usage') || has.includes('live-link') || has.includes('screenshots')
     : has.includes('live-link') || has.includes('screenshots');
   const told =
-    has.filter((part) => further.includes(part)).length +
+    has.filter((part) => furtherParts.includes(part)).length +
     Number(settings.some((topic) => hasTopic(readme, topic))) +
     Number(saysHowItWorks(readme)) +
     Number(readme.markdown.wordCount >= thoroughWithoutOne || (hasNoFace && showsAnswers(readme)));
-  return needed.every((part) => has.includes(part)) && told >= furtherNeeded + Number(!shown);
+  return Math.max(0, furtherNeeded + Number(!shown) - told);
 }
 
 /** What sections are called that say how a project was built or what came of it, as in a notebook. */
@@ -174,18 +166,6 @@ function titleOf({ facts: { title } }: Readme): DocumentationPart[] {
 const nothing =
   /^[^\p{L}\p{N}]*(?:(?:none|nothing|n\/?a|(?:there are )?no (?:known )?(?:bugs|issues))\b[^\n]{0,40})?\s*$/iu;
 
-/** More words are a sentence. */
-const longestLabel = 40;
-
-/** Bold words with which paragraphs begin, where these stand in place of headings. */
-function labelsOf({ tree }: Readme): string[] {
-  return tree.children.flatMap((block) => {
-    const first = block.type === 'paragraph' ? block.children[0] : undefined;
-    const words = first?.type === 'strong' || first?.type === 'emphasis' ? first.children[0] : undefined;
-    return words?.type === 'text' && words.value.length <= longestLabel ? [words.value] : [];
-  });
-}
-
 /** A heading with nothing below it, not even further headings that say something, has not said anything yet. */
 function hasTopic(readme: Readme, topic: SectionTopic): boolean {
   const {
@@ -193,7 +173,6 @@ function hasTopic(readme: Readme, topic: SectionTopic): boolean {
     markdown,
     text,
   } = readme;
-  if (isWall(readme) && labelsOf(readme).some((label) => topicsNamedBy(label).includes(topic))) return true;
   const isEmpty = ({ content: { start, end } }: Section): boolean => {
     const content = text.slice(start.offset, end.offset);
     const left = markdown.placeholders
@@ -201,6 +180,10 @@ function hasTopic(readme: Readme, topic: SectionTopic): boolean {
       .reduce((own, placeholder) => own.replace(placeholder.text, ''), content);
     return nothing.test(left);
   };
+  const isLabelled = labelledParts(readme).some(
+    ({ title, topics, content }) => topics.includes(topic) && !isTaskHeading(title) && !nothing.test(content),
+  );
+  if (isLabelled) return true;
   return sections.some((section, index) => {
     if (!section.topics.includes(topic) || isTaskHeading(section.title)) return false;
     if (!isEmpty(section)) return true;
@@ -209,56 +192,4 @@ function hasTopic(readme: Readme, topic: SectionTopic): boolean {
       .slice(index + 1, next < 0 ? undefined : next)
       .some((inner) => !isTaskHeading(inner.title) && (!isEmpty(inner) || /\]\(|<a\b/i.test(inner.heading)));
   });
-}
-
-/**
- * The level of a project's documentation and what leads to the next, for the checklist; nothing at the highest level.
- * @param rules of the findings for its README: what they say is not said twice
- */
-export function levelItem(project: Project, rules: ReadonlySet<string>): MissingItem[] {
-  const [found] = documentationLevels({ projects: [project] });
-  if (!found || found.level === 3) return [];
-  const { level, missing, readmePath } = found;
-  const lacking = missing.filter(
-    (part) => !saidBy[part]?.some((rule) => rules.has(rule)) && (level === 2 || leadsToSecond.has(part)),
-  );
-  const next = lacking.length === 0 ? 'put right what is marked' : `add ${listed(lacking)}`;
-  const message = `Level ${level} of 3: ${next} to reach level ${level + 1}.`;
-  return [{ message, file: readmePath, severity: 'warning' }];
-}
-
-/** The rules that mark what a part lacks. */
-const saidBy: Readonly<Partial<Record<DocumentationPart, readonly string[]>>> = {
-  title: ['project-title-generic'],
-  description: ['project-description-missing', 'project-readme-empty', 'project-readme-boilerplate'],
-  setup: ['project-setup-missing', 'project-readme-empty', 'project-readme-boilerplate'],
-  'live-link': ['project-demo-missing', 'project-live-link-missing'],
-  screenshots: ['project-demo-missing'],
-  formatting: [
-    'text-shown-as-code',
-    'heading-without-space',
-    'project-headings-missing',
-    'project-too-many-images',
-  ],
-  'own-text': [
-    'project-boilerplate-left',
-    'project-readme-boilerplate',
-    'project-assignment-left',
-    'project-readme-assignment',
-    'placeholder-left',
-    'todo-left',
-    'link-empty',
-    'project-readme-empty',
-  ],
-};
-
-const leadsToSecond: ReadonlySet<DocumentationPart> = new Set(['description', 'setup', 'own-text']);
-
-/** The first few are enough to begin with. */
-const mostListed = 5;
-
-function listed(parts: readonly DocumentationPart[]): string {
-  const names = parts.map((part) => partNames[part]);
-  if (names.length > mostListed) return `${names.slice(0, mostListed).join(', ')} and more`;
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }

@@ -1,7 +1,7 @@
 import type { Project } from '../portfolio/portfolio.ts';
 import type { MissingItem } from './checklist.ts';
 import { counted, existing, hasErrors, itemsOfFile } from './content.ts';
-import { levelItem } from './documentationLevel.ts';
+import { levelItem } from './levelItem.ts';
 import type { Content, View } from './content.ts';
 
 /** What a program asks of projects. */

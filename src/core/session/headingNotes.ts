@@ -1,7 +1,8 @@
 import type { Document } from '../document/document.ts';
 import { escapeText } from '../document/log/escape.ts';
 import type { Section } from '../document/sections/section.ts';
-import { judgeDocumentation, partNames } from '../readiness/documentationLevel.ts';
+import { judgeDocumentation } from '../readiness/documentationLevel.ts';
+import { partNames } from '../readiness/levelItem.ts';
 
 /**
  * What a heading of a README was taken for and why, for a reader, in markdown; at the first heading also how well the

@@ -24,4 +24,6 @@ export interface Documentation {
   readonly has: readonly DocumentationPart[];
   /** What is asked for and absent; nothing at the highest level. */
   readonly missing: readonly DocumentationPart[];
+  /** At the second level: how many more of the parts of which some are enough the highest takes; any of them will do. */
+  readonly lacking?: number;
 }

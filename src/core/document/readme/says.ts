@@ -1,6 +1,8 @@
 import type { DocumentOf } from '../document.ts';
 import { countWords } from '../markdown/words.ts';
 import { isTaskHeading } from './assignment.ts';
+import { labelledParts } from './labels.ts';
+import type { SectionTopic } from '../sections/section.ts';
 import { stackNames } from '../sections/topics.ts';
 import { leadsToHow, saysCourse, saysOnlyTheCourse, subtitleOf } from './description.ts';
 
@@ -54,14 +56,28 @@ const statusCell = /\|\W{0,6}(?:done|completed?|needs work|in progress)\W{0,4}\|
 const wordsOfSetup = 12;
 
 /** Whether a README says anywhere how the project is set up. */
-export function saysHowToSetUp({ facts: { sections, code }, text }: Readme): boolean {
-  const hasSection = sections.some(({ title, topics, content: { start, end } }) => {
-    if (!topics.includes('setup') || isTaskHeading(title)) return false;
-    const content = text.slice(start.offset, end.offset);
-    if (statusCell.test(content)) return false;
-    return setupWords.test(content) || (!setupOrUse.test(title) && countWords(content) >= wordsOfSetup);
-  });
-  return hasSection || setupSentence.test(withoutComments(text)) || setupCommand.test(code);
+export function saysHowToSetUp(readme: Readme): boolean {
+  const { facts, text } = readme;
+  return (
+    facts.sections.some(
+      ({ title, topics, content: { start, end } }) =>
+        announcesSetup(title, topics) && isSetup(title, text.slice(start.offset, end.offset)),
+    ) ||
+    setupSentence.test(withoutComments(text)) ||
+    setupCommand.test(facts.code) ||
+    labelledParts(readme).some(
+      ({ title, topics, content }) => announcesSetup(title, topics) && isSetup(title, content),
+    )
+  );
+}
+
+function announcesSetup(title: string, topics: readonly SectionTopic[]): boolean {
+  return topics.includes('setup') || /\bsetting (?:it )?up\b/i.test(title);
+}
+
+function isSetup(title: string, content: string): boolean {
+  if (isTaskHeading(title) || statusCell.test(content)) return false;
+  return setupWords.test(content) || (!setupOrUse.test(title) && countWords(content) >= wordsOfSetup);
 }
 
 /** What nobody sees says nothing. */

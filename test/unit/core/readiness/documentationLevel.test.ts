@@ -351,4 +351,21 @@ describe('the level of a documentation', () => {
     assert.ok(levelOf(text).has.includes('tech-stack'));
     assert.ok(levelOf(text).missing.includes('formatting'));
   });
+
+  it('hears a bold line below headings, where something follows it', () => {
+    const headings = '## What it does\n\nIt shows trails.\n\n';
+
+    const { has } = levelOf(
+      `${thin}${headings}**Tech Stack:**\n\nReact\n\n**Testing**\n\n## More\n\n**Roadmap** is a word in this sentence.\n`,
+    );
+
+    assert.ok(has.includes('tech-stack'));
+    assert.ok(!has.includes('tests') && !has.includes('future-work'));
+  });
+
+  it('hears how it is set up below a bold line', () => {
+    const text = `# Trail Map\n\n${about}\n## Map\n\n**Setting Up Environment**  \n\`requirements.txt\`\n`;
+
+    assert.ok(levelOf(text).has.includes('setup'));
+  });
 });

@@ -1,0 +1,92 @@
+import type { DocumentationPart } from '../document/readme/documentation.ts';
+import type { Project } from '../portfolio/portfolio.ts';
+import type { MissingItem } from './checklist.ts';
+import { documentationLevels, furtherParts, neededParts } from './documentationLevel.ts';
+
+/** What a reader calls each part, after “add”. */
+export const partNames: Readonly<Record<DocumentationPart, string>> = {
+  title: 'a title that names it',
+  description: 'what it is',
+  setup: 'how to set it up',
+  usage: 'how to use it',
+  tests: 'how to run the tests',
+  'live-link': 'a link to it running',
+  screenshots: 'a screenshot',
+  'tech-stack': 'the technologies',
+  contributors: 'who made it',
+  challenges: 'challenges and wins',
+  'future-work': 'what comes next',
+  detail: 'more than a few words in each section',
+  formatting: 'headings and clear formatting',
+  'own-text': 'your own words for what a template says',
+};
+
+/** The rules that mark what a part lacks. */
+const saidBy: Readonly<Partial<Record<DocumentationPart, readonly string[]>>> = {
+  title: ['project-title-generic'],
+  description: ['project-description-missing', 'project-readme-empty', 'project-readme-boilerplate'],
+  setup: ['project-setup-missing', 'project-readme-empty', 'project-readme-boilerplate'],
+  'live-link': ['project-demo-missing', 'project-live-link-missing'],
+  screenshots: ['project-demo-missing'],
+  formatting: [
+    'text-shown-as-code',
+    'heading-without-space',
+    'project-headings-missing',
+    'project-too-many-images',
+  ],
+  'own-text': [
+    'project-boilerplate-left',
+    'project-readme-boilerplate',
+    'project-assignment-left',
+    'project-readme-assignment',
+    'placeholder-left',
+    'todo-left',
+    'link-empty',
+    'project-readme-empty',
+  ],
+};
+
+const leadsToSecond: readonly DocumentationPart[] = ['description', 'setup', 'own-text'];
+/** These show the product; who shows it needs to tell one part less. */
+const showing: readonly DocumentationPart[] = ['live-link', 'screenshots'];
+const numbers: readonly string[] = ['none', 'one', 'two', 'three', 'four'];
+
+/**
+ * The level of a project's documentation and what leads to the next, for the checklist; nothing at the highest level.
+ * @param rules of the findings for its README: what they say is not said twice
+ */
+export function levelItem(project: Project, rules: ReadonlySet<string>): MissingItem[] {
+  const [found] = documentationLevels({ projects: [project] });
+  if (!found || found.level === 3) return [];
+  const { level, has, missing, lacking = 0, readmePath } = found;
+  const isSaid = (part: DocumentationPart): boolean => saidBy[part]?.some((rule) => rules.has(rule)) === true;
+  const asked = level === 2 ? neededParts : leadsToSecond;
+  const needed = asked.filter((part) => missing.includes(part) && !isSaid(part));
+  const isShown = showing.some((part) => has.includes(part));
+  const willBeShown = !isShown && showing.some(isSaid);
+  const more = lacking - Number(willBeShown);
+  const choices = [...(isShown || willBeShown ? [] : showing), ...furtherParts].filter((part) =>
+    missing.includes(part),
+  );
+  const message = `Level ${level} of 3: ${stepsTo(level + 1, needed, more, choices)}.`;
+  return [{ message, file: readmePath, severity: 'warning' }];
+}
+
+function stepsTo(
+  level: number,
+  needed: readonly DocumentationPart[],
+  more: number,
+  choices: readonly DocumentationPart[],
+): string {
+  const goal = `to reach level ${level}`;
+  if (more <= 0 && needed.length === 0) return `put right what is marked ${goal}`;
+  if (more <= 0 || choices.length <= more)
+    return `add ${listed(more > 0 ? [...needed, ...choices] : needed, 'and')} ${goal}`;
+  const first = needed.length === 0 ? '' : `${listed(needed, 'and')}, and `;
+  return `add ${first}${numbers[more] ?? more} of these ${goal}: ${listed(choices, 'or')}`;
+}
+
+function listed(parts: readonly DocumentationPart[], word: 'and' | 'or'): string {
+  const names = parts.map((part) => partNames[part]);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}`;
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { levelItem } from '../../../../src/core/readiness/levelItem.ts';
+import { portfolioOf } from '../../../support/portfolioOf.ts';
+
+function messageOf(text: string, rules: readonly string[] = []): string | undefined {
+  const [project] = portfolioOf({ files: { 'projects/a/README.md': text } }).projects;
+  assert.ok(project);
+  return levelItem(project, new Set(rules))[0]?.message;
+}
+
+const about =
+  '# Trail Map\n\nTrail Map shows hikers which trails of their county are open today, and why one is closed.\n\n';
+const setup = '## Setup\n\n```sh\nnpm install\n```\n\n';
+const more = `It reads what three counties publish, once an hour. ${'Each trail has a colour and a reason. '.repeat(12)}\n\n`;
+const demo = '![The map](map.png)\n\n';
+
+describe('what leads to the next level', () => {
+  it('names what is needed, and says how many of the others are enough', () => {
+    assert.equal(
+      messageOf(`${about}${demo}${setup}`),
+      'Level 2 of 3: add more than a few words in each section, and three of these to reach level 3: how to use it, how to run the tests, the technologies, who made it, challenges and wins or what comes next.',
+    );
+    assert.equal(
+      messageOf(`${about}${more}${demo}${setup}## Tests\n\n\`npm test\`\n\n## Built with\n\n- React\n\n`),
+      'Level 2 of 3: add one of these to reach level 3: how to use it, who made it, challenges and wins or what comes next.',
+    );
+  });
+
+  it('asks for nothing more where what is needed is marked already', () => {
+    const text = `${about}${more}${demo}## Usage\n\nChoose a county.\n\n## Built with\n\n- React\n\n## Next steps\n\n- Alerts\n`;
+
+    assert.equal(
+      messageOf(text, ['project-setup-missing']),
+      'Level 2 of 3: put right what is marked to reach level 3.',
+    );
+    assert.equal(messageOf(text), 'Level 2 of 3: add how to set it up to reach level 3.');
+  });
+
+  it('counts a picture that is asked for elsewhere as one part', () => {
+    const text = `${about}${more}${setup}## Tests\n\n\`npm test\`\n\n## Built with\n\n- React\n\n## Next steps\n\n- Alerts\n`;
+
+    assert.equal(
+      messageOf(text, ['project-demo-missing']),
+      'Level 2 of 3: put right what is marked to reach level 3.',
+    );
+    assert.equal(
+      messageOf(text),
+      'Level 2 of 3: add one of these to reach level 3: a link to it running, a screenshot, how to use it, who made it or challenges and wins.',
+    );
+  });
+
+  it('says nothing at the highest level', () => {
+    assert.equal(
+      messageOf(
+        `${about}${more}${demo}${setup}## Tests\n\n\`npm test\`\n\n## Built with\n\n- React\n\n## Next steps\n\n- Alerts\n`,
+      ),
+      undefined,
+    );
+  });
+});
