@@ -146,10 +146,16 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
   formatting: (readme) => !isBadlyFormatted(readme),
   'own-text': (readme) =>
     leftBoilerplate(readme).length === 0 &&
-    readme.markdown.placeholders.length === 0 &&
+    !hasPlaceholders(readme) &&
     ![...readme.markdown.links, ...readme.markdown.images].some(({ url }) => url.trim() === '') &&
     findAssignment(readme) === undefined,
 };
+
+/** In much text one note to oneself leaves all else said. */
+function hasPlaceholders({ markdown: { placeholders, wordCount } }: Readme): boolean {
+  const isNote = placeholders.length === 1 && placeholders[0]?.kind === 'todo';
+  return placeholders.length > 0 && !(isNote && wordCount >= thoroughWithoutOne);
+}
 
 /**
  * Who made it: in a sentence, as a label, or as a list of names below a heading. In a sentence what is rare is looked for first,

@@ -50,6 +50,11 @@ Put in what belongs there, or take the passage out.`,
       ),
     },
     {
+      name: 'the address of a template',
+      text: '# Chess Clock\n\n[Report a bug](⟦https://github.com/example/Best-README-Template/issues⟧)\n\nShaped by https://github.com/example/Best-README-Template\n',
+      path: 'projects/chess/README.md',
+    },
+    {
       name: 'what readers are to think of',
       text: goodReadme.replace('Run `npm test`.', 'Are you sure of that [insert your opening here]?'),
     },

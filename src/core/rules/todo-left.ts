@@ -23,6 +23,14 @@ Do it, or take the note out. Plans for the project read better in a section of t
       text: '# Chess Clock\n\n⟦LIVE_LINK:⟧ \n\n## How it works\n\n⟦More info coming soon ...⟧\n\n## Demo\n\nDemo: [here](https://chess.example)\n\nLive site:\n\nhttps://chess.example\n',
     },
     {
+      name: 'links that are marked to be changed',
+      text: '# Chess Clock\n\n[View Demo⟦XX⟧](https://chess.example)\n\n[Report BugXX](https://chess.example/bugs)\n',
+    },
+    {
+      name: 'what is to be replaced by who wrote it, and not by who reads it',
+      text: '# Chess Clock\n\nDemo: https://chess.example *(⟦Note: Replace with your actual deployment URL/IP.⟧)*\n\nDATABASE (replace with your database URL)\n',
+    },
+    {
       name: 'the same note in a table',
       text: '# Chess Clock\n\n| Player | Games |\n| --- | --- |\n| Ada | _⟦TBD⟧_ |\n| Bob | _TBD_ |\n',
     },

@@ -19,6 +19,8 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
     kind: 'todo',
     pattern: /(?<![\w.-])x{3,20}(?:-x{3,20}){0,3}(?![\w-])|(?<![\w.-])X{3,20}-X{3,20}-X{3,20}(?![\w-])/g,
   },
+  // Marked to be changed: `View DemoXX`.
+  { kind: 'todo', pattern: /(?<=\b[A-Z][a-z]{2,12})XX(?!\w)/g },
   { kind: 'lorem-ipsum', pattern: /\blorem ipsum(?: dolor sit amet)?\b/gi },
   {
     kind: 'template',
@@ -70,6 +72,11 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
     pattern:
       /\b(?:pithy project description|this section should list any major frameworks|this is an example of how (?:to list things|you may give instructions)|use this space to show useful examples|some usage instructions|install my-project with npm|insert gif or link to demo|a brief description of what this project does|what did you learn while building this project\?|what challenges did you face and how did you overcome them\?|what optimizations did you make in your code\?)/gi,
   },
+  {
+    kind: 'todo',
+    pattern:
+      /(?<=\(|^)(?:note: ?|please )?replace (?:this |it )?with (?:your|the) (?:(?:actual|own|real) )?(?![^()\n]{0,40}\b(?:api|connection|database|db|keys?|mongo\w*|server)\b)[^()\n]{0,30}\b(?:address|demo|description|gif|image|link|screen ?shots?|url|video)\b[^()\n]{0,20}/gi,
+  },
   { kind: 'template', pattern: /\busername\/(?:repo|repository|repo-name|project|project-name)\b/gi },
   {
     kind: 'template',
@@ -79,7 +86,7 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
 
 /** A first glance, so that texts without any of these cost one pass. */
 const anyOfThem =
-  /🚫|TODO|FIXME|TBD|TBA|x{3}|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|^(?:add|insert|will add|will be add|to be add|more |coming soon|to come|to follow)|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
+  /🚫|TODO|FIXME|TBD|TBA|x{3}|[a-z]xx\b|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|replace (?:this |it )?with|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|^(?:add|insert|will add|will be add|to be add|more |coming soon|to come|to follow)|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
 
 /** Between quotes, or after `=`, stands what readers put in themselves: `'clientId': '<YOUR_ID>'`. */
 const setting = /['"‘“`=]$/;
@@ -92,7 +99,7 @@ function isQuoted(text: string, index: number): boolean {
 const emptyAddress =
   /^(?:todo|tbd|url|link(?:_[A-Z]+)*|(?:add|insert) [^/]{1,60}|insert-?link(?:-here)?|link-?here|your-?link(?:-here)?|x{3,20})$/i;
 const templateAddress =
-  /^(?:https?:\/\/)?(?:www\.)?(?:github\.com\/(?:\[?username\]?|\[github username\]|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40})(?:\/|$)|linkedin\.com\/in\/(?:username|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40}|x{3,20})(?:\/|$)|your[-_]?(?:site|website|app|domain|portfolio)\b)|\byour[-_]?(?:user)?name\b|\busername\/repo\b/i;
+  /^(?:https?:\/\/)?(?:www\.)?(?:github\.com\/(?:\[?username\]?|\[github username\]|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40})(?:\/|$)|linkedin\.com\/in\/(?:username|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40}|x{3,20})(?:\/|$)|your[-_]?(?:site|website|app|domain|portfolio)\b)|\byour[-_]?(?:user)?name\b|\busername\/repo\b|\/best-readme-template\/issues\b/i;
 
 /** `## TODO` is a heading for what is planned: nothing is left to be filled in there. */
 function isInOneOf(run: Span, headings: readonly Span[]): boolean {
