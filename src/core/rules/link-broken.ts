@@ -42,6 +42,12 @@ computer opens it. Links to other websites are not followed.`,
       text: '# Chess\n\n- [Setup](⟦#how-to-set-up⟧)\n- [Rules](#the-rules)\n\n## Setup\n\n## Rules\n',
     },
     {
+      name: 'one file that is not there, in two places',
+      path: 'projects/chess/README.md',
+      text: '# Chess\n\nSee [the rules](⟦docs/rules.md⟧).\n\n## Setup\n\nSee [the rules again](docs/rules.md).\n',
+      files: { 'projects/chess/index.html': '' },
+    },
+    {
       name: 'another case',
       path: 'projects/chess/README.md',
       text: '# Chess\n\nSee [the rules](⟦docs/Rules.md⟧).\n',
@@ -84,7 +90,15 @@ computer opens it. Links to other websites are not followed.`,
       references.filter(({ address }) => address.kind === 'anchor' && !isAnchor(address.anchor, anchors())),
       context,
     );
-    for (const reference of references) checkFile(reference, context, names);
+    const absent = new Map<string, Reference[]>();
+    for (const reference of references) {
+      const { address } = reference;
+      if (address.kind !== 'file' || checkFile(reference, context, names)) continue;
+      const before = absent.get(address.written);
+      if (before) before.push(reference);
+      else absent.set(address.written, [reference]);
+    }
+    for (const group of absent.values()) reportAbsent(group, context);
   },
 });
 
@@ -121,11 +135,28 @@ function reportAnchors([first, ...others]: readonly Reference[], { document, rep
   });
 }
 
-function checkFile(reference: Reference, { portfolio, report }: Context, names: () => Names): void {
+/** A file that is not there is told once, with all that leads to it. */
+function reportAbsent([first, ...others]: readonly Reference[], { document, report }: Context): void {
+  if (first?.address.kind !== 'file') return;
+  const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;
+  report({
+    place: first.urlRange ?? first.range,
+    message: `${first.what} leads to “${first.address.written}”, and there is no such file in the portfolio${more}`,
+    help: 'Such as `docs/board.png`, from the folder of this file.',
+    related: others.map(({ what, range, urlRange }) => ({
+      file: document.path,
+      range: urlRange ?? range,
+      message: `${what} leads there too`,
+    })),
+  });
+}
+
+/** @returns `false` where nothing in the portfolio comes near, which is yet to be reported */
+function checkFile(reference: Reference, { portfolio, report }: Context, names: () => Names): boolean {
   const { address } = reference;
   const place = reference.urlRange ?? reference.range;
   if (address.kind !== 'file' || portfolio.files.size === 0 || isThere(address, portfolio.files, names))
-    return;
+    return true;
   const { written } = address;
   const scheme = schemeOf(written);
   if (scheme !== undefined) {
@@ -138,24 +169,23 @@ function checkFile(reference: Reference, { portfolio, report }: Context, names: 
         fix: { title: `Put ${scheme} before it`, edits: [{ start, end: start, newText: scheme }] },
       }),
     });
-    return;
+    return true;
   }
   const other = address.paths.flatMap(
     (path) => names().byLowerCase.get(path.replaceAll('\\', '/').toLowerCase()) ?? [],
   )[0];
-  const fix = other !== undefined && reference.urlRange && writtenAs(written, other, reference.urlRange);
+  if (other === undefined) return false;
+  const fix = reference.urlRange && writtenAs(written, other, reference.urlRange);
   const reason = written.includes('\\')
     ? 'and “/” is expected between folders'
     : 'and upper and lower case count';
   report({
     place,
-    message:
-      other === undefined
-        ? `${reference.what} leads to “${written}”, and there is no such file in the portfolio`
-        : `${reference.what} leads to “${written}”; the file is called “${other}”, ${reason}`,
+    message: `${reference.what} leads to “${written}”; the file is called “${other}”, ${reason}`,
     help: 'Such as `docs/board.png`, from the folder of this file.',
     ...(fix && { fix }),
   });
+  return true;
 }
 
 /** What an address lacks that was written as people say it. */

@@ -26,6 +26,8 @@ const otherPictureHosts: ReadonlySet<string> = new Set([
   'iconify.design',
 ]);
 const pictureFile = /\.(?:png|jpe?g|gif|svg|webp)$/i;
+/** What is shown as a picture by mistake: `![here](docs/rules.md)`. */
+const textFile = /\.(?:md|html?|pdf|txt)$/i;
 const videoFile = /\.(?:mp4|mov|webm|m4v|gif|gifv)$/i;
 
 /** What drawings are called that show a tool, a person or a plan and not the product. */
@@ -82,7 +84,7 @@ function isPicture({ url, alt }: ImageFact): boolean {
     .split('/')
     .slice(-2)
     .join('/');
-  return !drawingFile.test(name) && !drawingText.test(alt ?? '');
+  return !textFile.test(name) && !drawingFile.test(name) && !drawingText.test(alt ?? '');
 }
 
 /** Whether the heading above, or one above that, announces something else; the title is none of these. */

@@ -368,4 +368,8 @@ describe('the level of a documentation', () => {
 
     assert.ok(levelOf(text).has.includes('setup'));
   });
+
+  it('takes a text that is shown as a picture for no screenshot', () => {
+    assert.ok(!levelOf(`${thin}\n![here](docs/prompt.md)\n`).has.includes('screenshots'));
+  });
 });
