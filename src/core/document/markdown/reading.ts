@@ -77,19 +77,26 @@ export class Reading implements Found {
 
   /** The text that a reader sees between two offsets, on one line; images stand for nothing unless asked for. */
   textIn(span: Span, kinds: readonly TextRun['kind'][] = ['prose', 'code']): string {
-    return singleSpaced(this.#joined(span, kinds)).trim();
+    return singleSpaced(this.#piecesIn(span, kinds).join(' ')).trim();
   }
 
-  #joined({ start, end }: Span, kinds: readonly TextRun['kind'][]): string {
-    let text = '';
+  /** Texts between which a reader sees a space at least. */
+  #piecesIn({ start, end }: Span, kinds: readonly TextRun['kind'][]): string[] {
+    const pieces: string[] = [];
+    let piece = '';
     let last = start;
-    for (const run of this.runsIn({ start, end })) {
+    for (let index = firstFrom(this.runs, start); index < this.runs.length; index++) {
+      const run = this.runs[index];
+      if (!run || run.start >= end) break;
       if (!kinds.includes(run.kind)) continue;
-      if (last < run.start && setsApart.test(this.text.slice(last, run.start))) text += ' ';
-      text += run.text;
+      if (last < run.start && setsApart.test(this.text.slice(last, run.start))) {
+        pieces.push(piece);
+        piece = '';
+      }
+      piece += run.text;
       last = run.end;
     }
-    return text;
+    return [...pieces, piece];
   }
 
   /** What a reader sees between two offsets, or else what the images there stand for. */
@@ -98,7 +105,7 @@ export class Reading implements Found {
   }
 
   wordsIn(span: Span): number {
-    return countWords(this.#joined(span, ['prose']));
+    return this.#piecesIn(span, ['prose']).reduce((count, piece) => count + countWords(piece), 0);
   }
 
   /** The runs that start between two offsets. */

@@ -27,14 +27,14 @@ const taskHeadings: readonly RegExp[] = [
   /^(?:technical )?acceptance criteria\b/,
 ];
 
-/** Without these there is no part to play; looked for first, since most READMEs have none. */
-const addressing = ['ou are a', 'ou have been', 'ou work as'];
+/** Without it there is no part to play; looked for first, since most READMEs have none. */
+const addressing = /\b[Yy]ou (?:are an? |have been |work as )/;
 
 /** Tells that the text is to go, or that of others begins with it. */
 const toReplace =
   /\b(?:(?:delete|replace) (?:all )?(?:of )?(?:the contents? of )?this (?:file|readme)|this is (?:the|a) (?:base|starter) (?:repo\w*|code|kit|project) (?:for|used|of))\b/i;
-/** Without these it is not tried. */
-const replacing = ['this file', 'this README', 'base repo', 'starter'];
+/** Without it that is not tried. */
+const replacing = /this (?:file|readme)|(?:base|starter) (?:repo|code|kit|project)/i;
 
 /** A part that an exercise gives to who reads it. */
 const scenario =
@@ -92,10 +92,9 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
   const weak = titles
     .filter((one) => weakHeadings.test(one.seen) && !headings.includes(one.title))
     .slice(0, 2);
-  const replace = replacing.some((words) => text.includes(words)) && toReplace.exec(text)?.[0];
+  const replace = replacing.test(text) && toReplace.exec(text)?.[0];
   if (replace) return { signs: [replace], isScenario: false, headings: headings.length };
-  if (headings.length + weak.length === 0 && !addressing.some((words) => text.includes(words)))
-    return undefined;
+  if (headings.length + weak.length === 0 && !addressing.test(text)) return undefined;
   const plain = singleSpaced(
     text
       .slice(0, 40_000)

@@ -25,25 +25,26 @@ export function set(features: Named, name: string, value = 1): void {
   if (value > 0) features.set(name, value);
 }
 
+/** Matched against addresses in lower case. */
 const linkKinds: readonly (readonly [string, RegExp])[] = [
   ['link:mail', /^mailto:|@/],
-  ['link:licence', /licen[cs]e|opensource\.org|creativecommons|copying/i],
-  ['link:contributing', /contribut(?:ing|e)/i],
-  ['link:changelog', /change-?log|releases\b|history\.md/i],
-  ['link:issues', /\/issues/i],
-  ['link:pulls', /\/pulls?\b|compare\//i],
-  ['link:wiki', /\/wiki/i],
-  ['link:docs', /docs?[./]|documentation|readthedocs|reference|guide|tutorial|\/api\b|manual/i],
-  ['link:help', /stackoverflow|groups\.google|forum|gitter|slack|discord|irc|support/i],
-  ['link:person', /github\.com\/[\w-]+\/?$|twitter\.com|linkedin\.com|\/graphs\/contributors|facebook\.com/i],
-  ['link:repository', /(?:github|gitlab|bitbucket)\.(?:com|org)\/[\w.-]+\/[\w.-]+/i],
-  ['link:video', /youtube|youtu\.be|vimeo/i],
-  ['link:wikipedia', /wikipedia\.org/i],
-  ['link:package', /npmjs|rubygems|pypi|nuget|maven|cocoapods|packagist|crates\.io|download|bower\.io/i],
-  ['link:reading', /blog|medium\.com|article|arxiv|\.pdf|paper|book/i],
-  ['link:example', /demo|example|sample|herokuapp|github\.io|jsfiddle|codepen/i],
-  ['link:relative', /^(?!https?:|mailto:|#|\/\/)/i],
-  ['link:web', /^https?:/i],
+  ['link:licence', /licen[cs]e|opensource\.org|creativecommons|copying/],
+  ['link:contributing', /contribut(?:ing|e)/],
+  ['link:changelog', /change-?log|releases\b|history\.md/],
+  ['link:issues', /\/issues/],
+  ['link:pulls', /\/pulls?\b|compare\//],
+  ['link:wiki', /\/wiki/],
+  ['link:docs', /docs?[./]|documentation|readthedocs|reference|guide|tutorial|\/api\b|manual/],
+  ['link:help', /stackoverflow|groups\.google|forum|gitter|slack|discord|irc|support/],
+  ['link:person', /github\.com\/[\w-]+\/?$|twitter\.com|linkedin\.com|\/graphs\/contributors|facebook\.com/],
+  ['link:repository', /(?:github|gitlab|bitbucket)\.(?:com|org)\/[\w.-]+\/[\w.-]+/],
+  ['link:video', /youtube|youtu\.be|vimeo/],
+  ['link:wikipedia', /wikipedia\.org/],
+  ['link:package', /npmjs|rubygems|pypi|nuget|maven|cocoapods|packagist|crates\.io|download|bower\.io/],
+  ['link:reading', /blog|medium\.com|article|arxiv|\.pdf|paper|book/],
+  ['link:example', /demo|example|sample|herokuapp|github\.io|jsfiddle|codepen/],
+  ['link:relative', /^(?!https?:|mailto:|#|\/\/)/],
+  ['link:web', /^https?:/],
 ];
 
 function log(count: number): number {
@@ -72,9 +73,10 @@ function addLinks({ links, code, wordCount, prose }: Content, features: Named): 
   if (leaving.length === 0) return;
   addPointers(prose, features);
   set(features, code.length > 0 ? 'link:beside-code' : nameOf('link:words-', fewWords(wordCount)));
+  const urls = leaving.map(({ url }) => url.toLowerCase());
   for (const [kind, pattern] of linkKinds) {
     let count = 0;
-    for (const { url } of leaving) if (pattern.test(url)) count += 1;
+    for (const url of urls) if (pattern.test(url)) count += 1;
     if (count > 0) features.set(kind, log(count));
   }
 }

@@ -119,13 +119,17 @@ const forms: readonly (readonly [string, RegExp])[] = [
   ['form:non-ascii', /[^\x20-\x7e]/],
 ];
 
+/** A first glance: most headings are hashes and words. */
+const anyForm = /[^\sA-Za-z#]|[a-z][A-Z]/;
+
 function addTitleForm(
   { heading, level }: FoundHeading,
   normal: string,
   count: number,
   features: Named,
 ): void {
-  for (const [name, pattern] of forms) if (pattern.test(heading)) features.set(name, 1);
+  if (anyForm.test(heading))
+    for (const [name, pattern] of forms) if (pattern.test(heading)) features.set(name, 1);
   set(features, nameOf('form:words-', Math.min(count, 6)));
   if (/ing\b/.test(normal.split(' ')[0] ?? '')) set(features, 'form:ing');
   set(features, nameOf('form:level-', Math.min(level, 5)));

@@ -5,7 +5,8 @@ import { headingsAbove, picturesIn } from '../../document/readme/screenshots.ts'
 
 /** Hashes at the start of a line: two or more, or one before a capital, as `#1` and `#hashtag` are no headings. */
 const glued = /^(?:#{2,6}(?=[^\s#])|#(?=\p{Lu}))/u;
-/** A first glance, so that texts without any cost one pass. */
+/** First glances, so that texts without any cost one pass, in which hardly anything is looked at. */
+const hashAndText = /#[^\s#]/;
 const anyGlued = /(?:^|[\s>])(?:#{2,6}[^\s#]|#\p{Lu})/u;
 
 /** A README of fewer words needs no headings. */
@@ -75,7 +76,7 @@ export function* gluedHeadings({
   text,
   tree,
 }: Pick<Document, 'text' | 'tree'>): Generator<{ readonly offset: number; readonly hashes: string }> {
-  if (!anyGlued.test(text)) return;
+  if (!hashAndText.test(text) || !anyGlued.test(text)) return;
   for (const offset of lineStarts(tree.children, text)) {
     const [hashes] = glued.exec(text.slice(offset, offset + 8)) ?? [];
     if (hashes !== undefined) yield { offset, hashes };

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { LineIndex, Range } from '../../../text/position.ts';
 import { rangeOf } from '../../../text/position.ts';
-import { isTelling, readPrints, sentencesOf, type Sentence } from './sentences.ts';
+import { isTelling, readPrints, sentencesOf, type Sentence, wordsToKnow } from './sentences.ts';
 import { templates } from './templates.ts';
 
 /** What a project generator left in a README. */
@@ -86,10 +86,11 @@ interface Compared extends Sentence {
 
 function compare(tree: Root, text: string, lines: LineIndex): Boilerplate | undefined {
   const generators = (known ??= readTemplates());
-  const blocks = tree.children.map((block) => cut(block, text));
-  if (!blocks.some((block) => block.sentences.some((sentence) => isTemplates(sentence, generators))))
-    return undefined;
-  const sentences = blocks.flatMap((block) => comparedIn(block, generators));
+  const isAny = tree.children.some((block) =>
+    cut(block, text, wordsToKnow).sentences.some((sentence) => isTemplates(sentence, generators)),
+  );
+  if (!isAny) return undefined;
+  const sentences = tree.children.flatMap((block) => comparedIn(cut(block, text), generators));
   const certain = sentences.filter(({ isCertain }) => isCertain);
   return {
     generator: mostFrequent(certain),
@@ -146,12 +147,12 @@ interface CutBlock {
   readonly sentences: readonly Sentence[];
 }
 
-function cut(block: RootContent, text: string): CutBlock {
+function cut(block: RootContent, text: string, mostWords?: number): CutBlock {
   const range = rangeOf(block);
   const from = range?.start.offset ?? 0;
   const { type } = block;
   const isProse = range && type !== 'code' && type !== 'yaml' && type !== 'html';
-  const sentences = isProse ? sentencesOf(text.slice(from, range.end.offset)) : [];
+  const sentences = isProse ? sentencesOf(text.slice(from, range.end.offset), mostWords) : [];
   return { from, isHeading: type === 'heading', sentences };
 }
 

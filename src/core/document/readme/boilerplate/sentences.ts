@@ -20,8 +20,14 @@ const tellingWords = 5;
 /** The first words suffice: what follows differs between versions. */
 const comparedWords = 7;
 
-/** Cuts a block of markdown into sentences; code is left out. */
-export function sentencesOf(block: string): Sentence[] {
+/** For who asks only whether a sentence is known, the words after these need not be counted. */
+export const wordsToKnow = comparedWords;
+
+/**
+ * Cuts a block of markdown into sentences; code is left out.
+ * @param most words of a sentence that are counted
+ */
+export function sentencesOf(block: string, most = Infinity): Sentence[] {
   const prose = block.includes('```') || block.includes('~~~') ? block.replace(fences, blank) : block;
   const read = /[<(/]/.test(prose) ? prose.replace(silent, blank) : prose;
   const lower = inLowerCase(read);
@@ -29,10 +35,10 @@ export function sentencesOf(block: string): Sentence[] {
   let start = 0;
   // Most blocks are short, and `matchAll` would copy the expression for each.
   for (let found = breaks.exec(prose); found; found = breaks.exec(prose)) {
-    add(sentences, lower, start, found.index);
+    add(sentences, lower, { start, end: found.index, most });
     start = breaks.lastIndex;
   }
-  add(sentences, lower, start, prose.length);
+  add(sentences, lower, { start, end: prose.length, most });
   return sentences;
 }
 
@@ -73,15 +79,22 @@ function addDigit(print: number, character: string): number {
   return print * digits.length + digits.indexOf(character);
 }
 
-const [firstHash, space, apostrophe, curled, firstSurrogate] = [0x811c9dc5, 0x20, 0x27, 0x2019, 0xd800];
+const firstHash = 0x811c9dc5;
+const space = 0x20;
+const apostrophe = 0x27;
+const curled = 0x2019;
+const firstSurrogate = 0xd800;
 
 /** FNV-1a, 32 bit: http://www.isthe.com/chongo/tech/comp/fnv/ */
 function hashed(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
-/** How many words stretch of a text in lower case has, and the print of the first ones; each character is looked at once. */
-function readWords(lower: string, start: number, end: number): Pick<Sentence, 'words' | 'print'> {
+/** How many words a stretch of a text in lower case has, and the print of the first ones; each character is looked at once. */
+function readWords(
+  lower: string,
+  { start, end, most }: { start: number; end: number; most: number },
+): Pick<Sentence, 'words' | 'print'> {
   let hash = firstHash;
   let words = 0;
   let isInside = false;
@@ -94,6 +107,7 @@ function readWords(lower: string, start: number, end: number): Pick<Sentence, 'w
     }
     const begins = isLetter(code);
     if (begins && !isInside) {
+      if (words === most) break;
       words += 1;
       if (words > 1 && words <= comparedWords) hash = hashed(hash, space);
     }
@@ -108,12 +122,12 @@ function isLetter(code: number): boolean {
   return /\p{L}/u.test(String.fromCodePoint(code));
 }
 
-function add(sentences: Sentence[], lower: string, from: number, to: number): void {
-  const { words, print } = readWords(lower, from, to);
+function add(sentences: Sentence[], lower: string, part: { start: number; end: number; most: number }): void {
+  const { words, print } = readWords(lower, part);
   if (words === 0) return;
-  const text = lower.slice(from, to);
-  const start = from + text.length - text.trimStart().length;
-  sentences.push({ start, end: from + text.trimEnd().length, words, print });
+  const text = lower.slice(part.start, part.end);
+  const start = part.start + text.length - text.trimStart().length;
+  sentences.push({ start, end: part.start + text.trimEnd().length, words, print });
 }
 
 function blank(code: string): string {
