@@ -54,7 +54,9 @@ const taskSentences: readonly RegExp[] = [
   /\b(?:topic|idea|project) (?:that interests you|of your (?:own )?choice)\b/,
   /\b(?:your|the) instructors?\b|\bteaching assistants?\b/,
   /\bstudents? (?:will|must|should|may|are (?:expected|required))\b/,
-  /\b(?:turn|hand) (?:it |this )?in (?:your|the|a)\b|\bsubmit your (?:project|assignment|work|code|repo|lab|solution|pull request)\b/,
+  /\b(?:turn|hand) (?:it |this )?in (?:your|the|a)\b|\b(?:deliver|submit) your (?:project|assignment|work|code|repo|lab|solution|pull request)\b/,
+  // The last line of the labs of a school.
+  /\bstart learning to code for free\b/,
   /\bextra credit\b|\bdue (?:by|on|at) \S/,
   /\byour (?:app|application|program|project|site|website|page|solution|code|team|group) (?:must|should|needs? to|has to|will need)\b/,
   /\byou (?:must|should|are (?:required|expected|going|not allowed) to|may not)\b(?! (?:have|see|be able|now|get))/,
@@ -62,7 +64,7 @@ const taskSentences: readonly RegExp[] = [
 
 /** Without other signs these may stand anywhere. */
 const weakHeadings =
-  /^(?:extensions?|stretch goals?|bonus(?: .{1,20})?|(?:minimum |project |functional |technical )?requirements|why this project|instructions|objectives?|user stor(?:y|ies)|mvp|specs?|specifications?|rules)\b.{0,20}$/;
+  /^(?:extensions?|stretch goals?|bonus(?:es)?(?: .{1,20})?|(?:minimum |project |functional |technical )?requirements|why this project|instructions|objectives?|user stor(?:y|ies)|mvp|specs?|specifications?|rules)\b.{0,20}$/;
 
 /**
  * A heading that is a task counts for two, a sentence to the one who does it for one and a half, a part to play for two

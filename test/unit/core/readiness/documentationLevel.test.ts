@@ -372,4 +372,11 @@ describe('the level of a documentation', () => {
   it('takes a text that is shown as a picture for no screenshot', () => {
     assert.ok(!levelOf(`${thin}\n![here](docs/prompt.md)\n`).has.includes('screenshots'));
   });
+
+  it('is the first for the lab of a school, by what it asks for and its last line', () => {
+    const text =
+      '# Trail Map\n\n## Deliverables\n\nFork this repository. Deliver your solution in master.\n\n## Instructions\n\nKeep track of the trails of a county.\n\n## Bonuses!\n\nShow a map of them.\n\nStart learning to code for free.\n';
+
+    assert.equal(levelOf(text).level, 1);
+  });
 });
