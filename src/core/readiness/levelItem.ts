@@ -16,7 +16,7 @@ export const partNames: Readonly<Record<DocumentationPart, string>> = {
   contributors: 'who made it',
   challenges: 'challenges and wins',
   'future-work': 'what comes next',
-  detail: 'more than a few words in each section',
+  detail: 'more words (100 or more in all)',
   formatting: 'headings and clear formatting',
   'own-text': 'your own words for what a template says',
 };
@@ -68,22 +68,25 @@ export function levelItem(project: Project, rules: ReadonlySet<string>): Missing
   const choices = [...(isShown || willBeShown ? [] : showing), ...furtherParts].filter((part) =>
     missing.includes(part),
   );
-  const message = `Level ${level} of 3: ${stepsTo(level + 1, needed, more, choices)}.`;
+  const isMarked = willBeShown || asked.some((part) => missing.includes(part) && isSaid(part));
+  const steps = [...(isMarked ? ['put right what is marked'] : []), ...additions(needed, more, choices)];
+  const next = steps.length === 0 ? 'put right what is marked' : steps.join(', and ');
+  const message = `Level ${level} of 3: ${next} to reach level ${level + 1}.`;
   return [{ message, file: readmePath, severity: 'warning' }];
 }
 
-function stepsTo(
-  level: number,
+/** What is to be added: all of the needed parts, and so many of the others. */
+function additions(
   needed: readonly DocumentationPart[],
   more: number,
   choices: readonly DocumentationPart[],
-): string {
-  const goal = `to reach level ${level}`;
-  if (more <= 0 && needed.length === 0) return `put right what is marked ${goal}`;
-  if (more <= 0 || choices.length <= more)
-    return `add ${listed(more > 0 ? [...needed, ...choices] : needed, 'and')} ${goal}`;
+): string[] {
+  if (more <= 0 || choices.length <= more) {
+    const parts = more > 0 ? [...needed, ...choices] : needed;
+    return parts.length === 0 ? [] : [`add ${listed(parts, 'and')}`];
+  }
   const first = needed.length === 0 ? '' : `${listed(needed, 'and')}, and `;
-  return `add ${first}${numbers[more] ?? more} of these ${goal}: ${listed(choices, 'or')}`;
+  return [`add ${first}${numbers[more] ?? more} of these (${listed(choices, 'or')})`];
 }
 
 function listed(parts: readonly DocumentationPart[], word: 'and' | 'or'): string {

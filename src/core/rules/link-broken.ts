@@ -48,6 +48,13 @@ computer opens it. Links to other websites are not followed.`,
       files: { 'projects/chess/index.html': '' },
     },
     {
+      name: 'the address of a website without its beginning',
+      path: 'projects/chess/README.md',
+      text: '# Chess\n\nBuilt on [Travis](⟦travis-ci.com⟧).\n',
+      fixed: '# Chess\n\nBuilt on [Travis](https://travis-ci.com).\n',
+      files: { 'projects/chess/index.html': '' },
+    },
+    {
       name: 'another case',
       path: 'projects/chess/README.md',
       text: '# Chess\n\nSee [the rules](⟦docs/Rules.md⟧).\n',
@@ -191,7 +198,7 @@ function checkFile(reference: Reference, { portfolio, report }: Context, names: 
 /** What an address lacks that was written as people say it. */
 function schemeOf(written: string): string | undefined {
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(written)) return 'mailto:';
-  return /^(?:www\.|(?:github|linkedin)\.com\/)/i.test(written) ? 'https://' : undefined;
+  return /^(?:www\.|(?:[\w-]+\.)+(?:com|org|net|io|dev|app)(?:\/|$))/i.test(written) ? 'https://' : undefined;
 }
 
 /** Only where the written path is the end of the real one but for case and slashes; encoded and roundabout paths are left. */

@@ -45,6 +45,10 @@ Say in your own words what the product does and how it is run. Link the assignme
       text: '⟦# Chess Party - Base Repo⟧\n\nThis is the base repo for the third module. Your job is to show the games of a player.\n\n## Setup\n\nRun `bundle install`, and `rails s`.\n\n## Versions\n\n- Ruby 3.2\n',
     },
     {
+      name: 'the starter of a school',
+      text: '⟦# Flask React Project⟧\n\nThis is the starter for the Flask React project.\n\n## Getting started\n\n1. Clone this repository.\n2. Install dependencies with `pipenv install`.\n\n## Deployment\n\nSee your articles on https://this-application-name.onrender.com.\n',
+    },
+    {
       name: 'steps that speak to you, with pictures',
       text: `# Tic Tac Toe in the terminal\n\n![The board](https://school.example/board.png)\n\n⟦## Part 1: Print the board⟧\n\n${'Your function gets what you have kept of your game, and your tests say whether you print it as you should. '.repeat(4)}\n\n## Part 2: Ask for a move\n\nI can type a move, and my board is shown.\n\n## A Note on Technology\n\nYou are free to use what you like, such as TypeScript.\n\n## How to Submit this Project\n\nOpen a pull request.\n`,
     },

@@ -1,3 +1,4 @@
+import { remembered } from '../../../util/remembered.ts';
 import { singleSpaced } from '../../text/words.ts';
 import type { DocumentOf } from '../document.ts';
 import type { SectionTopic } from '../sections/section.ts';
@@ -32,9 +33,9 @@ const addressing = /\b[Yy]ou (?:are an? |have been |work as )/;
 
 /** Tells that the text is to go, or that of others begins with it. */
 const toReplace =
-  /\b(?:(?:delete|replace) (?:all )?(?:of )?(?:the contents? of )?this (?:file|readme)|this is (?:the|a) (?:base|starter) (?:repo\w*|code|kit|project) (?:for|used|of))\b/i;
+  /\b(?:(?:delete|replace) (?:all )?(?:of )?(?:the contents? of )?this (?:file|readme)|this is (?:the|a) (?:starter|(?:base|starter) (?:repo\w*|code|kit|project)) (?:for|used|of))\b/i;
 /** Without it that is not tried. */
-const replacing = /this (?:file|readme)|(?:base|starter) (?:repo|code|kit|project)/i;
+const replacing = /this (?:file|readme)|(?:base|starter) (?:repo|code|kit|project)|the starter for/i;
 
 /** A part that an exercise gives to who reads it. */
 const scenario =
@@ -76,15 +77,7 @@ const enough = 5;
  * Whether a README tells what was to be done instead of what was made: a pasted assignment, a lesson, a rubric.
  * Seen in READMEs of bootcamp projects (learning goals, iterations, rubric, how to submit).
  */
-export function findAssignment(readme: DocumentOf<'readme'>): AssignmentText | undefined {
-  const before = found.get(readme);
-  if (before !== undefined) return before === 'none' ? undefined : before;
-  const assignment = judge(readme);
-  found.set(readme, assignment ?? 'none');
-  return assignment;
-}
-
-const found = new WeakMap<DocumentOf<'readme'>, AssignmentText | 'none'>();
+export const findAssignment = remembered(judge);
 
 function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentText | undefined {
   const titles = sections.map(({ title }) => ({ title, seen: seen(title) }));

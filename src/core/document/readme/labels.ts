@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { remembered } from '../../../util/remembered.ts';
 import type { DocumentOf } from '../document.ts';
 import type { SectionTopic } from '../sections/section.ts';
 import { topicsNamedBy } from '../sections/topics.ts';
@@ -26,17 +27,9 @@ const longestLabel = 40;
  * The parts of a README that bold words announce: a line of nothing else, as `**Tech Stack:**`. In a README without headings
  * also words in italics, and those with which a paragraph begins.
  */
-export function labelledParts(readme: Readme): readonly LabelledPart[] {
-  const before = found.get(readme);
-  if (before) return before;
-  const parts = readParts(readme);
-  found.set(readme, parts);
-  return parts;
-}
+export const labelledParts = remembered(readParts);
 
-const found = new WeakMap<Readme, readonly LabelledPart[]>();
-
-function readParts({ tree, text, facts: { sections } }: Readme): LabelledPart[] {
+function readParts({ tree, text, facts: { sections } }: Readme): readonly LabelledPart[] {
   const isWithoutHeadings = sections.length <= 1;
   const parts: LabelledPart[] = [];
   let label: Label | undefined;

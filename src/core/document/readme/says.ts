@@ -1,3 +1,4 @@
+import { remembered } from '../../../util/remembered.ts';
 import type { DocumentOf } from '../document.ts';
 import { countWords } from '../markdown/words.ts';
 import { isTaskHeading } from './assignment.ts';
@@ -56,20 +57,20 @@ const statusCell = /\|\W{0,6}(?:done|completed?|needs work|in progress)\W{0,4}\|
 const wordsOfSetup = 12;
 
 /** Whether a README says anywhere how the project is set up. */
-export function saysHowToSetUp(readme: Readme): boolean {
+export const saysHowToSetUp = remembered((readme: Readme): boolean => {
   const { facts, text } = readme;
   return (
     facts.sections.some(
       ({ title, topics, content: { start, end } }) =>
         announcesSetup(title, topics) && isSetup(title, text.slice(start.offset, end.offset)),
     ) ||
-    setupSentence.test(withoutComments(text)) ||
     setupCommand.test(facts.code) ||
+    setupSentence.test(withoutComments(text)) ||
     labelledParts(readme).some(
       ({ title, topics, content }) => announcesSetup(title, topics) && isSetup(title, content),
     )
   );
-}
+});
 
 function announcesSetup(title: string, topics: readonly SectionTopic[]): boolean {
   return topics.includes('setup') || /\bsetting (?:it )?up\b/i.test(title);
@@ -95,7 +96,7 @@ export function saysHowToTest({ facts: { code } }: Readme): boolean {
 
 /** What it is made with, in a sentence: “Built using **PyTorch**”, “uses a React front end”. */
 const madeWith = new RegExp(
-  String.raw`\b(?:(?:built|made|written|created|developed|implemented|coded) (?:with|using|in|on top of)|uses) (?:an? |the )?[*_[\`]{0,3}${stackNames.source}`,
+  String.raw`\b(?:(?:built|made|written|created|developed|implemented|coded) (?:with|using|in|on top of)|uses) (?:an? |the )?(?:[a-z]+-[a-z]+ )?[*_[\`]{0,3}${stackNames.source}`,
   'i',
 );
 
@@ -133,15 +134,7 @@ function saysItIsBackEnd(title: string, description: string): boolean {
 }
 
 /** Whether a README says that there is nothing to look at: an interface, a library, a command. */
-export function saysItHasNoFace(readme: Readme): boolean {
-  const before = faceless.get(readme);
-  if (before !== undefined) return before;
-  const answer = hasNoFace(readme);
-  faceless.set(readme, answer);
-  return answer;
-}
-
-const faceless = new WeakMap<Readme, boolean>();
+export const saysItHasNoFace = remembered(hasNoFace);
 
 function hasNoFace({ facts: { title, description, sections, code }, text }: Readme): boolean {
   const opening = `${title?.text ?? ''}\n${description?.text ?? ''}`;

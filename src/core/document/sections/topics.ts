@@ -55,7 +55,7 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'usage',
     pattern:
-      /\b(?:usages?|how to (?:use|play|run)|using|examples?|commands|endpoints?|routes|api|instructions|how it works|walk ?through|user (?:guide|flow)|features? tour|quick ?-?start|running)\b/,
+      /\b(?:usages?|how to (?:use|play|run)|using|examples?|commands|endpoints?|routes|api|instructions|how it works|walk ?through|user (?:guide|flow|journey)|features? tour|quick ?-?start|running)\b/,
     content: (_, commands) => commandIn(commands, runCommand),
   },
   {
@@ -95,7 +95,7 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'contributors',
     pattern:
-      /\b(?:contribut[eo]rs?|authors?|team(?: members)?|developers?|created by|made by|collaborators|developed by|creators?|about (?:us|the (?:team|authors?))|maintainers?|who did what|meet the (?:team|dev\w*|authors?|makers?|creators?|contributors?))\b/,
+      /\b(?:contribut[eo]rs?|authors?|team(?: members)?|(?<!for )developers?|created by|made by|collaborators|developed by|creators?|about (?:us|the (?:team|authors?))|maintainers?|who did what|meet the (?:team|dev\w*|authors?|makers?|creators?|contributors?))\b/,
     content: peopleIn,
   },
   {
@@ -107,7 +107,7 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'future-work',
     pattern:
-      /\b(?:future|road ?-?map|next (?:steps|features)|further (?:goals|work|features)|what[’']?s next|coming soon|(?<!what )to ?-?dos?|improvements?|upcoming|planned|stretch goals?|extensions?|ideas|enhancements?|iterations?|backlog|known (?:issues|bugs))\b/,
+      /\b(?:future|road ?-?map|next (?:steps|features)|further (?:goals|work|features)|what[’']?s next|coming soon|(?<!what )to ?-?dos?|improvements?|upcoming|planned|stretch goals?|ice ?-?box|(?<!(?:chrome|browser|firefox|google|code) )extensions?|ideas|enhancements?|iterations?|backlog|known (?:issues|bugs))\b/,
     content: () => undefined,
   },
   {

@@ -4,6 +4,7 @@ import type { BoilerplateStretch } from '../../document/readme/boilerplate/findB
 import type { Range } from '../../text/position.ts';
 import { isWithin } from './places.ts';
 import { findBoilerplate } from '../../document/readme/boilerplate/findBoilerplate.ts';
+import { remembered } from '../../../util/remembered.ts';
 
 /** With fewer words of the student's own, a README with a generator's text counts as the default one. */
 export const fewOwnWords = 25;
@@ -81,7 +82,7 @@ export interface Leftover extends Pick<BoilerplateStretch, 'range' | 'own'> {
 /**
  * Where a generator's text is left beside the student's own. A template whose questions were answered is the student's own.
  */
-export function leftBoilerplate(document: Document): Leftover[] {
+export const leftBoilerplate = remembered((document: Document): readonly Leftover[] => {
   const buttons = classroomButtons(document);
   const found = findBoilerplate(document);
   if (!found || isGenerated(document)) return buttons;
@@ -94,4 +95,4 @@ export function leftBoilerplate(document: Document): Leftover[] {
     )
     .map(({ range, own }) => ({ range, own, generator: found.generator }));
   return [...buttons, ...left];
-}
+});

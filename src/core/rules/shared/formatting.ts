@@ -2,6 +2,7 @@ import type { Code, Nodes, Text } from 'mdast';
 import type { Document, DocumentOf } from '../../document/document.ts';
 import type { ImageFact } from '../../document/facts.ts';
 import { headingsAbove, picturesIn } from '../../document/readme/screenshots.ts';
+import { remembered } from '../../../util/remembered.ts';
 
 /** Hashes at the start of a line: two or more, or one before a capital, as `#1` and `#hashtag` are no headings. */
 const glued = /^(?:#{2,6}(?=[^\s#])|#(?=\p{Lu}))/u;
@@ -52,7 +53,7 @@ const codeSigns = /[{}<>;=$|#]|\(\)/;
 const fewestBlocks = 2;
 
 /** Sentences that stand four spaces to the right, and are shown as code and cut off at the edge. */
-export function textAsCode({ tree, text }: Pick<Document, 'tree' | 'text'>): Code[] {
+export const textAsCode = remembered(({ tree, text }: Pick<Document, 'tree' | 'text'>): readonly Code[] => {
   const blocks = tree.children.filter(
     (node): node is Code =>
       node.type === 'code' &&
@@ -61,7 +62,7 @@ export function textAsCode({ tree, text }: Pick<Document, 'tree' | 'text'>): Cod
       !codeSigns.test(node.value),
   );
   return blocks.length < fewestBlocks ? [] : blocks;
-}
+});
 
 /** One long text without sections. */
 export function isWall(

@@ -18,6 +18,13 @@ describe('topics of a section', () => {
     assert.deepEqual(topicsOf('## Challenges and wins\n\nSorting was hard.\n'), ['challenges']);
     assert.deepEqual(topicsOf('## Next Steps\n\n- Sounds\n'), ['future-work']);
     assert.deepEqual(topicsOf('## My role\n\nThe back end.\n'), ['my-part']);
+    assert.deepEqual(topicsOf('## Ice Box\n\n- Sounds\n'), ['future-work']);
+    assert.deepEqual(topicsOf('## User Journey\n\nChoose a game.\n'), ['usage']);
+  });
+
+  it('take the same words for something else beside others', () => {
+    assert.deepEqual(topicsOf('## Chrome Extension\n\nIt shows the clock.\n'), []);
+    assert.deepEqual(topicsOf('## For Developers\n\nThe board is a grid.\n'), []);
   });
 
   it('take the challenge that was set for no challenge that was met', () => {

@@ -18,11 +18,11 @@ describe('what leads to the next level', () => {
   it('names what is needed, and says how many of the others are enough', () => {
     assert.equal(
       messageOf(`${about}${demo}${setup}`),
-      'Level 2 of 3: add more than a few words in each section, and three of these to reach level 3: how to use it, how to run the tests, the technologies, who made it, challenges and wins or what comes next.',
+      'Level 2 of 3: add more words (100 or more in all), and three of these (how to use it, how to run the tests, the technologies, who made it, challenges and wins or what comes next) to reach level 3.',
     );
     assert.equal(
       messageOf(`${about}${more}${demo}${setup}## Tests\n\n\`npm test\`\n\n## Built with\n\n- React\n\n`),
-      'Level 2 of 3: add one of these to reach level 3: how to use it, who made it, challenges and wins or what comes next.',
+      'Level 2 of 3: add one of these (how to use it, who made it, challenges and wins or what comes next) to reach level 3.',
     );
   });
 
@@ -36,6 +36,15 @@ describe('what leads to the next level', () => {
     assert.equal(messageOf(text), 'Level 2 of 3: add how to set it up to reach level 3.');
   });
 
+  it('says that what is marked counts, too', () => {
+    const text = `${about}${more}${demo}## Built with\n\n- React\n\n## Next steps\n\n- Alerts\n`;
+
+    assert.equal(
+      messageOf(text, ['project-setup-missing']),
+      'Level 2 of 3: put right what is marked, and add one of these (how to use it, how to run the tests, who made it or challenges and wins) to reach level 3.',
+    );
+  });
+
   it('counts a picture that is asked for elsewhere as one part', () => {
     const text = `${about}${more}${setup}## Tests\n\n\`npm test\`\n\n## Built with\n\n- React\n\n## Next steps\n\n- Alerts\n`;
 
@@ -45,7 +54,7 @@ describe('what leads to the next level', () => {
     );
     assert.equal(
       messageOf(text),
-      'Level 2 of 3: add one of these to reach level 3: a link to it running, a screenshot, how to use it, who made it or challenges and wins.',
+      'Level 2 of 3: add one of these (a link to it running, a screenshot, how to use it, who made it or challenges and wins) to reach level 3.',
     );
   });
 

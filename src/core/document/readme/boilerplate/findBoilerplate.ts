@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast';
+import { remembered } from '../../../../util/remembered.ts';
 import type { LineIndex, Range } from '../../../text/position.ts';
 import { rangeOf } from '../../../text/position.ts';
 import { isTelling, readPrints, sentencesOf, type Sentence, wordsToKnow } from './sentences.ts';
@@ -60,23 +61,12 @@ const wordsOfSentence = 8;
 /** By the prints of their sentences. */
 type Generators = ReadonlyMap<number, string>;
 let known: Generators | undefined;
-const found = new WeakMap<Root, Boilerplate | 'none'>();
 
 /**
  * Compares a README, sentence by sentence, with those that project generators write; `undefined` where no sentence is a
- * generator's for certain. Compared once for each tree.
+ * generator's for certain. Compared once.
  */
-export function findBoilerplate(document: {
-  readonly tree: Root;
-  readonly text: string;
-  readonly lines: LineIndex;
-}): Boilerplate | undefined {
-  const before = found.get(document.tree);
-  if (before !== undefined) return before === 'none' ? undefined : before;
-  const boilerplate = compare(document.tree, document.text, document.lines);
-  found.set(document.tree, boilerplate ?? 'none');
-  return boilerplate;
-}
+export const findBoilerplate = remembered(compare);
 
 interface Compared extends Sentence {
   readonly isHeading: boolean;
@@ -84,7 +74,13 @@ interface Compared extends Sentence {
   readonly isCertain: boolean;
 }
 
-function compare(tree: Root, text: string, lines: LineIndex): Boilerplate | undefined {
+interface Source {
+  readonly tree: Root;
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+function compare({ tree, text, lines }: Source): Boilerplate | undefined {
   const generators = (known ??= readTemplates());
   const isAny = tree.children.some((block) =>
     cut(block, text, wordsToKnow).sentences.some((sentence) => isTemplates(sentence, generators)),
