@@ -51,9 +51,9 @@ function inferred(
 
 /** A value as it is written under its field's name. */
 export function cellText(field: ActivityField, values: Values, withPosition: boolean): string {
-  const text = escapeText(values[field] ?? '');
-  if (field !== 'person') return text;
-  const person = escapePerson(text);
+  const value = values[field] ?? '';
+  if (field !== 'person') return escapeText(value);
+  const person = escapePerson(value);
   if (!withPosition || values.position === undefined) return person;
   return `${person}, ${escapePosition(escapeText(values.position))}`;
 }

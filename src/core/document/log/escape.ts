@@ -9,11 +9,15 @@ const plainAddress =
  * comes of it. Plain addresses stay as they are, and so stay links.
  */
 export function escapeText(text: string): string {
-  const escaped = text
+  return escapeLabels(escapeWords(text, /__|_$/));
+}
+
+/** @param breaks what makes an address no plain one */
+function escapeWords(text: string, breaks: RegExp): string {
+  return text
     .split(' ')
-    .map((word) => (plainAddress.test(word) && !/__|_$/.test(word) ? word : escapeWord(word)))
+    .map((word) => (plainAddress.test(word) && !breaks.test(word) ? word : escapeWord(word)))
     .join(' ');
-  return escapeLabels(escaped);
 }
 
 function escapeWord(word: string): string {
@@ -31,8 +35,12 @@ export function escapeLineStart(text: string): string {
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 
-/** Escapes what would split a name from a position in `Ada Example, Developer`. */
-export function escapePerson(escaped: string): string {
+/**
+ * The same of a person, with what would split a name from a position in `Ada Example, Developer`. Within an address that
+ * stays a link a comma cannot be escaped.
+ */
+export function escapePerson(text: string): string {
+  const escaped = escapeLabels(escapeWords(text, /__|_$|,/));
   return escaped.replace(/[,(]|(?<=\s)-(?=\s)/g, '\\$&');
 }
 

@@ -71,6 +71,16 @@ describe('adding an activity', () => {
     );
   });
 
+  it('writes an address with a comma in place of a name so that it is read again as a whole', () => {
+    const lists = '## Companies\n- Acme\n\n## People\n- Ada\n\n## Dates\n- 1/29/2017\n';
+    const person = 'http://a.b/c_d,2/3/2017';
+
+    const { text } = add(lists, { date: '2017-02-03', type: 'outreach', company: 'Big Co', person });
+
+    const { activities } = readLog(parse(text), text, { path, dateOrder: 'month-first' });
+    assert.equal(activities.at(-1)?.person, person);
+  });
+
   it('makes a table where the lists of columns are not equally long', () => {
     const text = '* Companies\n  * Initech\n  * Globex\n* Dates\n  * 2017-02-01\n';
     assert.match(add(text, outreach).text, /\| 2017-02-03 \| Outreach \| Acme /);
