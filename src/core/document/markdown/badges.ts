@@ -48,6 +48,7 @@ const badgeHosts: ReadonlySet<string> = new Set([
   'github-readme-streak-stats.herokuapp.com',
   'repobeats.axiom.co',
   'contrib.rocks',
+  'badge.waffle.io',
   'api.star-history.com',
   'starchart.cc',
 ]);

@@ -144,6 +144,15 @@ const otherSites: ReadonlySet<string> = new Set([
     'eslint.org',
     'typescriptlang.org',
   ],
+  ...[
+    'dbdesigner.net',
+    'dbdiagram.io',
+    'lucidchart.com',
+    'lucid.app',
+    'draw.io',
+    'diagrams.net',
+    'canva.com',
+  ],
   ...['kaggle.com', 'archive.ics.uci.edu', 'huggingface.co', 'zenodo.org', 'data.gov'],
   ...[
     'opensource.org',
@@ -161,7 +170,7 @@ const toolOwners =
   /^(?:facebook|facebookincubator|reactjs|reactjsorg|redux-saga|expressjs|rails|thoughtbot|google|googlechrome|microsoft|angular|jekyllrb|pages|airbnb|square|reacttraining|enzymejs|mochajs|sass|expo|reactstrap|react-bootstrap|testing-library|tc39)\.github\.io$/;
 
 const saysLive =
-  /\b(?:live|demo|deployed|deployment|online(?= (?:at|here|version))|(?:in )?production(?= (?:site|link|app|url|version)|$|:)|hosted|visit|play (?:it|now|the game|here)|try (?:it|the)|view (?:the |it |our |my )?(?:site|app|project|page|live|website)|check it out|launch|web ?site|web ?app|home ?page|(?:the|our) (?:site|app)|gh[- ]?pages|github pages)\b/i;
+  /\b(?:live|demo|deployed|deployment|online(?= (?:at|here|version))|(?:in )?production(?= (?:site|link|app|url|version)|$|:)|hosted|visit|play (?:it|now|the game|here)|try (?:it|the)|view (?:the |it |our |my )?(?:site|app|project|page|live|website)|check it out|launch|(?<!this )web ?site|web ?app|home ?page|(?:the|our) (?:site|app)|gh[- ]?pages|github pages)\b/i;
 const saysManual =
   /\b(?:docs?|documentation|guides?|tutorials?|manual|official|api reference|read more|learn more|download|install|tests?|repo(?:sitory)?|source|back-?end repo|instructions?|article|blog|video)\b/i;
 

@@ -91,6 +91,10 @@ describe('links to the running product', () => {
   });
 
   it('are not the front pages of services through which something is hosted', () => {
+    assert.deepEqual(
+      live('It helped to use [this website](https://tables.example.net/) to plan the tables.'),
+      [],
+    );
     assert.deepEqual(live('The photos are hosted through [Postbox](https://postbox.example.net/).'), []);
   });
 
@@ -143,7 +147,7 @@ describe('pictures of the product', () => {
   it('are not badges, logos or icons', () => {
     assert.deepEqual(
       shown(
-        '![b](https://img.shields.io/b) ![l](assets/logo.svg) <img src="ruby.svg" width="40" alt="Ruby">',
+        '![b](https://img.shields.io/b) ![w](https://badge.waffle.io/w.svg) ![l](assets/logo.svg) <img src="ruby.svg" width="40" alt="Ruby">',
       ),
       [],
     );
