@@ -139,7 +139,8 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
   'live-link': ({ facts }) => facts.liveLinks.length > 0,
   screenshots: ({ facts }) => facts.screenshots.length > 0,
   'tech-stack': (readme) => hasTopic(readme, 'tech-stack') || saysTheStack(readme),
-  contributors: (readme) => hasTopic(readme, 'contributors') || madeBy.test(readme.text),
+  contributors: (readme) =>
+    hasTopic(readme, 'contributors') || madeBy.some((pattern) => pattern.test(readme.text)),
   challenges: (readme) => hasTopic(readme, 'challenges'),
   'future-work': (readme) => hasTopic(readme, 'future-work'),
   detail: ({ markdown }) => markdown.wordCount >= thoroughWords,
@@ -157,12 +158,12 @@ function hasPlaceholders({ markdown: { placeholders, wordCount } }: Readme): boo
   return placeholders.length > 0 && !(isNote && wordCount >= thoroughWithoutOne);
 }
 
-/**
- * Who made it: in a sentence, as a label, or as a list of names below a heading. In a sentence what is rare is looked for first,
- * and then what stands before it.
- */
-const madeBy =
-  / (?=(?:built|created|developed|made) by (?:(?:the )?(?:group|team) )?\[?@?[A-Z])(?<=\b(?:app|application|game|project|site|website)\b[^.\n]{0,40} )|(?:^|\n)[*_]{0,3}(?:Authors?|Made by|Created by)[*_: ]{1,6}\[?@?[A-Z]|\n#{1,6} [^\n]{0,20}\b(?:[Cc]redits?|[Gg]roup|[Mm]embers)\b[^\n]{0,10}\s{1,6}(?:[-*+] (?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{1,20} *\r?\n){2}/;
+/** Who made it: in a sentence, of which what is rare is looked for first, as a label, or as a list of names below a heading. */
+const madeBy: readonly RegExp[] = [
+  /by (?:(?:the )?(?:group|team) )?\[?@?[A-Z](?<=\b(?:app|application|game|project|site|website)\b[^.\n]{0,40} (?:built|created|developed|made) by [^.\n]{0,20})/,
+  /(?:^|\n)[*_]{0,3}(?:Authors?|Made by|Created by)[*_: ]{1,6}\[?@?[A-Z]/,
+  /\n#{1,6} [^\n]{0,20}\b(?:[Cc]redits?|[Gg]roup|[Mm]embers)\b[^\n]{0,10}\s{1,6}(?:[-*+] (?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{1,20} *\r?\n){2}/,
+];
 
 function titleOf({ facts: { title } }: Readme): DocumentationPart[] {
   return title && !isGenericTitle(title.text) ? ['title'] : [];

@@ -212,10 +212,10 @@ export function findLiveLinks(links: readonly LinkFact[], context: LinkContext):
 function isLive(link: LinkFact, context: LinkContext): boolean {
   const address = addressOf(link.url);
   if (!address || isBadge(link.url) || isFileAddress(address)) return false;
+  const isProduct = isProductAddress(address);
+  if (!isProduct && (isOtherSite(address) || isHostOf(address.host, productDomains))) return false;
   if (isOfPerson(link, context.text)) return false;
-  if (isProductAddress(address)) return !(saysManual.test(link.text) && !saysLive.test(link.text));
-  if (isOtherSite(address)) return false;
-  if (isHostOf(address.host, productDomains)) return false;
+  if (isProduct) return !(saysManual.test(link.text) && !saysLive.test(link.text));
   if (
     saysManual.test(link.text) ||
     /^(?:docs|api|developer|developers|blog|learn)\.|readthedocs/.test(address.host)

@@ -46,7 +46,10 @@ export class CuedPatterns<Item extends Cued> {
 
   #add(cue: string, place: number): void {
     const stem = packStem(cue);
-    const below = bitsBelow(cue.length);
+    // A single letter is a whole word, or all words with it would be tried: “I”, “I’m”.
+    const isLetter = cue.length === 1;
+    if (isLetter) for (const mark of "'’") this.#add(cue + mark, place);
+    const below = isLetter ? 0 : bitsBelow(cue.length);
     const entry = { beginning: stem >>> below, below, place };
     const first = stem >>> belowThese;
     const last = first | (2 ** Math.max(0, below - belowThese) - 1);
