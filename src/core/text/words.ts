@@ -15,5 +15,5 @@ function spaced(text: string): string {
 
 /** With each run of white space as one space. What is one already is left alone: that takes a third of the time. */
 export function singleSpaced(text: string): string {
-  return text.replace(/[^\S ]\s*| \s+/g, ' ');
+  return /[^\S ]| \s/.test(text) ? text.replace(/[^\S ]\s*| \s+/g, ' ') : text;
 }

@@ -15,11 +15,8 @@ export function addressOf(url: string): Address | undefined {
   const match = /^(?:https?:)?\/\/([^/?#]*)([^?#]*)|^(www\.[^/?#]*)([^?#]*)/i.exec(url.trim());
   if (!match) return undefined;
   const authority = match[1] ?? match[3] ?? '';
-  const host = authority
-    .slice(authority.lastIndexOf('@') + 1)
-    .toLowerCase()
-    .replace(/:\d*$/, '')
-    .replace(/^www\./, '');
+  const named = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
+  const host = (named.includes(':') ? named.replace(/:\d*$/, '') : named).replace(/^www\./, '');
   return host === '' ? undefined : { host, path: (match[2] ?? match[4]) || '/' };
 }
 

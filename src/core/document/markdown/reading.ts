@@ -96,7 +96,8 @@ export class Reading implements Found {
       piece += run.text;
       last = run.end;
     }
-    return [...pieces, piece];
+    pieces.push(piece);
+    return pieces;
   }
 
   /** What a reader sees between two offsets, or else what the images there stand for. */

@@ -1,8 +1,39 @@
 /** A word is what stands between spaces and has a letter or a digit. Addresses are none: nobody reads them as prose. */
 export function countWords(text: string): number {
   let count = 0;
-  for (const token of text.match(/\S+/g) ?? []) if (isWord(token)) count += 1;
+  let start = 0;
+  let hasLetter = false;
+  let isPlain = true;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : space;
+    if (!isSpace(code)) {
+      hasLetter ||= isLetterOrDigit(code);
+      isPlain &&= code !== dot && code !== colon && code !== atSign && code < firstBeyondAscii;
+      continue;
+    }
+    if (!isPlain) count += countTokens(text.slice(start, at));
+    else if (hasLetter) count += 1;
+    start = at + 1;
+    hasLetter = false;
+    isPlain = true;
+  }
   return count;
+}
+
+const space = 0x20;
+const dot = 0x2e;
+const colon = 0x3a;
+const atSign = 0x40;
+const firstBeyondAscii = 0x80;
+
+/** Of ASCII; the others are seen when a token is looked at more closely. */
+function isSpace(code: number): boolean {
+  return code === space || (code >= 0x09 && code <= 0x0d);
+}
+
+/** Words among tokens that may be addresses, or have other letters or spaces than those of ASCII. */
+function countTokens(text: string): number {
+  return text.match(/\S+/g)?.filter(isWord).length ?? 0;
 }
 
 export function isLetterOrDigit(code: number): boolean {
@@ -11,7 +42,6 @@ export function isLetterOrDigit(code: number): boolean {
 }
 
 function isWord(token: string): boolean {
-  if (isLetterOrDigit(token.charCodeAt(0)) && !/[.:]./.test(token)) return true;
   return /[\p{L}\p{N}]/u.test(token) && !isAddress(token);
 }
 

@@ -274,8 +274,10 @@ export function isOtherSite({ host }: Address): boolean {
 /** `Live at:`, `Deployed on` … just before the link, on its own line or on the one above that ends in a colon. */
 function wordsBefore({ range }: LinkFact, text: string): string {
   const start = range.start.offset;
-  const lines = text.slice(Math.max(0, start - 80), start).split(/\r?\n/);
-  const [above = '', own = ''] = lines.length > 1 ? lines.slice(-2) : ['', lines[0]];
+  const [own = '', above = ''] = text
+    .slice(Math.max(0, start - 80), start)
+    .split('\n')
+    .reverse();
   const isAlone = /^[\s*_#>[\](-]*$/.test(own) && /:[\s*_]*$/.test(above);
   return (isAlone ? above : own.slice(-60)).replace(/^.*[.!?]\s/, '').replace(/[*_#>[\]]/g, '');
 }

@@ -137,9 +137,11 @@ function addShape(content: Content, features: Named): void {
 
 /** Dates, versions, addresses and names. */
 function addMarks(prose: string, features: Named): void {
-  set(features, 'shape:dates', log(prose.match(/\b(?:19|20)\d\d\b/g)?.length ?? 0));
-  set(features, 'shape:versions', log(prose.match(/\bv?\d+\.\d+(?:\.\d+)?\b/g)?.length ?? 0));
-  const names = prose.match(/(?<![.•] )\b[A-Z][a-z]+ [A-Z][a-z]+\b/g)?.length ?? 0;
+  if (/\d[\d.]/.test(prose)) {
+    set(features, 'shape:dates', log(prose.match(/\b(?:19|20)\d\d\b/g)?.length ?? 0));
+    set(features, 'shape:versions', log(prose.match(/\bv?\d+\.\d+(?:\.\d+)?\b/g)?.length ?? 0));
+  }
+  const names = prose.match(/\b[A-Z](?<![.•] .)[a-z]+ [A-Z][a-z]+\b/g)?.length ?? 0;
   set(features, 'shape:names', log(names));
   if (!prose.includes('@')) return;
   if (/[\w.+-]@[\w-]+\.\w/.test(prose)) set(features, 'shape:email');

@@ -1,8 +1,8 @@
-import { bitsAbove, bitsBelow, packStem, type Words } from './stems.ts';
+import { bitsAbove, bitsBelow, endsAt, packStem, type Words } from './stems.ts';
 
-/** A pattern, and the beginnings of words of which one is in every match, where none begins every match. */
 interface Cued {
   readonly pattern: RegExp;
+  /** Words of which one is in every match, where none begins every match. */
   readonly cues?: readonly string[];
 }
 
@@ -10,7 +10,14 @@ interface Entry {
   /** A stem begins with a cue when without so many of its last bits it is this. */
   readonly beginning: number;
   readonly below: number;
+  readonly isWhole: boolean;
   readonly place: number;
+}
+
+/** A beginning of words, or a whole word, where that is clear: `is` in `\bis\b`, but not `us` in `\bus(?:e|ing)\b`. */
+interface Cue {
+  readonly letters: string;
+  readonly isWhole: boolean;
 }
 
 /** What lies below the first three letters of a stem, and how many such beginnings there are. */
@@ -37,81 +44,84 @@ export class CuedPatterns<Item extends Cued> {
     this.#items = items;
     this.#settled = new Uint8Array(items.length);
     for (const [place, { pattern, cues }] of items.entries()) {
-      const starts = startsOf(pattern.source);
+      const starts = cuesOf(pattern.source);
       if (starts) this.#here[place] = new RegExp(pattern, `${pattern.flags}y`);
       else if (!cues) this.#unannounced.push(place);
-      for (const cue of starts ?? cues ?? []) this.#add(cue, place);
+      for (const cue of starts ?? cues?.map((letters) => ({ letters, isWhole: true })) ?? [])
+        this.#add(cue, place);
     }
   }
 
-  #add(cue: string, place: number): void {
-    const stem = packStem(cue);
-    // A single letter is a whole word, or all words with it would be tried: “I”, “I’m”.
-    const isLetter = cue.length === 1;
-    if (isLetter) for (const mark of "'’") this.#add(cue + mark, place);
-    const below = isLetter ? 0 : bitsBelow(cue.length);
-    const entry = { beginning: stem >>> below, below, place };
-    const first = stem >>> belowThese;
+  #add({ letters, isWhole }: Cue, place: number): void {
+    const below = bitsBelow(letters.length);
+    const entry = { beginning: packStem(letters) >>> below, below, isWhole, place };
+    const first = packStem(letters) >>> belowThese;
     const last = first | (2 ** Math.max(0, below - belowThese) - 1);
-    for (let each = first; each <= last; each += 1) (this.#entries[each] ??= []).push(entry);
+    for (let each = first; each <= last; each += 1)
+      if (!isWhole || endsAt(each << belowThese, below)) (this.#entries[each] ??= []).push(entry);
   }
 
-  /** The items whose pattern matches a text in lower case with these words, in their order. */
+  /** The items whose pattern matches a text in lower case with these words, in the order in which they are found. */
   matching(lower: string, { stems, starts }: Words): Item[] {
-    const settled = this.#settled.fill(0);
-    const found = this.#unannounced.filter((place) => this.#items[place]?.pattern.test(lower));
+    this.#settled.fill(0);
+    const found: Item[] = [];
+    for (const place of this.#unannounced) this.#find(place, lower, 0, found);
     for (let word = 0; word < stems.length; word += 1) {
       const stem = stems[word] ?? 0;
       const entries = this.#entries[stem >>> belowThese];
       if (!entries) continue;
-      for (const { beginning, below, place } of entries)
-        if (
-          settled[place] === 0 &&
-          stem >>> below === beginning &&
-          this.#matches(place, lower, starts[word] ?? 0)
-        )
-          found.push(place);
+      for (const { beginning, below, isWhole, place } of entries)
+        if (stem >>> below === beginning && (!isWhole || endsAt(stem, below)))
+          this.#find(place, lower, starts[word] ?? 0, found);
     }
-    return found.sort((a, b) => a - b).flatMap((place) => this.#items[place] ?? []);
+    return found;
   }
 
-  /** Whether an item matches where a word announces it; what is to be tried on the whole text is tried but once. */
-  #matches(place: number, lower: string, at: number): boolean {
+  /** Adds an item that matches where a word announces it; what is to be tried on the whole text is tried but once. */
+  #find(place: number, lower: string, at: number, found: Item[]): void {
+    const item = this.#items[place];
+    if (!item || this.#settled[place] === 1) return;
     const here = this.#here[place];
     if (here) here.lastIndex = at;
-    const matches = (here ?? this.#items[place]?.pattern)?.test(lower) === true;
+    const matches = (here ?? item.pattern).test(lower);
+    if (matches) found.push(item);
     if (matches || !here) this.#settled[place] = 1;
-    return matches;
   }
 }
 
 /**
- * The beginnings of words with one of which every match begins, where they can be read off a pattern: "see" or "read" for
- * `\b(?:see|read)\b`, "reason" for `\breasons?`, "at" for `\bat the moment`.
+ * The words, or beginnings of words, with one of which every match begins, where they can be read off a pattern: "see" or
+ * "read" for `\b(?:see|read)\b`, what begins with "reason" for `\breasons?`.
  *
  * @returns `undefined` where an alternative begins with anything else, or may begin within a word.
  */
-export function startsOf(source: string): string[] | undefined {
-  const found: string[] = [];
+export function cuesOf(source: string): Cue[] | undefined {
+  const found: Cue[] = [];
   for (const alternative of alternatives(source)) {
     const [, start] = /^(?:\^|\\b|\(\?<!\[\^[^\]]*\]\))(.*)$/.exec(alternative) ?? [];
-    const words = start === undefined ? undefined : firstWords(start);
-    if (!words) return undefined;
-    found.push(...words);
+    const cues = start === undefined ? undefined : firstWords(start);
+    if (!cues) return undefined;
+    found.push(...cues);
   }
   return found;
 }
 
+/** What ends a word in a source, whatever comes behind it. */
+const endOfWord = /^(?:\\b|\\\.|\$| (?![?*{])|\['’\](?![?*{])|\[- \](?![?*{]))/;
+
 /** The same of what stands behind the beginning of a word. A letter before `?` or `*` may be missing. */
-function firstWords(source: string): string[] | undefined {
+function firstWords(source: string): Cue[] | undefined {
   if (!source.startsWith('(?:')) {
-    const word = /^(?:[a-z](?![?*{]))+/.exec(source)?.[0];
-    return word === undefined ? undefined : [word];
+    const letters = /^(?:[a-z](?![?*{]))+/.exec(source)?.[0];
+    return letters === undefined
+      ? undefined
+      : [{ letters, isWhole: endOfWord.test(source.slice(letters.length)) }];
   }
   const group = closedGroup(source) ?? '';
-  if (/^[?*{]/.test(source.slice(group.length))) return undefined;
-  const found = alternatives(group.slice(3, -1)).map(firstWords);
-  return found.every((words) => words !== undefined) ? found.flat() : undefined;
+  const rest = source.slice(group.length);
+  if (/^[?*{]/.test(rest)) return undefined;
+  const found = alternatives(group.slice(3, -1)).map((alternative) => firstWords(alternative + rest));
+  return found.every((cues) => cues !== undefined) ? found.flat() : undefined;
 }
 
 /** The group that a source begins with. */

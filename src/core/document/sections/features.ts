@@ -131,7 +131,7 @@ function addTitleForm(
   if (anyForm.test(heading))
     for (const [name, pattern] of forms) if (pattern.test(heading)) features.set(name, 1);
   set(features, nameOf('form:words-', Math.min(count, 6)));
-  if (/ing\b/.test(normal.split(' ')[0] ?? '')) set(features, 'form:ing');
+  if (/^\S*ing\b/.test(normal)) set(features, 'form:ing');
   set(features, nameOf('form:level-', Math.min(level, 5)));
 }
 

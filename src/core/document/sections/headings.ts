@@ -109,6 +109,9 @@ function lineBreaks(text: string): number {
   return text.match(/\r\n?|\n/g)?.length ?? 0;
 }
 
+/** As long as anything is left, empty lines, too. */
+const lineOfText = /[^\r\n]*(?:\r\n?|\n|(?<=.)$)/g;
+
 /** Lines of a passage that start with hashes, which the parser took for prose or HTML. */
 function glueLines(
   source: string,
@@ -118,12 +121,10 @@ function glueLines(
   pattern: RegExp,
 ): FoundHeading[] {
   const found: FoundHeading[] = [];
-  let start = 0;
-  source.split(/(?<=\r\n|\n|\r(?!\n))/).forEach((raw, index) => {
+  for (const [index, { 0: raw, index: start }] of [...source.matchAll(lineOfText)].entries()) {
     const match = index > 0 || startsLine ? pattern.exec(raw.trimEnd()) : null;
     if (match) found.push(glue(match, offset + start, line + index));
-    start += raw.length;
-  });
+  }
   return found;
 }
 

@@ -281,7 +281,8 @@ export function normalTitle(title: string): string {
 
 const rulesByCue = new CuedPatterns(headingRules);
 
-/** The rules whose words stand in a normal title. */
-export function rulesFor(normal: string): HeadingRule[] {
-  return rulesByCue.matching(normal, readWords(normal));
+/** The rules whose words stand in a normal title, in their order. */
+export function rulesFor(normal: string): readonly HeadingRule[] {
+  const found = rulesByCue.matching(normal, readWords(normal));
+  return found.length < 2 ? found : headingRules.filter((rule) => found.includes(rule));
 }

@@ -33,18 +33,18 @@ export const phrases: readonly Phrase[] = [
   ),
   phrase(
     'why',
-    /\b(?:because|motivat\w+|reasons?|advantages?|benefits?|instead of|unlike|rather than|alternative|easier|faster|better|the problem|solves?|so that)\b/,
+    /\b(?:because|motivat\w+|reasons?|advantages?|benefits?|instead of|unlike|rather than|alternative|easier|faster|better|problem(?<=\bthe problem)|solves?|so that)\b/,
     'gives reasons',
   ),
   phrase(
     'learn',
-    /\b(?:you['’]ll (?:be able|learn)|we['’]ll (?:learn|be)|you (?:will|should) (?:learn|be able)|in this (?:lab|lesson|tutorial|exercise|assignment|project))\b/,
+    /\b(?:able(?<=\b(?:you (?:will|should)|(?:you|we)['’]ll) be able)|learn(?<=\b(?:you (?:will|should)|(?:you|we)['’]ll) learn)|this (?<=\bin this )(?:lab|lesson|tutorial|exercise|assignment|project))\b/,
     'says what will be learned',
   ),
   phrase('you-can', /\byou (?:can|could|may)\b/, 'says what you can do'),
   phrase(
     'must',
-    /\byou(?:['’]ll)? (?:must|need|should|will|have to|want to|would)\b|\bmake sure\b|\bbe sure\b|\bensure\b/,
+    /\byou(?:['’]ll)? (?:must|need|should|will|have to|want to|would)\b|\bsure\b(?<=\b(?:make|be) sure)|\bensure\b/,
     'says what to do',
   ),
   phrase(
@@ -67,12 +67,12 @@ export const phrases: readonly Phrase[] = [
   phrase('test', /\b(?:tests?|specs?|rspec|mocha|jest|junit|coverage)\b/, 'speaks of tests'),
   phrase(
     'example',
-    /\b(?:for example|e\.g\.|example|following|as follows|like (?:this|so))\b/,
+    /\b(?:e\.g\.|example|following|follows(?<=\bas follows)|like (?:this|so))\b/,
     'gives an example',
   ),
   phrase(
     'requires',
-    /\b(?:requires?|requirements?|depends?|dependenc\w+|prerequisit\w+|you need|compatible|or (?:later|higher|newer|above))\b/,
+    /\b(?:requires?|requirements?|depends?|dependenc\w+|prerequisit\w+|need(?<=\byou need)|compatible|(?:later|higher|newer|above)(?<=\bor \w{5,6}))\b/,
     'says what is required',
   ),
   phrase(
@@ -120,7 +120,8 @@ export const phrases: readonly Phrase[] = [
     /\b(?:licen[cs]ed?|mit|apache|gpl\w*|bsd|lgpl|mozilla public|public domain|creative commons|unlicense)\b/,
     'names a licence',
   ),
-  phrase('copyright', /\bcopyright\b|©|\(c\)|all rights reserved|warrant(?:y|ies)/, 'states a copyright'),
+  phrase('copyright', /\bcopyright\b|\ball rights reserved|\bwarrant(?:y|ies)/, 'states a copyright'),
+  phrase('copyright', /©|\(c\)/, 'states a copyright'),
   phrase(
     'person',
     /\b(?:authors?|written by|created by|developed by|made by|maintained by|maintainers?|thanks|thank you|credits?|contributors?|team|inspired by|acknowledg\w+|sponsor\w*)\b/,
@@ -133,12 +134,12 @@ export const phrases: readonly Phrase[] = [
   ),
   phrase(
     'status',
-    /\b(?:currently|at the moment|work in progress|wip|under (?:heavy |active )?development|not yet|no longer|deprecated|unmaintained|abandoned|alpha|beta|stable|experimental|production[- ]ready|incomplete|unfinished)\b/,
+    /\b(?:currently|moment(?<=\bat the moment)|work in progress|wip|under (?:heavy |active )?development|yet(?<=\bnot yet)|longer(?<=\bno longer)|deprecated|unmaintained|abandoned|alpha|beta|stable|experimental|production[- ]ready|incomplete|unfinished)\b/,
     'says what state it is in',
   ),
   phrase(
     'future',
-    /\b(?:todo|to-do|to do|roadmap|planned|plan to|plans|future|upcoming|coming soon|soon|will be|next (?:version|release)|wish ?list)\b/,
+    /\b(?:todo|do(?<=\bto[- ]do)|roadmap|planned|plan to|plans|future|upcoming|coming soon|soon|will be|next (?:version|release)|wish ?list)\b/,
     'speaks of plans',
   ),
   phrase(

@@ -69,6 +69,12 @@ export function bitsBelow(letterCount: number): number {
   return bits * Math.max(0, stemLength - letterCount);
 }
 
+/** Whether a word ends behind the letters that stand above so many of its stem’s last bits; a mark ends it, too. */
+export function endsAt(stem: Stem, below: number): boolean {
+  const next = below < bits ? 0 : (stem >>> (below - bits)) & (2 ** bits - 1);
+  return next === 0 || next >= apostrophe;
+}
+
 /** How many bits the first letters of a stem take. */
 export function bitsAbove(letterCount: number): number {
   return bits * letterCount;

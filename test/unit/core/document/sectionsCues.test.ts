@@ -1,26 +1,33 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { CuedPatterns, startsOf } from '../../../../src/core/document/sections/cues.ts';
+import { CuedPatterns, cuesOf } from '../../../../src/core/document/sections/cues.ts';
 import { headingRules } from '../../../../src/core/document/sections/lexicon.ts';
 import { linkPhrases, phrases } from '../../../../src/core/document/sections/phrases.ts';
 import { readWords } from '../../../../src/core/document/sections/stems.ts';
 
-describe('the beginnings of what a pattern matches', () => {
-  it('are words', () => {
-    assert.deepEqual(startsOf(/\b(?:see|read)\b/.source), ['see', 'read']);
-    assert.deepEqual(startsOf(/^about\b|\bwhat is\b/.source), ['about', 'what']);
-    assert.deepEqual(startsOf(/(?<![^•\s])(?:added|fix(?:es|ed))\b/.source), ['added', 'fix']);
+describe('the words with which a pattern’s matches begin', () => {
+  const cuesIn = ({ source }: RegExp) =>
+    cuesOf(source)?.map(({ letters, isWhole }) => (isWhole ? letters : `${letters}…`));
+
+  it('are whole where nothing may follow', () => {
+    assert.deepEqual(cuesIn(/\b(?:see|read)\b/), ['see', 'read']);
+    assert.deepEqual(cuesIn(/\b(?:is|are) an?\b/), ['is', 'are']);
+    assert.deepEqual(cuesIn(/\b(?:e\.g\.|i['’]m)/), ['e', 'i']);
   });
 
-  it('leave out letters that may be missing', () => {
-    assert.deepEqual(startsOf(/\breasons?\b|\binstal\w*/.source), ['reason', 'instal']);
+  it('are beginnings where more letters may follow', () => {
+    assert.deepEqual(cuesIn(/\breasons?\b|\binstal\w*/), ['reason…', 'instal…']);
+    assert.deepEqual(cuesIn(/^about|\bwhat is\b/), ['about…', 'what']);
+    assert.deepEqual(cuesIn(/(?<![^•\s])(?:added|fix(?:es|ed))\b/), ['added', 'fix…']);
+    assert.deepEqual(cuesIn(/\bpr['’]?s?\b/), ['pr…']);
+    assert.deepEqual(cuesIn(/\bto ?-?dos?\b/), ['to…']);
   });
 
   it('are none where a match may begin with anything else, or within a word', () => {
-    assert.equal(startsOf(/\bsee\b|©/.source), undefined);
-    assert.equal(startsOf(/\b(?:pre-?)?requisites\b/.source), undefined);
-    assert.equal(startsOf(/\bsee\b|warranty/.source), undefined);
-    assert.equal(startsOf(/\bs?ee\b/.source), undefined);
+    assert.equal(cuesIn(/\bsee\b|©/), undefined);
+    assert.equal(cuesIn(/\b(?:pre-?)?requisites\b/), undefined);
+    assert.equal(cuesIn(/\bsee\b|warranty/), undefined);
+    assert.equal(cuesIn(/\bs?ee\b/), undefined);
   });
 });
 
@@ -36,6 +43,9 @@ describe('patterns with cues', () => {
     'road map and to-do list',
     'frequently asked questions',
     'built with',
+    'we’re using it; i’m not, and it’s “c++”: pr’s and prs are welcome, todo',
+    'the problem was hard. for example, as follows: you need v4 or higher',
+    'to-do: not yet, no longer. be sure that you’ll learn it in this lab',
     'fixed a bug. x_see⟦ it⟧ and i added more on it ⟦here⟧',
   ];
 
@@ -44,8 +54,8 @@ describe('patterns with cues', () => {
       const patterns = new CuedPatterns<{ readonly pattern: RegExp }>(items);
       for (const text of texts)
         assert.deepEqual(
-          patterns.matching(text, readWords(text)),
-          items.filter(({ pattern }) => pattern.test(text)),
+          new Set(patterns.matching(text, readWords(text))),
+          new Set(items.filter(({ pattern }) => pattern.test(text))),
           text,
         );
     }

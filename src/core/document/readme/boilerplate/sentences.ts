@@ -29,7 +29,7 @@ export const wordsToKnow = comparedWords;
  */
 export function sentencesOf(block: string, most = Infinity): Sentence[] {
   const prose = block.includes('```') || block.includes('~~~') ? block.replace(fences, blank) : block;
-  const read = /[<(/]/.test(prose) ? prose.replace(silent, blank) : prose;
+  const read = /\]\(|:\/\/|</.test(prose) ? prose.replace(silent, blank) : prose;
   const lower = inLowerCase(read);
   const sentences: Sentence[] = [];
   let start = 0;
