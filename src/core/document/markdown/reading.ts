@@ -77,27 +77,22 @@ export class Reading implements Found {
 
   /** The text that a reader sees between two offsets, on one line; images stand for nothing unless asked for. */
   textIn(span: Span, kinds: readonly TextRun['kind'][] = ['prose', 'code']): string {
-    return singleSpaced(this.#piecesIn(span, kinds).join(' ')).trim();
+    return singleSpaced(this.#seenIn(span, kinds)).trim();
   }
 
-  /** Texts between which a reader sees a space at least. */
-  #piecesIn({ start, end }: Span, kinds: readonly TextRun['kind'][]): string[] {
-    const pieces: string[] = [];
-    let piece = '';
+  /** The texts between two offsets, with a space where a reader sees one at least. */
+  #seenIn({ start, end }: Span, kinds: readonly TextRun['kind'][]): string {
+    const seen: string[] = [];
     let last = start;
     for (let index = firstFrom(this.runs, start); index < this.runs.length; index++) {
       const run = this.runs[index];
       if (!run || run.start >= end) break;
       if (!kinds.includes(run.kind)) continue;
-      if (last < run.start && setsApart.test(this.text.slice(last, run.start))) {
-        pieces.push(piece);
-        piece = '';
-      }
-      piece += run.text;
+      if (last < run.start && setsApart.test(this.text.slice(last, run.start))) seen.push(' ');
+      seen.push(run.text);
       last = run.end;
     }
-    pieces.push(piece);
-    return pieces;
+    return seen.join('');
   }
 
   /** What a reader sees between two offsets, or else what the images there stand for. */
@@ -106,7 +101,7 @@ export class Reading implements Found {
   }
 
   wordsIn(span: Span): number {
-    return this.#piecesIn(span, ['prose']).reduce((count, piece) => count + countWords(piece), 0);
+    return countWords(this.#seenIn(span, ['prose']));
   }
 
   /** The runs that start between two offsets. */
@@ -167,7 +162,10 @@ function collect(found: Found, node: Nodes, span: Span, html: HtmlReader, source
 
 function collectHtml(found: Found, node: Html, html: HtmlReader, source: string): void {
   const before = html.elements.length;
-  const runs: TextRun[] = html.read(node, source).map((text) => ({ ...text, kind: 'prose' }));
+  // Fields in the order of all other runs: whoever reads them is compiled for objects of one shape.
+  const runs = html
+    .read(node, source)
+    .map(({ text, start, end }): TextRun => ({ text, kind: 'prose', start, end }));
   for (const { name, attributes, start, end } of html.elements.slice(before)) {
     const alt = name === 'img' && attributes.get('alt')?.value;
     if (alt) runs.push({ text: alt, kind: 'alt', start, end });
