@@ -34,8 +34,8 @@ const addressing = /\b[Yy]ou (?:are an? |have been |work as )/;
 /** Tells that the text is to go, or that of others begins with it. */
 const toReplace =
   /\b(?:(?:delete|replace) (?:all )?(?:of )?(?:the contents? of )?this (?:file|readme)|this is (?:the|a) (?:starter|(?:base|starter) (?:repo\w*|code|kit|project)) (?:for|used|of))\b/i;
-/** Without it that is not tried. */
-const replacing = /this (?:file|readme)|(?:base|starter) (?:repo|code|kit|project)|the starter for/i;
+/** That is said at the beginning, or nobody would see it. */
+const openingLength = 4_000;
 
 /** A part that an exercise gives to who reads it. */
 const scenario =
@@ -87,8 +87,8 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
   const weak = titles
     .filter((one) => weakHeadings.test(one.seen) && !headings.includes(one.title))
     .slice(0, 2);
-  const replace = replacing.test(text) && toReplace.exec(text)?.[0];
-  if (replace) return { signs: [replace], isScenario: false, headings: headings.length };
+  const replace = toReplace.exec(text.slice(0, openingLength))?.[0];
+  if (replace !== undefined) return { signs: [replace], isScenario: false, headings: headings.length };
   if (headings.length + weak.length === 0 && !addressing.test(text)) return undefined;
   const plain = singleSpaced(
     text

@@ -187,7 +187,12 @@ export const linkPhrases: readonly Phrase[] = [
   ),
   phrase(
     'more-link',
-    /\b(?:more|further|additional|full|complete|detailed)\b[^.⟦]{0,60}⟦|⟦[^⟧]*\b(?:here|docs?|documentation|wiki|guide|tutorial|website|api|reference|manual|article|more|example|post)\b[^⟧]*⟧/,
+    /\b(?:more|further|additional|full|complete|detailed)\b[^.⟦]{0,60}⟦/,
+    'links to more',
+  ),
+  phrase(
+    'more-link',
+    /⟦[^⟧]*\b(?:here|docs?|documentation|wiki|guide|tutorial|website|api|reference|manual|article|more|example|post)\b[^⟧]*⟧/,
     'links to more',
   ),
   phrase('opens-link', /^[\s•]*⟦/, 'opens with a link'),

@@ -211,7 +211,8 @@ function stackIn({ prose, listItems, code }: Content): string | undefined {
 function peopleIn({ links, prose }: Content): string | undefined {
   const people = links.filter(({ url }) => profile.test(url));
   if (people.length > 1) return `links to ${people.length} profiles`;
-  if (people.length === 0) return writtenProfile.test(prose) ? 'names a profile' : undefined;
+  if (people.length === 0)
+    return prose.includes('github.com') && writtenProfile.test(prose) ? 'names a profile' : undefined;
   const isCredited = /\b(?:by|authors?|created|developed|built|contributors?)\b/i.test(prose);
   return isCredited ? 'links to a profile' : undefined;
 }
