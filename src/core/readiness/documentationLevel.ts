@@ -161,7 +161,7 @@ function hasPlaceholders({ markdown: { placeholders, wordCount } }: Readme): boo
 /** Who made it: in a sentence, of which what is rare is looked for first, as a label, or as a list of names below a heading. */
 const madeBy: readonly RegExp[] = [
   /by (?:(?:the )?(?:group|team) )?\[?@?[A-Z](?<=\b(?:app|application|game|project|site|website)\b[^.\n]{0,40} (?:built|created|developed|made) by [^.\n]{0,20})/,
-  /(?:^|\n)[*_]{0,3}(?:Authors?|Made by|Created by)[*_: ]{1,6}\[?@?[A-Z]/,
+  /(?:^|\n)[*_]{0,3}(?:(?:Authors?|Made by|Created by)[*_: ]{1,6}\[?@?[A-Z]|[Bb]y:? [A-Z][\w'-]+ [A-Z][\w'-]+)/,
   /\n#{1,6} [^\n]{0,20}\b(?:[Cc]redits?|[Gg]roup|[Mm]embers)\b[^\n]{0,10}\s{1,6}(?:[-*+] (?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{1,20} *\r?\n){2}/,
 ];
 

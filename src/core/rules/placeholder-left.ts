@@ -19,6 +19,11 @@ Put in what belongs there, or take the passage out.`,
       path: 'projects/chess/README.md',
     },
     {
+      name: 'what a course asks for',
+      text: '# Chess Clock\n\n⟦Complete the information below regarding your group⟧.\n',
+      path: 'projects/chess/README.md',
+    },
+    {
       name: 'filler text',
       text: goodReadme.replace('Run `npm test`.', '⟦Lorem ipsum dolor sit amet⟧, consectetur.'),
     },

@@ -5,6 +5,10 @@ import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
+/** What a section is called below which the commands would stand. */
+const announces =
+  /^\W*(?:install|set ?-?up\b|get(?:ting)? started\b|quick ?-?start\b|how to (?:run|install|set))/i;
+
 export const projectSetupMissing = defineRule({
   id: 'project-setup-missing',
   title: 'A README does not say how to set the project up',
@@ -30,15 +34,15 @@ All games are tested, from the opening to the last move.
     },
     {
       name: 'how it is used, below a heading of another kind',
-      text: '⟦# Chess Clock⟧\n\nA clock for chess players.\n\n## Getting Started\n\nOn the first page you see all your games. Click on one of them to make a move.\n',
+      text: '# Chess Clock\n\nA clock for chess players.\n\n⟦## Getting Started⟧\n\nOn the first page you see all your games. Click on one of them to make a move.\n',
     },
     {
       name: 'where it runs, below a heading of another kind',
-      text: '⟦# Chess Clock⟧\n\nA clock for chess players.\n\n## Installation\n\nHead to the site: https://chess-clock.example\n\n## Dependencies\n\n- React\n- Tailwind\n',
+      text: '# Chess Clock\n\nA clock for chess players.\n\n⟦## Installation⟧\n\nHead to the site: https://chess-clock.example\n\n## Dependencies\n\n- React\n- Tailwind\n',
     },
     {
       name: 'where the code is, below a heading of another kind',
-      text: '⟦# Chess Clock⟧\n\nA clock for chess players.\n\n## Installation and Usage\n\n[GitHub Repo](https://github.com/ada-example/chess)\n',
+      text: '# Chess Clock\n\nA clock for chess players.\n\n⟦## Installation and Usage⟧\n\n[GitHub Repo](https://github.com/ada-example/chess)\n',
     },
     {
       name: 'in a comment, which nobody sees',
@@ -55,13 +59,21 @@ All games are tested, from the opening to the last move.
     },
   ],
   check({ document, report }) {
-    const { title } = document.facts;
+    const { title, sections } = document.facts;
     if (document.markdown.wordCount === 0 || saysHowToSetUp(document)) return;
     if (isNotOwn(document)) return;
-    report({
-      place: topOf(document, title?.range),
-      message: 'The README does not say how to set the project up; a section with the commands is expected',
-      help: 'Add a section such as “## Getting started” with the commands from a fresh clone to the running app.',
-    });
+    const named = sections.find((section) => announces.test(section.title));
+    if (named)
+      report({
+        place: named.range,
+        message: `“${named.title.replace(/:$/, '')}” does not say how to set the project up; the commands for it are expected there`,
+        help: 'Write the commands from a fresh clone to the running app.',
+      });
+    else
+      report({
+        place: topOf(document, title?.range),
+        message: 'The README does not say how to set the project up; a section with the commands is expected',
+        help: 'Add a section such as “## Getting started” with the commands from a fresh clone to the running app.',
+      });
   },
 });

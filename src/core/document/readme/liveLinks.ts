@@ -182,6 +182,9 @@ const announcesLive =
 const saysBorrowed =
   /\b(?:inspir\w+|influenced|based on|borrowed|taken from|thanks|credits?|licen[sc]ed?|open source)\b/i;
 
+/** Before a link: what is fetched there is a tool. */
+const saysFetched = /\b(?:download|install)(?:ed)?\b[^\n]{0,50}\b(?:at|from)(?: (?:the|their))?\W*$/i;
+
 /** Before a name that is no address: whose service something runs on. */
 const namesService = /\b(?:hosted|deployed|uploaded|launched) (?:through|with|via|using|by)\s*$/i;
 
@@ -222,6 +225,7 @@ function isLive(link: LinkFact, context: LinkContext): boolean {
   )
     return false;
   const before = wordsBefore(link, context.text);
+  if (saysFetched.test(before)) return false;
   return (
     saysLive.test(link.text) ||
     (saysLive.test(before) && !saysBorrowed.test(before) && !isService(link, address, before)) ||

@@ -31,7 +31,7 @@ const textFile = /\.(?:md|html?|pdf|txt)$/i;
 const videoFile = /\.(?:mp4|mov|webm|m4v|gif|gifv)$/i;
 
 /** What drawings are called that show a tool, a person or a plan and not the product. */
-const drawing = String.raw`logos?|icons?|favicon|avatars?|headshot|ga_cog\w*|pexels|unsplash|dall[-_. e]{1,4}|erd|schemas?|uml|diagrams?|architecture|flow-?charts?|wire-?frames?|db ?designer|relationships?|(?:database|table|model)[ _-]?(?:associations?|design|tables?|structure|models?)|associations`;
+const drawing = String.raw`logos?|icons?|favicon|avatars?|headshot|ga_cog\w*|pexels|unsplash|dall[-_. e]{1,4}|erd|schemas?|uml|diagrams?|architecture|flow-?charts?|wire-?frames?|personas?|db ?designer|relationships?|(?:database|table|model)[ _-]?(?:associations?|design|tables?|structure|models?)|associations`;
 const drawingFile = new RegExp(
   String.raw`(?:^|[/_. -])(?:${drawing}|devicons?|brand|banner-?ad|button)(?:[/_. -]|\d|$)`,
   'i',

@@ -185,11 +185,7 @@ export const linkPhrases: readonly Phrase[] = [
     /\b(?:see|refer(?: to)?|check(?: out)?|read|visit|consult|look at|browse|found (?:at|in|on|here)|available (?:at|in|on|here)|here|details|documented|described|follow)\b[^.⟦]{0,40}⟦/,
     'points the reader to a link',
   ),
-  phrase(
-    'more-link',
-    /\b(?:more|further|additional|full|complete|detailed)\b[^.⟦]{0,60}⟦/,
-    'links to more',
-  ),
+  phrase('more-link', /\b(?:more|further|additional|full|complete|detailed)\b[^.⟦]{0,60}⟦/, 'links to more'),
   phrase(
     'more-link',
     /⟦[^⟧]*\b(?:here|docs?|documentation|wiki|guide|tutorial|website|api|reference|manual|article|more|example|post)\b[^⟧]*⟧/,

@@ -95,7 +95,7 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'contributors',
     pattern:
-      /\b(?:contribut[eo]rs?|authors?|team(?: members)?|(?<!for )developers?|created by|made by|collaborators|developed by|creators?|about (?:us|the (?:team|authors?))|maintainers?|who did what|meet the (?:team|dev\w*|authors?|makers?|creators?|contributors?))\b/,
+      /\b(?:contribut[eo]rs?|authors?|team(?: members)?|(?:group|project) members|(?<!for )developers?|created by|made by|collaborators|developed by|creators?|about (?:us|the (?:team|authors?))|maintainers?|who did what|meet the (?:team|dev\w*|authors?|makers?|creators?|contributors?))\b/,
     content: peopleIn,
   },
   {
@@ -213,7 +213,7 @@ function peopleIn({ links, prose }: Content): string | undefined {
   if (people.length > 1) return `links to ${people.length} profiles`;
   if (people.length === 0)
     return prose.includes('github.com') && writtenProfile.test(prose) ? 'names a profile' : undefined;
-  const isCredited = /\b(?:by|authors?|created|developed|built|contributors?)\b/i.test(prose);
+  const isCredited = /\b(?:by|authors?|creators?|developers?|contributors?)\b/i.test(prose);
   return isCredited ? 'links to a profile' : undefined;
 }
 

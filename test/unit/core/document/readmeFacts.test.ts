@@ -68,6 +68,10 @@ describe('the description of a README', () => {
 describe('links to the running product', () => {
   const live = (...lines: string[]) => read('readme', ...lines).facts.liveLinks.map(({ url }) => url);
 
+  it('are none where something is fetched that the project needs', () => {
+    assert.deepEqual(live('Download `kit1.8` from the [website of Peak](https://peak.example.net/kit)'), []);
+  });
+
   it('are known by the host, or by what the link or the words before it say', () => {
     assert.deepEqual(
       live(
@@ -130,6 +134,10 @@ describe('links to the running product', () => {
 
 describe('pictures of the product', () => {
   const shown = (...lines: string[]) => read('readme', ...lines).facts.screenshots.map(({ url }) => url);
+
+  it('are no persons that were made up for a plan', () => {
+    assert.deepEqual(shown('![Who it is for](plan/persona.png)', '![Persona](ada.png)'), []);
+  });
 
   it('are images, videos and links to recordings', () => {
     assert.deepEqual(

@@ -66,6 +66,16 @@ describe('topics of a section', () => {
     const section = '## Us\n\n- [Ada](https://github.com/ada)\n- [Grace](https://github.com/grace)\n';
 
     assert.deepEqual(topicsOf(section), ['contributors']);
+    assert.deepEqual(topicsOf('## Group members and marks\n\n- Ada Example (leader)\n'), ['contributors']);
+  });
+
+  it('take no school for who made it', () => {
+    const school = '[Peak School](https://github.com/peak-school)';
+
+    assert.deepEqual(
+      topicsOf(`## Trail Map\n\nThis was built as a part of the curriculum at ${school}.\n`),
+      [],
+    );
   });
 
   it('say what shows them', () => {

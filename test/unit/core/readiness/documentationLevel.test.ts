@@ -320,6 +320,7 @@ describe('the level of a documentation', () => {
     assert.ok(
       levelOf(`${thin}\nThis application was developed by group Peaks.\n`).has.includes('contributors'),
     );
+    assert.ok(levelOf(`${thin}\nBy Ada Example and Grace Sample\n`).has.includes('contributors'));
   });
 
   it('asks for one’s own words where a picture has no address', () => {
