@@ -36,9 +36,8 @@ export const furtherParts: readonly DocumentationPart[] = [
   'challenges',
   'future-work',
 ];
-/** Without these nothing is thorough. */
+/** Without these nothing is thorough. A title that could be any project's is marked, and takes nothing from the rest. */
 export const neededParts: readonly DocumentationPart[] = [
-  'title',
   'description',
   'setup',
   'detail',

@@ -55,6 +55,7 @@ import { resumeTense } from './resume-tense.ts';
 import { resumeTooLong } from './resume-too-long.ts';
 import { resumeWeakOpening } from './resume-weak-opening.ts';
 import { resumeWithoutFigures } from './resume-without-figures.ts';
+import { sectionEmpty } from './section-empty.ts';
 import { taskBoxNotShown } from './task-box-not-shown.ts';
 import { technologyNameMisspelt } from './technology-name-misspelt.ts';
 import { textEncodingBroken } from './text-encoding-broken.ts';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   resumeTooLong,
   resumeWeakOpening,
   resumeWithoutFigures,
+  sectionEmpty,
   taskBoxNotShown,
   technologyNameMisspelt,
   textEncodingBroken,

@@ -19,6 +19,16 @@ Put in what belongs there, or take the passage out.`,
       path: 'projects/chess/README.md',
     },
     {
+      name: 'what a program should have filled in',
+      text: '# Chess Clock\n\nCopyright (c) ⟦{{ 2022 }}⟧\n\nIn a template, {{ name }} is the name of a player.\n',
+      path: 'projects/chess/README.md',
+    },
+    {
+      name: 'the title of a project among what a program asks for',
+      text: '# README Generator\n\nIt asks for:\n\n- Project title\n- Description\n',
+      path: 'projects/generator/README.md',
+    },
+    {
       name: 'what a course asks for',
       text: '# Chess Clock\n\n⟦Complete the information below regarding your group⟧.\n',
       path: 'projects/chess/README.md',

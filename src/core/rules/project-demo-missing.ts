@@ -6,6 +6,10 @@ import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
+/** A project in which nothing runs: what came of it can be shown. */
+const analysis =
+  /\b(?:(?:data|statistical|exploratory) analys[ie]s|data ?sets?|forecast\w*|regressions?|machine learning|neural network\w*|notebooks?)\b/i;
+
 export const projectDemoMissing = defineRule({
   id: 'project-demo-missing',
   title: 'A README shows nothing of the running project',
@@ -17,6 +21,10 @@ Link the running app near the top. Where it is not online any more, show a scree
 a command-line tool, examples of its use do as well: this rule is silent where the README says that it is one.`,
   sources: [sources.turingRubric, sources.turingWhatWhy, sources.flatironPresence],
   examples: [
+    {
+      name: 'no results of an analysis',
+      text: '⟦# Openings⟧\n\nA data analysis of how long games of chess take, by their opening and by the strength of both players.\n',
+    },
     {
       name: 'neither link nor picture',
       text: goodReadme
@@ -90,10 +98,19 @@ a command-line tool, examples of its use do as well: this rule is silent where t
     const { liveLinks, screenshots, title } = document.facts;
     if (liveLinks.length > 0 || screenshots.length > 0 || document.markdown.wordCount < 15) return;
     if (saysItHasNoFace(document) || isNotOwn(document) || textAsCode(document).length > 0) return;
+    const opening = `${title?.text ?? ''}\n${document.facts.description?.text ?? ''}`;
     report({
       place: topOf(document, title?.range),
-      message: 'The README shows nothing of the running project; a link to it or a picture of it is expected',
-      help: 'Such as `[Live site](https://ada-example.github.io/chess/)`, or `![The board](board.png)`.',
+      ...(analysis.test(opening)
+        ? {
+            message: 'The README shows nothing of what was found; a picture of the results is expected',
+            help: 'Such as `![How long games took, by opening](results.png)`, or a link to the slides or the report.',
+          }
+        : {
+            message:
+              'The README shows nothing of the running project; a link to it or a picture of it is expected',
+            help: 'Such as `[Live site](https://ada-example.github.io/chess/)`, or `![The board](board.png)`.',
+          }),
     });
   },
 });

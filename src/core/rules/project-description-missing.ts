@@ -18,6 +18,14 @@ Write two or three sentences below the title that somebody outside of the field 
   sources: [sources.turingRubric, sources.turingWhatWhy, sources.makeAReadme],
   examples: [
     {
+      name: 'words of a template in its place, which another rule marks',
+      text: '# Swap Shop\n\n[Description goes here....]\n\n## Setup\n\nRun `npm install`.\n',
+    },
+    {
+      name: 'who made it in its place',
+      text: '⟦# Swap Shop⟧\n\nTeam:\n\n- Ada Example - Service for offers\n- Grace Sample - Service for swaps\n\n## Setup\n\nRun `npm install`.\n',
+    },
+    {
       name: 'only how it is run',
       text: '⟦# swap-shop⟧\n\n**How to run this application**\nInstall dependencies for the front end and the API:\n\n```sh\nnpm install\n```\n\n![Offers](offers.png)\n',
     },
@@ -56,8 +64,9 @@ Write two or three sentences below the title that somebody outside of the field 
     { name: 'a description below the title', text: goodReadme },
   ],
   check({ document, report }) {
-    const { title } = document.facts;
-    if (saysWhatItIs(document)) return;
+    const { title, description } = document.facts;
+    // Words of a template in its place are marked by another rule.
+    if (description !== undefined || saysWhatItIs(document)) return;
     if (saysTooLittle(document) || isNotOwn(document) || textAsCode(document).length > 0) return;
     report({
       place: topOf(document, title?.range),

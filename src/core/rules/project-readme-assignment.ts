@@ -17,6 +17,14 @@ Say in your own words what the product does and how it is run. Link the assignme
   examples: [
     { name: 'a pasted assignment', text: assignmentReadme },
     {
+      name: 'pasted without its headings',
+      text: '⟦# Project 1: The Game⟧\n\nYou will be working individually for this project.\n\nYour app must:\n\nRender a game in the browser\n\nNecessary Deliverables\n\nA working game, hosted online.\n',
+    },
+    {
+      name: 'told by who did it',
+      text: `${goodReadme}\n## Assignment Scope\n\nThe homework instructions specified these sections. My approach was to ask one question for each.\n\n### User Story\n\nAs a player I want two clocks so that nobody waits.\n\n### Acceptance Criteria\n\nGiven a game, when I press my clock, then the other one runs.\n`,
+    },
+    {
       name: 'a part to play',
       text: '⟦# Hike Weather⟧\n\nYou are a back-end developer working on an app to plan hikes. Your job is to expose what the front end asks for.\n\n## Installation\n\nRun `npm install`.\n',
     },

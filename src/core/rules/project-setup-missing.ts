@@ -1,13 +1,9 @@
-import { saysHowToSetUp } from '../document/readme/says.ts';
+import { saysHowToSetUp, sectionOnSetup } from '../document/readme/says.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
-
-/** What a section is called below which the commands would stand. */
-const announces =
-  /^\W*(?:install|set ?-?up\b|get(?:ting)? started\b|quick ?-?start\b|how to (?:run|install|set))/i;
 
 export const projectSetupMissing = defineRule({
   id: 'project-setup-missing',
@@ -59,10 +55,10 @@ All games are tested, from the opening to the last move.
     },
   ],
   check({ document, report }) {
-    const { title, sections } = document.facts;
+    const { title } = document.facts;
     if (document.markdown.wordCount === 0 || saysHowToSetUp(document)) return;
     if (isNotOwn(document)) return;
-    const named = sections.find((section) => announces.test(section.title));
+    const named = sectionOnSetup(document);
     if (named)
       report({
         place: named.range,

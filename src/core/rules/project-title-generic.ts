@@ -1,8 +1,28 @@
+import type { Document } from '../document/document.ts';
 import { isGenericTitle } from '../document/readme/says.ts';
+import type { Range } from '../text/position.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
+
+function emptyHeadingAbove({ start }: Range, { markdown, text }: Document): Range | undefined {
+  return markdown.headings.find(
+    ({ range }) =>
+      range.start.offset < start.offset &&
+      /^#{1,6}\s*$/.test(text.slice(range.start.offset, range.end.offset)),
+  )?.range;
+}
+
+/** Whether anything to read stands above: then it is the heading of a section, and there is no title. */
+function isBelowText({ start }: Range, { tree }: Document): boolean {
+  return tree.children.some(
+    (block) =>
+      (block.position?.start.offset ?? Infinity) < start.offset &&
+      block.type === 'paragraph' &&
+      block.children.some((part) => part.type === 'text' && part.value.trim() !== ''),
+  );
+}
 
 export const projectTitleGeneric = defineRule({
   id: 'project-title-generic',
@@ -60,6 +80,10 @@ Give the project’s own name as the title.`,
       name: 'a section, below a name that is no heading',
       text: `Chess Clock\n\n${goodReadme.replace('# Chess Clock', '## ⟦✨ Features⟧').replace('## ⟦', '⟦## ')}`,
     },
+    {
+      name: 'none, above a section',
+      text: goodReadme.replace('# Chess Clock', '⟦#⟧\n\n## Contents'),
+    },
     { name: 'the name of a section', text: goodReadme.replace('# Chess Clock', '⟦# Description⟧') },
     {
       name: 'a template’s, which another rule marks',
@@ -78,11 +102,13 @@ Give the project’s own name as the title.`,
     const { title } = document.facts;
     // `Project Name` is a template's, which another rule says.
     const isLeft = document.markdown.placeholders.some(({ text }) => text === title?.text.trim());
-    if (title && isGenericTitle(title.text) && !isLeft && !isNotOwn(document))
-      report({
-        place: title.range,
-        message: `“${title.text.trim()}” could be the title of any project; the name of this one is expected`,
-        help: 'Such as `# Chess Clock`.',
-      });
+    if (!title || !isGenericTitle(title.text) || isLeft || isNotOwn(document)) return;
+    const empty = emptyHeadingAbove(title.range, document);
+    const message = empty
+      ? 'The title is empty; the name of the project is expected there'
+      : isBelowText(title.range, document)
+        ? `There is no title above “${title.text.trim()}”, the first heading; the name of the project is expected`
+        : `“${title.text.trim()}” could be the title of any project; the name of this one is expected`;
+    report({ place: empty ?? title.range, message, help: 'Such as `# Chess Clock`.' });
   },
 });

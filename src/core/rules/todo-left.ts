@@ -13,6 +13,10 @@ export const todoLeft = defineRule({
 Do it, or take the note out. Plans for the project read better in a section of their own, such as “Next steps”.`,
   sources: [sources.studentReadmes],
   examples: [
+    {
+      name: 'what is to be found out yet',
+      text: goodReadme.replace('Run `npm test`.', 'The tests are for ⟦?????⟧. Why???? Nobody knows.'),
+    },
     { name: 'a note', text: goodReadme.replace('Run `npm test`.', '⟦TODO⟧: write this section') },
     {
       name: 'a promise in place of a picture',

@@ -12,7 +12,12 @@ const todoApp = String.raw`(?![ -]?(?:s|apps?|applications?|lists?|items?|tasks?
  * What people and templates leave behind to be filled in. Everything is bounded, so that reading stays linear.
  * `Project Title`, `One Paragraph of project description goes here`: PurpleBooth's README template, which is widely copied.
  */
-const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
+const patterns: readonly {
+  readonly kind: Kind;
+  readonly pattern: RegExp;
+  /** Elsewhere the same words are somebody's own. */
+  readonly isHeading?: true;
+}[] = [
   { kind: 'todo', pattern: /(?<![\w-])(?:TODO|FIXME|TBD|TBA)(?=\s{0,3}:|\s{0,3}$|[)\].])/g },
   { kind: 'todo', pattern: new RegExp(String.raw`^\s{0,3}(?:TODO|FIXME)\b${todoApp}`, 'g') },
   {
@@ -21,6 +26,10 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
   },
   // Marked to be changed: `View DemoXX`.
   { kind: 'todo', pattern: /(?<=\b[A-Z][a-z]{2,12})XX(?!\w)/g },
+  // Where something is to be found out yet: `The purpose is to ?????`.
+  { kind: 'todo', pattern: /(?<![^\s(])\?{4,20}(?![^\s).,])/g },
+  // Jinja, Handlebars and others leave them where nothing was filled in: `Copyright (c) {{ 2022 }}`.
+  { kind: 'template', pattern: /(?<=copyright[^{}\n]{0,20})\{\{[^{}\n]{0,30}\}\}/gi },
   { kind: 'lorem-ipsum', pattern: /\blorem ipsum(?: dolor sit amet)?\b/gi },
   {
     kind: 'template',
@@ -56,7 +65,7 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
     kind: 'template',
     pattern: /🚫 ?(?:add|document|for all|include|insert|more|replace|these|why)\b[^\n]{0,60}/gi,
   },
-  { kind: 'template', pattern: /^(?:project|app|application) (?:title|name)$/gi },
+  { kind: 'template', pattern: /^(?:project|app|application) (?:title|name)$/gi, isHeading: true },
   { kind: 'template', pattern: /\bcomplete the information below\b[^.\n]{0,40}/gi },
   {
     kind: 'template',
@@ -87,7 +96,7 @@ const patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
 
 /** A first glance, so that texts without any of these cost one pass. */
 const anyOfThem =
-  /🚫|TODO|FIXME|TBD|TBA|x{3}|[a-z]xx\b|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|replace (?:this |it )?with|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|information below|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|^(?:add|insert|will add|will be add|to be add|more |coming soon|to come|to follow)|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
+  /🚫|TODO|FIXME|TBD|TBA|x{3}|\?{4}|\{\{|[a-z]xx\b|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|replace (?:this |it )?with|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|information below|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|^(?:add|insert|will add|will be add|to be add|more |coming soon|to come|to follow)|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
 
 /** Between quotes, or after `=`, stands what readers put in themselves: `'clientId': '<YOUR_ID>'`. */
 const setting = /['"‘“`=]$/;
@@ -98,7 +107,7 @@ function isQuoted(text: string, index: number): boolean {
 
 /** Addresses that were never filled in: the whole is a word for what should stand there. */
 const emptyAddress =
-  /^(?:todo|tbd|url|link(?:_[A-Z]+)*|(?:add|insert) [^/]{1,60}|insert-?link(?:-here)?|link-?here|your-?link(?:-here)?|x{3,20})$/i;
+  /^(?:todo|tbd|url|link(?:_[A-Z]+)*|(?:add|insert) [^/]{1,60}|insert-?link(?:-here)?|link-?here|your-?link(?:-here)?|x{3,20}|https?:\/\/\?{3,}\S*)$/i;
 const templateAddress =
   /^(?:https?:\/\/)?(?:www\.)?(?:github\.com\/(?:\[?username\]?|\[github username\]|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40})(?:\/|$)|linkedin\.com\/in\/(?:username|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40}|x{3,20})(?:\/|$)|your[-_]?(?:site|website|app|domain|portfolio)\b)|\byour[-_]?(?:user)?name\b|\busername\/repo\b|\/best-readme-template\/issues\b/i;
 
@@ -121,7 +130,8 @@ export function readPlaceholders(reading: Reading, links: readonly LinkFact[]): 
   for (const run of reading.runs) {
     if (run.kind !== 'prose' || !anyOfThem.test(run.text)) continue;
     const isHeading = isInOneOf(run, reading.headings);
-    for (const { kind, pattern } of patterns) {
+    for (const { kind, pattern, isHeading: onlyHeading = false } of patterns) {
+      if (onlyHeading && !isHeading) continue;
       // Hardly any is there, and `matchAll` would copy the expression for each.
       if (run.text.search(pattern) < 0) continue;
       if (kind === 'todo' && (isHeading || isAboveList(run, reading.text))) continue;

@@ -37,6 +37,14 @@ const toReplace =
 /** That is said at the beginning, or nobody would see it. */
 const openingLength = 4_000;
 
+/** Words of the briefs of schools, which need no heading to be known. Each counts for two. */
+const briefs: readonly RegExp[] = [
+  /\bnecessary deliverables\b/i,
+  /\bsuggested ways to get started\b/i,
+  /\byou(?:['’]ll| will) be working (?:individually|alone|in (?:pairs|groups|teams)) (?:for|on|to)\b/i,
+  /\bcommit early,? commit often\b/i,
+];
+
 /** A part that an exercise gives to who reads it. */
 const scenario =
   /\b(?<!if )(?<!while )you (?:are|have been hired as|work as) an? (?:[\w-]+ ){0,3}(?:developer|engineer|consultant|programmer|data (?:analyst|scientist))s?\b(?: (?:who|working|on|at|for|in|hired|tasked)\b)/;
@@ -89,7 +97,9 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
     .slice(0, 2);
   const replace = toReplace.exec(text.slice(0, openingLength))?.[0];
   if (replace !== undefined) return { signs: [replace], isScenario: false, headings: headings.length };
-  if (headings.length + weak.length === 0 && !addressing.test(text)) return undefined;
+  const brief = briefs.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
+  const signsWithWeight = headings.length + weak.length + brief.length;
+  if (signsWithWeight === 0 && !addressing.test(text)) return undefined;
   const plain = singleSpaced(
     text
       .slice(0, 40_000)
@@ -98,11 +108,12 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
   ).toLowerCase();
   const role = scenario.exec(plain)?.[0];
   // Without any heading of a task, sentences alone are those of a guide.
-  if (headings.length + weak.length === 0 && role === undefined) return undefined;
+  if (signsWithWeight === 0 && role === undefined) return undefined;
   const sentences = [scenario, ...taskSentences].flatMap((pattern) => pattern.exec(plain)?.[0] ?? []);
   const numbered = titles.filter((one) => taskHeadings[1]?.test(one.seen)).length > 2 ? 1 : 0;
-  const sum = headings.length * 2 + sentences.length * 1.5 + weak.length + numbered + (role ? 2 : 0);
-  const signs = [...headings, ...sentences, ...weak.map(({ title }) => title)];
+  const sum =
+    (headings.length + brief.length) * 2 + sentences.length * 1.5 + weak.length + numbered + (role ? 2 : 0);
+  const signs = [...headings, ...brief, ...sentences, ...weak.map(({ title }) => title)];
   if (sum < enough) return undefined;
   return { signs: signs.slice(0, 3), isScenario: role !== undefined, headings: headings.length };
 }
@@ -116,6 +127,10 @@ const leftTopics: readonly SectionTopic[] = ['setup', 'usage', 'tests'];
 const ownVoice =
   /\b(?:i|we) (?:(?:also|then|first|only) )?(?:wanted|made|built|used|learned|added|decided|chose|created|started|tried|found|struggled|had to|was able|were able|did)\b|\bmy (?:own )?(?:app|application|code|game|job|program|project|site|solution|website)\b/i;
 
+/** Who made it tells what was asked for, and did more than paste it. */
+const tellsOfTask =
+  /\b(?:assignment|homework|(?:assignment|homework)['’]s instructions|instructions)\b[^.\n]{0,20}\b(?:asked|listed|required|specified)\b/i;
+
 const fewestAddresses = 15;
 
 /** Whether a long text speaks to “you” all the time, and hardly ever of “me”. */
@@ -127,7 +142,7 @@ function addressesReader(text: string): boolean {
 /** Whether a README is an assignment beside which hardly anything stands that only its author could say. */
 export function isOnlyAssignment(readme: DocumentOf<'readme'>): boolean {
   const assignment = findAssignment(readme);
-  if (!assignment) return false;
+  if (!assignment || tellsOfTask.test(readme.text)) return false;
   const { sections, liveLinks, screenshots } = readme.facts;
   const own = assignment.isScenario ? [...ownTopics, ...leftTopics] : ownTopics;
   const told = own.filter((topic) => sections.some(({ topics }) => topics.includes(topic))).length;

@@ -6,7 +6,7 @@ import { topicsNamedBy } from '../sections/topics.ts';
 
 type Readme = DocumentOf<'readme'>;
 
-/** A part of a README that bold words announce in place of a heading. */
+/** A part of a README that bold words, or words above a list, announce in place of a heading. */
 export interface LabelledPart {
   readonly title: string;
   readonly topics: readonly SectionTopic[];
@@ -22,6 +22,8 @@ interface Label {
 
 /** More words are a sentence. */
 const longestLabel = 40;
+
+const plainLabel = /^(?:\S+ ){0,2}\S+ ?:$/;
 
 /**
  * The parts of a README that bold words announce: a line of nothing else, as `**Tech Stack:**`. In a README without headings
@@ -42,14 +44,23 @@ function readParts({ tree, text, facts: { sections } }: Readme): readonly Labell
         .trim();
     if (label && content) parts.push({ title: label.title, topics: topicsNamedBy(label.title), content });
   };
-  for (const block of tree.children) {
-    const next = labelOf(block, isWithoutHeadings);
+  for (const [index, block] of tree.children.entries()) {
+    const isAboveList = tree.children[index + 1]?.type === 'list';
+    const next = labelOf(block, isWithoutHeadings) ?? (isAboveList ? plainLabelOf(block) : undefined);
     if (!next && block.type !== 'heading') continue;
     close(block.position?.start.offset ?? 0);
     label = next;
   }
   close(text.length);
   return parts;
+}
+
+/** A line of few words and a colon above a list, that name a topic: `Team:`. */
+function plainLabelOf(block: RootContent): Label | undefined {
+  if (block.type !== 'paragraph' || block.children.length > 1) return undefined;
+  const [words] = block.children;
+  if (words?.type !== 'text' || !plainLabel.test(words.value)) return undefined;
+  return { title: words.value, end: block.position?.end.offset ?? 0 };
 }
 
 function labelOf(block: RootContent, isWithoutHeadings: boolean): Label | undefined {

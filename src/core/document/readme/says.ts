@@ -1,9 +1,10 @@
 import { remembered } from '../../../util/remembered.ts';
+import type { Range } from '../../text/position.ts';
 import type { DocumentOf } from '../document.ts';
 import { countWords } from '../markdown/words.ts';
 import { isTaskHeading } from './assignment.ts';
 import { labelledParts } from './labels.ts';
-import type { SectionTopic } from '../sections/section.ts';
+import type { Section, SectionTopic } from '../sections/section.ts';
 import { stackNames } from '../sections/topics.ts';
 import { leadsToHow, saysCourse, saysOnlyTheCourse, subtitleOf } from './description.ts';
 
@@ -18,12 +19,13 @@ const wordsOfSteps = 60;
 export function saysWhatItIs(readme: Readme): boolean {
   const { text } = readme;
   const { description, sections, title } = readme.facts;
-  if (description !== undefined) return true;
+  if (description !== undefined && !isToBeFilledIn(description.range, readme)) return true;
   const isTold = sections.some(({ categories, wordCount, topics, content: { start, end } }) => {
     if (wordCount < 8 || !(categories.includes('what') || categories.includes('why'))) return false;
     if (topics.includes('setup') || topics.includes('tech-stack')) return false;
     const content = text.slice(start.offset, end.offset);
     return (
+      !listsPeople.test(content) &&
       !(wordCount < wordsOfSteps && setupSentence.test(content)) &&
       !leadsToHow.test(content) &&
       !saysOnlyTheCourse(content)
@@ -32,6 +34,22 @@ export function saysWhatItIs(readme: Readme): boolean {
   const names = [title?.text, subtitleOf(readme, readme.markdown.headings, sections)];
   return isTold || names.some((name) => name !== undefined && tells(name.trim()));
 }
+
+/** Whether what stands there is words of a template, and hardly any others. */
+function isToBeFilledIn(range: Range, { markdown: { placeholders }, text }: Readme): boolean {
+  const own = placeholders
+    .filter(
+      (left) => range.start.offset <= left.range.start.offset && left.range.end.offset <= range.end.offset,
+    )
+    .reduce(
+      (rest, { text: left }) => rest.replace(left, ''),
+      text.slice(range.start.offset, range.end.offset),
+    );
+  return own.length < range.end.offset - range.start.offset && countWords(own) < wordsThatTell;
+}
+
+/** A list of who made it, which says nothing of what it is. */
+const listsPeople = /^\W*(?:team|group|authors?|contributors?|members)(?: members)?\W*:\W*\n/i;
 
 /** Commands with which projects are set up or started. A README that shows one has said how, under whatever heading. */
 const setupCommand =
@@ -71,6 +89,15 @@ export const saysHowToSetUp = remembered((readme: Readme): boolean => {
     )
   );
 });
+
+/** What a section is called below which the commands would stand. */
+const onSetup =
+  /^\W*(?:install|set ?-?up\b|get(?:ting)? started\b|quick ?-?start\b|how to (?:run|install|set))/i;
+
+/** The section in which a reader looks for how the project is set up, whether or not it says so. */
+export function sectionOnSetup({ facts: { sections } }: Readme): Section | undefined {
+  return sections.find(({ title }) => onSetup.test(title));
+}
 
 function announcesSetup(title: string, topics: readonly SectionTopic[]): boolean {
   return topics.includes('setup') || /\bsetting (?:it )?up\b/i.test(title);

@@ -36,6 +36,7 @@ const drawingFile = new RegExp(
   String.raw`(?:^|[/_. -])(?:${drawing}|devicons?|brand|banner-?ad|button)(?:[/_. -]|\d|$)`,
   'i',
 );
+const screenshotFile = /screen[ _-]?(?:shot|cast|grab)/i;
 const drawingText = new RegExp(String.raw`\b(?:${drawing})\b`, 'i');
 
 /** Below these headings are drawings, plans, settings and people; a mock-up shows what the product looks like. */
@@ -84,7 +85,10 @@ function isPicture({ url, alt }: ImageFact): boolean {
     .split('/')
     .slice(-2)
     .join('/');
-  return !textFile.test(name) && !drawingFile.test(name) && !drawingText.test(alt ?? '');
+  const file = name.slice(name.lastIndexOf('/') + 1);
+  // What a file is called says more than its folder: `wireframes/screenshot-index.png`.
+  const called = screenshotFile.test(file) ? file : name;
+  return !textFile.test(name) && !drawingFile.test(called) && !drawingText.test(alt ?? '');
 }
 
 /** Whether the heading above, or one above that, announces something else; the title is none of these. */

@@ -124,7 +124,7 @@ const rulesByCue = new CuedPatterns(rules);
 export function findTopics(section: Placed): TopicEvidence[] {
   const { normal, content } = section;
   const isTitle = section.index === 0 && section.heading.level === 1;
-  const isNamed = !isTitle && isAnswered(section);
+  const isNamed = !isTitle && isAnswered(section) && normal.split(' ').length <= longestHeading;
   const named = isNamed ? rulesByCue.matching(normal, readWords(normal)) : [];
   const commands = commandsIn(content);
   const topics: TopicEvidence[] = [];
@@ -141,6 +141,9 @@ export function topicsNamedBy(words: string): SectionTopic[] {
   const lower = words.toLowerCase();
   return rules.filter(({ pattern }) => pattern.test(lower)).map(({ topic }) => topic);
 }
+
+/** In more words, a heading is a sentence in large letters and names no topic. */
+const longestHeading = 10;
 
 /** A heading with nothing below it, not even further headings, answers nothing. */
 function isAnswered({ content, children }: Placed): boolean {

@@ -11,7 +11,7 @@ const hashAndText = /#[^\s#]/;
 const anyGlued = /(?:^|[\s>])(?:#{2,6}[^\s#]|#\p{Lu})/u;
 
 /** A README of fewer words needs no headings. */
-export const wordsWithoutHeadings = 200;
+export const wordsWithoutHeadings = 150;
 /** More pictures than these hide the text between them. */
 export const mostImages = 10;
 

@@ -135,6 +135,13 @@ describe('links to the running product', () => {
 describe('pictures of the product', () => {
   const shown = (...lines: string[]) => read('readme', ...lines).facts.screenshots.map(({ url }) => url);
 
+  it('are known by their own names in a folder of drawings', () => {
+    assert.deepEqual(
+      shown('![The index](wireframes-mockups/screenshot-index.png)', '![Plan](wireframes/a.png)'),
+      ['wireframes-mockups/screenshot-index.png'],
+    );
+  });
+
   it('are no persons that were made up for a plan', () => {
     assert.deepEqual(shown('![Who it is for](plan/persona.png)', '![Persona](ada.png)'), []);
   });

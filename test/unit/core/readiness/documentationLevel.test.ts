@@ -321,6 +321,23 @@ describe('the level of a documentation', () => {
       levelOf(`${thin}\nThis application was developed by group Peaks.\n`).has.includes('contributors'),
     );
     assert.ok(levelOf(`${thin}\nBy Ada Example and Grace Sample\n`).has.includes('contributors'));
+    assert.ok(levelOf(`${thin}\nTeam:\n\n- Ada Example\n- Grace Sample\n`).has.includes('contributors'));
+  });
+
+  it('is the third under a title that could be any project’s, which is marked', () => {
+    const { level, has } = levelOf(thorough.replace('# Trail Map', '# Final Project'));
+
+    assert.deepEqual([level, has.includes('title')], [3, false]);
+  });
+
+  it('takes words of a template for no description', () => {
+    assert.ok(levelOf(thin.replace(about, '[Description goes here....]\n')).missing.includes('description'));
+  });
+
+  it('takes a sentence in large letters for no part', () => {
+    const sentence = 'To see how long it lasts and test it, come back after the first snow of the year';
+
+    assert.equal(levelOf(`${thin}\n### ${sentence}\n\nIt will hold.\n`).has.includes('tests'), false);
   });
 
   it('asks for one’s own words where a picture has no address', () => {

@@ -1,0 +1,85 @@
+import type { DocumentOf } from '../document/document.ts';
+import { saysHowToSetUp, sectionOnSetup } from '../document/readme/says.ts';
+import type { Section } from '../document/sections/section.ts';
+import { countWords } from '../document/markdown/words.ts';
+import { defineRule } from './rule.ts';
+import { isNotOwn } from './shared/boilerplate.ts';
+import { goodReadme } from './shared/samples.ts';
+import { sources } from './shared/sources.ts';
+
+/** In more words a heading is a sentence, which says something itself. */
+const wordsOfHeading = 5;
+/** A link, a picture or a badge in a heading, and what comes after a colon, is what it has to say. */
+const saysItself = /[\]:]\s*[(\w]|<(?:a|img)\b|https?:|`/i;
+/** Nobody sees comments; lines that part sections say nothing. */
+const unsaid = /<!--[^]*?(?:-->|$)|^[ \t]*(?:[-*_][ \t]*){3,}$|<(?:br|hr)\s?\/?>|&nbsp;/gim;
+
+export const sectionEmpty = defineRule({
+  id: 'section-empty',
+  title: 'A section of a README has nothing below its heading',
+  appliesTo: ['readme'],
+  severity: 'warning',
+  why: `A heading promises something. Where nothing follows, a reader takes the README, and the project, for unfinished.
+
+Write what the heading promises, or leave it out.`,
+  sources: [sources.turingRubric, sources.studentReadmes],
+  examples: [
+    { name: 'at the end', text: `${goodReadme}\n⟦## Resources⟧\n` },
+    {
+      name: 'several, which are one problem',
+      text: `${goodReadme}\n⟦## Resources⟧\n\n---\n\n## Thanks\n\nTo all who played.\n\n## Demo\n\n<!-- later -->\n`,
+    },
+    {
+      name: 'a list of headings, a heading above others, and one that says something itself',
+      text: `${goodReadme}\n## Thanks\n\n### Ada Example\n\n### Grace Sample\n\n## [Slides](https://slides.example.net)\n`,
+    },
+    { name: 'sections', text: goodReadme },
+  ],
+  check({ document, report }) {
+    if (isNotOwn(document)) return;
+    const [first, ...others] = emptySections(document);
+    if (!first) return;
+    const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;
+    report({
+      place: first.range,
+      message: `“${first.title}” has nothing below it; what it promises is expected, or no such heading${more}`,
+      related: others.map(({ range, title }) => ({
+        file: document.path,
+        range,
+        message: `“${title}” has nothing below it either`,
+      })),
+    });
+  },
+});
+
+function emptySections(document: DocumentOf<'readme'>): Section[] {
+  const { sections } = document.facts;
+  const isEmpty = (section: Section | undefined): section is Section =>
+    section !== undefined &&
+    document.text
+      .slice(section.content.start.offset, section.content.end.offset)
+      .replace(unsaid, '')
+      .trim() === '';
+  const isBare = (at: number): boolean => {
+    const [section, next] = sections.slice(at, at + 2);
+    return isEmpty(section) && !(next && next.level > section.level);
+  };
+  const said = saysHowToSetUp(document) ? undefined : sectionOnSetup(document);
+  return sections.filter(
+    (section, at) =>
+      // The title, and what stands below it as a second line of it.
+      at > (isEmpty(sections[0]) ? 1 : 0) &&
+      isBare(at) &&
+      // One below the other, headings are a list.
+      !isListed(sections, at, isBare) &&
+      countWords(section.title) <= wordsOfHeading &&
+      !saysItself.test(section.heading) &&
+      // Another rule says that.
+      section !== said,
+  );
+}
+
+/** Whether a heading beside it on the same level has nothing below it either. */
+function isListed(sections: readonly Section[], at: number, isBare: (at: number) => boolean): boolean {
+  return [at - 1, at + 1].some((beside) => sections[beside]?.level === sections[at]?.level && isBare(beside));
+}
