@@ -13,6 +13,9 @@ import { realReadmes } from './support/texts.ts';
 
 const remark = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
 
+/** Judging is much code, of which each part runs seldom: only after these is most of it compiled, as in a session. */
+const roundsToWarmUp = 4;
+
 interface Parsed {
   readonly text: string;
   readonly tree: Root;
@@ -30,12 +33,11 @@ export async function benchJudge(): Promise<void> {
     ['of that, sections', (parsed) => parsed.map(({ tree, text }) => classifySections(tree, text))],
   ];
   const measured = tasks.map(([name]) => ({ name, times: [] as number[] }));
-  for (let round = 0; round < rounds(9) + 1; round++) {
+  for (let round = 0; round < rounds(9) + roundsToWarmUp; round++) {
     const parsed = texts.map((text) => ({ text, tree: parse(text) }));
     for (const [index, [, work]] of tasks.entries()) {
       const time = await timed(() => work(parsed));
-      // The first round warms up.
-      if (round > 0) measured[index]?.times.push(time);
+      if (round >= roundsToWarmUp) measured[index]?.times.push(time);
     }
   }
   report(`Judge ${texts.length} READMEs that are parsed already`, measured);
