@@ -9,6 +9,7 @@ import { findAssignment, isTaskHeading } from '../document/readme/assignment.ts'
 import { labelledParts } from '../document/readme/labels.ts';
 import {
   isGenericTitle,
+  isPutOff,
   saysHowToSetUp,
   saysHowToTest,
   saysItHasNoFace,
@@ -159,7 +160,7 @@ function hasPlaceholders({ markdown: { placeholders, wordCount } }: Readme): boo
 
 /** Who made it: in a sentence, of which what is rare is looked for first, as a label, or as a list of names below a heading. */
 const madeBy: readonly RegExp[] = [
-  /by (?:(?:the )?(?:group|team) )?\[?@?[A-Z](?<=\b(?:app|application|game|project|site|website)\b[^.\n]{0,40} (?:built|created|developed|made) by [^.\n]{0,20})/,
+  /by (?:(?:the )?(?:group|team) )?\[?@?[A-Z](?<=\b(?:app|application|game|program|project|site|website)\b[^.\n]{0,40} (?:built|created|developed|made|written) by [^.\n]{0,20})/,
   /(?:^|\n)[*_]{0,3}(?:(?:Authors?|Made by|Created by)[*_: ]{1,6}\[?@?[A-Z]|[Bb]y:? [A-Z][\w'-]+ [A-Z][\w'-]+)/,
   /\n#{1,6} [^\n]{0,20}\b(?:[Cc]redits?|[Gg]roup|[Mm]embers)\b[^\n]{0,10}\s{1,6}(?:[-*+] (?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{1,20} *\r?\n){2}/,
 ];
@@ -184,7 +185,7 @@ function hasTopic(readme: Readme, topic: SectionTopic): boolean {
     const left = markdown.placeholders
       .filter(({ range }) => start.offset <= range.start.offset && range.end.offset <= end.offset)
       .reduce((own, placeholder) => own.replace(placeholder.text, ''), content);
-    return nothing.test(left);
+    return nothing.test(left) || isPutOff(content);
   };
   const isLabelled = labelledParts(readme).some(
     ({ title, topics, content }) => topics.includes(topic) && !isTaskHeading(title) && !nothing.test(content),

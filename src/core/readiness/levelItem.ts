@@ -16,7 +16,7 @@ export const partNames: Readonly<Record<DocumentationPart, string>> = {
   contributors: 'who made it',
   challenges: 'challenges and wins',
   'future-work': 'what comes next',
-  detail: 'more words (100 or more in all)',
+  detail: 'more words (100 or more in all, without code)',
   formatting: 'headings and clear formatting',
   'own-text': 'your own words for what a template says',
 };

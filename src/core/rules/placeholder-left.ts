@@ -29,6 +29,11 @@ Put in what belongs there, or take the passage out.`,
       path: 'projects/generator/README.md',
     },
     {
+      name: 'what was copied with the words of a chat',
+      text: '# Chess Clock\n\nA clock for players⟦:contentReference[oaicite:0]{index=0}⟧.\n',
+      path: 'projects/chess/README.md',
+    },
+    {
       name: 'what a course asks for',
       text: '# Chess Clock\n\n⟦Complete the information below regarding your group⟧.\n',
       path: 'projects/chess/README.md',

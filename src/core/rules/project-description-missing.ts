@@ -2,7 +2,7 @@ import { saysWhatItIs } from '../document/readme/says.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
 import { textAsCode } from './shared/formatting.ts';
-import { topOf } from './shared/places.ts';
+import { isWithin, topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 import { saysTooLittle } from './shared/substance.ts';
@@ -17,6 +17,14 @@ export const projectDescriptionMissing = defineRule({
 Write two or three sentences below the title that somebody outside of the field would understand.`,
   sources: [sources.turingRubric, sources.turingWhatWhy, sources.makeAReadme],
   examples: [
+    {
+      name: 'what it is, and for which course it was made',
+      text: '# Vend-O-Tron\n\nVend-O-Tron is a vending simulator for the command line. It is a capstone project in Ruby.\n\n## Setup\n\nRun `ruby vend.rb`.\n',
+    },
+    {
+      name: 'only what is still to be written, which another rule marks',
+      text: '# Swap Shop\n\n## Short description\n\n(TODO: A short description of your software and what it does.)\n\n## Setup\n\nRun `npm install`, and `npm start` to see all offers in your browser.\n',
+    },
     {
       name: 'words of a template in its place, which another rule marks',
       text: '# Swap Shop\n\n[Description goes here....]\n\n## Setup\n\nRun `npm install`.\n',
@@ -65,8 +73,10 @@ Write two or three sentences below the title that somebody outside of the field 
   ],
   check({ document, report }) {
     const { title, description } = document.facts;
+    const { placeholders } = document.markdown;
+    if (saysWhatItIs(document)) return;
     // Words of a template in its place are marked by another rule.
-    if (description !== undefined || saysWhatItIs(document)) return;
+    if (description && placeholders.some(({ range }) => isWithin(range, description.range))) return;
     if (saysTooLittle(document) || isNotOwn(document) || textAsCode(document).length > 0) return;
     report({
       place: topOf(document, title?.range),

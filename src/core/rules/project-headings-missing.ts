@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { labelledParts } from '../document/readme/labels.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
 import { isWall, wordsWithoutHeadings } from './shared/formatting.ts';
@@ -11,6 +12,9 @@ const Options = z.object({
     ._default(z.int().check(z.minimum(1)), wordsWithoutHeadings)
     .check(z.describe('A README of fewer words needs no headings.')),
 });
+
+/** So many lines in bold stand in the place of headings. */
+const fewestLabels = 3;
 
 export const projectHeadingsMissing = defineRule({
   id: 'project-headings-missing',
@@ -33,9 +37,11 @@ Divide it by headings: what it is, getting started, tests, what you would do nex
     if (!isWall(document, options.words) || isNotOwn(document)) return;
     const { title } = document.facts;
     const { wordCount } = document.markdown;
+    const labels = labelledParts(document).length;
+    const instead = labels < fewestLabels ? '' : ' but lines in bold';
     report({
       place: topOf(document, title?.range),
-      message: `The README has ${wordCount} words and no sections; headings are expected, so that readers find their part`,
+      message: `The README has ${wordCount} words and no sections${instead}; headings are expected, so that readers find their part`,
       help: 'Such as `## Setup`, `## Built with`, `## Contributors`.',
     });
   },

@@ -44,6 +44,18 @@ All games are tested, from the opening to the last move.
       name: 'in a comment, which nobody sees',
       text: '⟦# Chess Clock⟧\n\nA clock for chess players.\n\n<!-- Run npm install and npm start. -->\n',
     },
+    {
+      name: 'steps for an editor, without a command',
+      text: '# Chess Clock\n\nA clock for chess players.\n\n## How to Execute\n\n1. Import the JAR file into Eclipse.\n2. Run the main method.\n',
+    },
+    {
+      name: 'commands between quotes',
+      text: "# Chess Clock\n\nA clock for chess players.\n\nTo clone - 'git clone https://github.com/ada-example/chess.git'\n",
+    },
+    {
+      name: 'what is still to be written',
+      text: '# Chess Clock\n\nA clock for chess players.\n\n⟦## How to compile⟧\n\n(TODO: A guide, with how to install what it needs.)\n',
+    },
     { name: 'a section for it', text: goodReadme },
     {
       name: 'a link to them',

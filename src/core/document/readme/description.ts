@@ -25,7 +25,7 @@ export const leadsToHow = /^\s*(?:\*\*|__)(?:how to|install)/i;
 
 /** What somebody calls what they have made. */
 const product =
-  /\b(?:apps?|applications?|games?|(?:web)?sites?|web ?pages?|apis?|tools?|clones?|platforms?|trackers?|shops?|stores?|blogs?|dashboards?|calculators?|quiz(?:zes)?|librar(?:y|ies)|bots?|portals?|systems?|planners?|generators?|analys[ie]s|models?|extensions?|programs?|networks?|maps?|lists?|users?)\b/i;
+  /\b(?:apps?|applications?|games?|(?:web)?sites?|web ?pages?|apis?|tools?|clones?|platforms?|trackers?|shops?|stores?|blogs?|dashboards?|calculators?|quiz(?:zes)?|librar(?:y|ies)|bots?|portals?|systems?|planners?|generators?|analys[ie]s|models?|extensions?|programs?|networks?|maps?|lists?|users?|simulat(?:ors?|ions?)|machines?|editors?|scrapers?)\b/i;
 /** What it was made for, where that was a course. */
 const course =
   /\b(?:course|boot ?camp|nanodegree|curriculum|module|capstone|milestone|diploma|school|academy|institute|class|lesson|assignment|challenge|homework|tutorial|learn(?:ing|ed)?|practi[cs]e|practi[cs]ing|skills|pair(?:ed)? project|coding (?:abilit|journey|skill)\w*|programming (?:abilit|skill)\w*)\b/i;

@@ -1,6 +1,7 @@
 import { remembered } from '../../../util/remembered.ts';
 import type { Range } from '../../text/position.ts';
 import type { DocumentOf } from '../document.ts';
+import type { TextAt } from '../markdown/title.ts';
 import { countWords } from '../markdown/words.ts';
 import { isTaskHeading } from './assignment.ts';
 import { labelledParts } from './labels.ts';
@@ -17,22 +18,35 @@ const wordsOfSteps = 60;
 
 /** Whether a README says anywhere what the project is. */
 export function saysWhatItIs(readme: Readme): boolean {
-  const { text } = readme;
   const { description, sections, title } = readme.facts;
-  if (description !== undefined && !isToBeFilledIn(description.range, readme)) return true;
-  const isTold = sections.some(({ categories, wordCount, topics, content: { start, end } }) => {
-    if (wordCount < 8 || !(categories.includes('what') || categories.includes('why'))) return false;
-    if (topics.includes('setup') || topics.includes('tech-stack')) return false;
-    const content = text.slice(start.offset, end.offset);
-    return (
-      !listsPeople.test(content) &&
-      !(wordCount < wordsOfSteps && setupSentence.test(content)) &&
-      !leadsToHow.test(content) &&
-      !saysOnlyTheCourse(content)
-    );
-  });
   const names = [title?.text, subtitleOf(readme, readme.markdown.headings, sections)];
-  return isTold || names.some((name) => name !== undefined && tells(name.trim()));
+  return (
+    (description !== undefined && isWritten(description, readme)) ||
+    sections.some((section) => tellsWhatItIs(section, readme.text)) ||
+    names.some((name) => name !== undefined && tells(name.trim()))
+  );
+}
+
+/** Whether a description is there, and not what a template asks for, a promise, or who made it. */
+function isWritten({ text, range }: TextAt, readme: Readme): boolean {
+  return !isToBeFilledIn(range, readme) && !isPutOff(text) && !listsPeople.test(text);
+}
+
+function tellsWhatItIs(
+  { title, categories, wordCount, topics, content: { start, end } }: Section,
+  text: string,
+): boolean {
+  if (wordCount < 8 || !(categories.includes('what') || categories.includes('why'))) return false;
+  if (topics.includes('setup') || topics.includes('tech-stack') || isNote.test(title)) return false;
+  const content = text.slice(start.offset, end.offset);
+  return (
+    sentence.test(content) &&
+    !isPutOff(content) &&
+    !listsPeople.test(content) &&
+    !(wordCount < wordsOfSteps && setupSentence.test(content)) &&
+    !leadsToHow.test(content) &&
+    !saysOnlyTheCourse(content)
+  );
 }
 
 /** Whether what stands there is words of a template, and hardly any others. */
@@ -49,7 +63,17 @@ function isToBeFilledIn(range: Range, { markdown: { placeholders }, text }: Read
 }
 
 /** A list of who made it, which says nothing of what it is. */
-const listsPeople = /^\W*(?:team|group|authors?|contributors?|members)(?: members)?\W*:\W*\n/i;
+const listsPeople =
+  /^\W*(?:(?:team|group|authors?|contributors?|members)(?: members)?|contributions|(?:made|created|developed) by)\W*:/i;
+/** What is said to somebody says nothing of the product. */
+const isNote = /^\W*(?:notes?|disclaimer)\b/i;
+/** Five words in a row, as in a sentence. */
+const sentence = /(?:\p{L}[\p{L}'’-]*,? ){4}\p{L}/u;
+
+/** Whether what should stand there is still to be written: `(TODO: how to compile it)`. */
+export function isPutOff(content: string): boolean {
+  return /^\W*(?:TODO|TBD)\b[^]{0,600}$/.test(content);
+}
 
 /** Commands with which projects are set up or started. A README that shows one has said how, under whatever heading. */
 const setupCommand =
@@ -57,7 +81,7 @@ const setupCommand =
 
 /** The same in a sentence, for a project that needs no more than to be opened. */
 const setupSentence =
-  /\bclone (?:down )?(?:this|the|our|my|it)\b|\bopen (?:up )?(?:the )?[`*"“]{0,2}[\w./-]{0,40}index\.html\b|\b(?:npm|bundle|yarn|pip3?) install\b|\bnpm (?:start|run [\w:-]{0,20}(?:dev|start|serve))\b|\bsee\b[^\n]{0,60}?\]\([^)\n]{1,100}\) for (?:the |full |detailed )?(?:set-?up|install\w*)/i;
+  /\bclone (?:down )?(?:this|the|our|my|it)\b|\bopen (?:up )?(?:the )?[`*"“]{0,2}[\w./-]{0,40}index\.html\b|\b(?:npm|bundle|yarn|pip3?) install\b|\bnpm (?:start|run [\w:-]{0,20}(?:dev|start|serve))\b|\bgit clone (?:https?:|git@)|\b(?:gradle|gradlew|mvn) (?:build|run|init|install|package)\b|\bsee\b[^\n]{0,60}?\]\([^)\n]{1,100}\) for (?:the |full |detailed )?(?:set-?up|install\w*)/i;
 
 function tells(name: string): boolean {
   return name.split(/\s+/).length >= wordsThatTell && !saysOnlyTheCourse(name);
@@ -92,7 +116,7 @@ export const saysHowToSetUp = remembered((readme: Readme): boolean => {
 
 /** What a section is called below which the commands would stand. */
 const onSetup =
-  /^\W*(?:install|set ?-?up\b|get(?:ting)? started\b|quick ?-?start\b|how to (?:run|install|set))/i;
+  /^\W*(?:install|set ?-?up\b|get(?:ting)? started\b|quick ?-?start\b|how to (?:run|execute|install|compile|build|set))/i;
 
 /** The section in which a reader looks for how the project is set up, whether or not it says so. */
 export function sectionOnSetup({ facts: { sections } }: Readme): Section | undefined {
@@ -104,7 +128,7 @@ function announcesSetup(title: string, topics: readonly SectionTopic[]): boolean
 }
 
 function isSetup(title: string, content: string): boolean {
-  if (isTaskHeading(title) || statusCell.test(content)) return false;
+  if (isTaskHeading(title) || statusCell.test(content) || isPutOff(content)) return false;
   return setupWords.test(content) || (!setupOrUse.test(title) && countWords(content) >= wordsOfSetup);
 }
 
@@ -117,9 +141,13 @@ const testCommand =
   /\b(?:(?:npm|yarn|pnpm|bun|mix|cargo|go|rails|rake|flutter|dotnet|swift|mvn|ng)\s+(?:run\s+)?test\b|rspec\b|pytest\b|jest\b|mocha\b|phpunit\b|cypress\s+(?:open|run)\b)/i;
 
 /** Whether a README shows how its tests are run, under whatever heading. */
-export function saysHowToTest({ facts: { code } }: Readme): boolean {
-  return testCommand.test(code);
+export function saysHowToTest({ facts: { code }, text }: Readme): boolean {
+  return testCommand.test(code) || testSentence.test(text);
 }
+
+/** The same in a sentence. */
+const testSentence =
+  /\brun (?:the |all )?tests\b[^\n]{1,20}\b(?:npm|yarn|rails|rake|rspec|pytest|mvn|gradle|go) ?\w/i;
 
 /** What it is made with, in a sentence: “Built using **PyTorch**”, “uses a React front end”. */
 const madeWith = new RegExp(
@@ -129,8 +157,12 @@ const madeWith = new RegExp(
 
 /** Whether a README names in a sentence what the project is made with, under whatever heading. */
 export function saysTheStack({ text }: Readme): boolean {
-  return madeWith.test(text);
+  return madeWith.test(text) || listsTheStack.test(text);
 }
+
+/** The same above a list. */
+const listsTheStack =
+  /\b(?:made|built|us(?:es|ed|ing)|with) (?:the )?following (?:technolog(?:y|ies)|tools|languages|frameworks|librar(?:y|ies))\b/i;
 
 /** Projects that have nothing to look at: their documentation of use is their demonstration. */
 const withoutFace =
@@ -209,7 +241,7 @@ function onlyLetters(text: string): string {
 }
 
 const genericTitle =
-  /^(?:readme(?:\.md)?|title\b.*|(?:how )?to (?:run|install|start|use|set ?up)\b.*|versions?|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the |team )?project(?: (?:title|name|repo(?:sitory)?))?|project template\b.*|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:flatiron|turing|ironhack|springboard|thinkful|lambda|bloomtech|moringa|microverse|general assembly|code institute|galvanize|udacity|final|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|mod|sei|ga|week|team|class|school|one|two|three|(?:front|back)(?:[- ]?end)?|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise)(?: ?(?:\d{1,2}|one|two|three))?(?: (?:(?:front|back)[- ]?end|client|server|api|report|proposal|repo(?:sitory)?))?(?: \(.*\))?|project ?\d{0,2} (?:group|team) ?\d{0,2}|\S*boot ?camp (?:final |capstone |group )?(?:project|capstone|homework|challenge|assignment) ?\d{0,2}|\S+ (?:homework|assignment)|getting started with create react app|available scripts|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end|features?|demo|screen ?shots?|tech(?:nologies)?(?: stack| used)?|built with|contributors|prerequisites)[!.:]?$/i;
+  /^(?:readme(?:\.md| file)?|materials(?: required)?|title\b.*|(?:how )?to (?:run|install|start|use|set ?up)\b.*|versions?|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the |team )?project(?: (?:title|name|repo(?:sitory)?))?|project template\b.*|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:flatiron|turing|softuni|react|ironhack|springboard|thinkful|lambda|bloomtech|moringa|microverse|general assembly|code institute|galvanize|udacity|final|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|mod|sei|ga|week|team|class|school|one|two|three|(?:front|back)(?:[- ]?end)?|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise)(?: defen[cs]e)?(?: ?(?:\d{1,2}|one|two|three))?(?: (?:(?:front|back)[- ]?end|client|server|api|report|proposal|repo(?:sitory)?))?(?: \(.*\))?|project ?\d{0,2} (?:group|team) ?\d{0,2}|\S*boot ?camp (?:final |capstone |group )?(?:project|capstone|homework|challenge|assignment) ?\d{0,2}|\S+ (?:homework|assignment)|getting started with create react app|available scripts|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end|features?|demo|screen ?shots?|tech(?:nologies)?(?: stack| used)?|built with|contributors|prerequisites)[!.:]?$/i;
 
 /** Whether a title could be that of any project. */
 export function isGenericTitle(title: string): boolean {

@@ -49,13 +49,13 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'setup',
     pattern:
-      /\b(?:set ?-?up|instal\w*|getting started|get started|quick ?-?start|prerequisites?|requirements|clone|run(?:ning)? (?:it |this |the \w+ )?locally|local (?:development|setup|installation)|how to run|building|build instructions|dependencies)\b/,
+      /\b(?:set ?-?up|instal\w*|getting started|get started|quick ?-?start|prerequisites?|requirements|clone|run(?:ning)? (?:it |this |the \w+ )?locally|local (?:development|setup|installation)|how to (?:run|execute|compile)|building|build instructions|dependencies)\b/,
     content: (_, commands) => commandIn(commands, setupCommand),
   },
   {
     topic: 'usage',
     pattern:
-      /\b(?:usages?|how to (?:use|play|run)|using|examples?|commands|endpoints?|routes|api|instructions|how it works|walk ?through|user (?:guide|flow|journey)|features? tour|quick ?-?start|running)\b/,
+      /\b(?:usages?|how to (?:use|play|run|execute)|using|examples?|commands|endpoints?|routes|api|instructions|how it works|walk ?through|user (?:guide|flow|journey)|features? tour|quick ?-?start|running)\b/,
     content: (_, commands) => commandIn(commands, runCommand),
   },
   {

@@ -320,6 +320,7 @@ describe('the level of a documentation', () => {
     assert.ok(
       levelOf(`${thin}\nThis application was developed by group Peaks.\n`).has.includes('contributors'),
     );
+    assert.ok(levelOf(`${thin}\nThis program was written by Ada Example.\n`).has.includes('contributors'));
     assert.ok(levelOf(`${thin}\nBy Ada Example and Grace Sample\n`).has.includes('contributors'));
     assert.ok(levelOf(`${thin}\nTeam:\n\n- Ada Example\n- Grace Sample\n`).has.includes('contributors'));
   });
@@ -328,6 +329,14 @@ describe('the level of a documentation', () => {
     const { level, has } = levelOf(thorough.replace('# Trail Map', '# Final Project'));
 
     assert.deepEqual([level, has.includes('title')], [3, false]);
+  });
+
+  it('finds the stack and the tests in sentences', () => {
+    const { has } = levelOf(
+      `${thin}\nIt uses the following technologies:\n\n- Front: Svelte 5\n\nTo run the tests - 'npm run test'\n`,
+    );
+
+    assert.deepEqual([has.includes('tech-stack'), has.includes('tests')], [true, true]);
   });
 
   it('takes words of a template for no description', () => {
