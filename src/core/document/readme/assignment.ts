@@ -38,12 +38,8 @@ const toReplace =
 const openingLength = 4_000;
 
 /** Words of the briefs of schools, which need no heading to be known. Each counts for two. */
-const briefs: readonly RegExp[] = [
-  /\bnecessary deliverables\b/i,
-  /\bsuggested ways to get started\b/i,
-  /\byou(?:['’]ll| will) be working (?:individually|alone|in (?:pairs|groups|teams)) (?:for|on|to)\b/i,
-  /\bcommit early,? commit often\b/i,
-];
+const briefWords =
+  /\b(?:necessary deliverables|suggested ways to get started|be working (?:individually|alone|in (?:pairs|groups|teams)) (?:for|on|to)|commit early,? commit often)\b/gi;
 
 /** A part that an exercise gives to who reads it. */
 const scenario =
@@ -97,7 +93,7 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
     .slice(0, 2);
   const replace = toReplace.exec(text.slice(0, openingLength))?.[0];
   if (replace !== undefined) return { signs: [replace], isScenario: false, headings: headings.length };
-  const brief = briefs.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
+  const brief = [...new Set(text.match(briefWords))];
   const signsWithWeight = headings.length + weak.length + brief.length;
   if (signsWithWeight === 0 && !addressing.test(text)) return undefined;
   const plain = singleSpaced(
@@ -129,7 +125,7 @@ const ownVoice =
 
 /** Who made it tells what was asked for, and did more than paste it. */
 const tellsOfTask =
-  /\b(?:assignment|homework|(?:assignment|homework)['’]s instructions|instructions)\b[^.\n]{0,20}\b(?:asked|listed|required|specified)\b/i;
+  /\b(?:the|this|our) (?:\w+ )?(?:assignment|homework|instructions) (?:asked|listed|required|specified)\b/i;
 
 const fewestAddresses = 15;
 

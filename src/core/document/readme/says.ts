@@ -162,7 +162,7 @@ export function saysTheStack({ text }: Readme): boolean {
 
 /** The same above a list. */
 const listsTheStack =
-  /\b(?:made|built|us(?:es|ed|ing)|with) (?:the )?following (?:technolog(?:y|ies)|tools|languages|frameworks|librar(?:y|ies))\b/i;
+  /\bfollowing (?:technolog(?:y|ies)|tools|languages|frameworks|librar(?:y|ies))(?<=\b(?:made|built|us(?:es|ed|ing)|with) (?:the )?following \w+)\b/i;
 
 /** Projects that have nothing to look at: their documentation of use is their demonstration. */
 const withoutFace =
