@@ -88,7 +88,10 @@ export function judgeDocumentation(readme: Readme): Documentation {
   if (isDefault(has, readme)) return { level: 1, has, missing };
   const lacking = furtherLacking(has, readme, hasNoFace);
   const isThorough = lacking === 0 && neededParts.every((part) => has.includes(part));
-  return isThorough ? { level: 3, has, missing: [] } : { level: 2, has, missing, lacking };
+  // Nothing is needed for a next level; a title is marked all the same.
+  return isThorough
+    ? { level: 3, has, missing: missing.filter((part) => part === 'title') }
+    : { level: 2, has, missing, lacking };
 }
 
 /** Nothing in it helps a reader to know or to run the project. */

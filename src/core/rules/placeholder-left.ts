@@ -30,7 +30,7 @@ Put in what belongs there, or take the passage out.`,
     },
     {
       name: 'what was copied with the words of a chat',
-      text: '# Chess Clock\n\nA clock for players⟦:contentReference[oaicite:0]{index=0}⟧.\n',
+      text: '# Chess Clock\n\nA clock for players⟦:contentReference[oaicite:0]{index=0}⟧.\n\n⟦Feel free to tweak it to better match your team!⟧\n',
       path: 'projects/chess/README.md',
     },
     {

@@ -21,6 +21,10 @@ Say in your own words what the product does and how it is run. Link the assignme
       text: '⟦# Project 1: The Game⟧\n\nYou will be working individually for this project.\n\nYour app must:\n\nRender a game in the browser\n\nNecessary Deliverables\n\nA working game, hosted online.\n',
     },
     {
+      name: 'the tasks of a school’s platform',
+      text: '⟦0x00. Console⟧\n\nTasks\n\n0. README\n\nmandatory\n\nWrite a README.md.\n\n1. Style\n\nmandatory\n\nWrite code that passes all checks.\n\n2. Tests\n\nmandatory\n\nAll your files must be tested.\n',
+    },
+    {
       name: 'told by who did it',
       text: `${goodReadme}\n## Assignment Scope\n\nThe homework instructions specified these sections. My approach was to ask one question for each.\n\n### User Story\n\nAs a player I want two clocks so that nobody waits.\n\n### Acceptance Criteria\n\nGiven a game, when I press my clock, then the other one runs.\n`,
     },

@@ -49,6 +49,14 @@ All games are tested, from the opening to the last move.
       text: '# Chess Clock\n\nA clock for chess players.\n\n## How to Execute\n\n1. Import the JAR file into Eclipse.\n2. Run the main method.\n',
     },
     {
+      name: 'a page that is opened',
+      text: '# Chess Clock\n\nA clock for chess players.\n\n## To run\n\nDownload the files and launch index.html in a browser.\n',
+    },
+    {
+      name: 'what it needs, and no more',
+      text: '⟦# Chess Clock⟧\n\nA clock for chess players.\n\n## Backend requirements\n\nUses MySQL as its database, and Tomcat as its server, on which all of it is.\n',
+    },
+    {
       name: 'commands between quotes',
       text: "# Chess Clock\n\nA clock for chess players.\n\nTo clone - 'git clone https://github.com/ada-example/chess.git'\n",
     },

@@ -35,6 +35,7 @@ Give the project’s own name as the title.`,
   sources: [sources.studentReadmes, sources.makeAReadme],
   examples: [
     { name: 'the file’s name', text: goodReadme.replace('# Chess Clock', '⟦# README⟧') },
+    { name: 'the lesson', text: goodReadme.replace('# Chess Clock', '⟦# LAB - Class 26⟧') },
     { name: 'the homework', text: goodReadme.replace('# Chess Clock', '⟦# Group-Project-2⟧') },
     {
       name: 'the course and a number',

@@ -68,6 +68,11 @@ const patterns: readonly {
   { kind: 'template', pattern: /^(?:project|app|application) (?:title|name)$/gi, isHeading: true },
   // Where a text was copied out of a chat, its references come with it.
   { kind: 'template', pattern: /:?contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?/g },
+  {
+    kind: 'template',
+    pattern:
+      /\bfeel free to (?:tweak|adjust|edit|customi[sz]e) (?:it|this)\b[^.\n]{0,30} to better (?:match|fit|suit|reflect) your\b[^.\n]{0,60}/gi,
+  },
   { kind: 'template', pattern: /\bcomplete the information below\b[^.\n]{0,40}/gi },
   {
     kind: 'template',
@@ -98,7 +103,7 @@ const patterns: readonly {
 
 /** A first glance, so that texts without any of these cost one pass. */
 const anyOfThem =
-  /🚫|TODO|FIXME|TBD|TBA|x{3}|\?{4}|\{\{|[a-z]xx\b|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|replace (?:this |it )?with|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|information below|oaicite|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|^(?:add|insert|will add|will be add|to be add|more |coming soon|to come|to follow)|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
+  /🚫|TODO|FIXME|TBD|TBA|x{3}|\?{4}|\{\{|[a-z]xx\b|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|replace (?:this |it )?with|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|information below|oaicite|feel free to|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|^(?:add|insert|will add|will be add|to be add|more |coming soon|to come|to follow)|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
 
 /** Between quotes, or after `=`, stands what readers put in themselves: `'clientId': '<YOUR_ID>'`. */
 const setting = /['"‘“`=]$/;

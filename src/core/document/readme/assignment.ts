@@ -41,6 +41,10 @@ const openingLength = 4_000;
 const briefWords =
   /\b(?:necessary deliverables|suggested ways to get started|be working (?:individually|alone|in (?:pairs|groups|teams)) (?:for|on|to)|commit early,? commit often)\b/gi;
 
+/** Below the names of tasks on a school’s platform; so many are copied from there. */
+const taskLines = /^(?:mandatory|#advanced)(?=\s*$)/gm;
+const fewestTasks = 3;
+
 /** A part that an exercise gives to who reads it. */
 const scenario =
   /\b(?<!if )(?<!while )you (?:are|have been hired as|work as) an? (?:[\w-]+ ){0,3}(?:developer|engineer|consultant|programmer|data (?:analyst|scientist))s?\b(?: (?:who|working|on|at|for|in|hired|tasked)\b)/;
@@ -93,7 +97,11 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
     .slice(0, 2);
   const replace = toReplace.exec(text.slice(0, openingLength))?.[0];
   if (replace !== undefined) return { signs: [replace], isScenario: false, headings: headings.length };
-  const brief = [...new Set(text.match(briefWords))];
+  const tasks = text.match(taskLines) ?? [];
+  const brief = [
+    ...new Set(text.match(briefWords)),
+    ...(tasks.length < fewestTasks ? [] : tasks.slice(0, fewestTasks)),
+  ];
   const signsWithWeight = headings.length + weak.length + brief.length;
   if (signsWithWeight === 0 && !addressing.test(text)) return undefined;
   const plain = singleSpaced(

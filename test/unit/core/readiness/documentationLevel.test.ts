@@ -326,9 +326,9 @@ describe('the level of a documentation', () => {
   });
 
   it('is the third under a title that could be any project’s, which is marked', () => {
-    const { level, has } = levelOf(thorough.replace('# Trail Map', '# Final Project'));
+    const { level, has, missing } = levelOf(thorough.replace('# Trail Map', '# Final Project'));
 
-    assert.deepEqual([level, has.includes('title')], [3, false]);
+    assert.deepEqual([level, has.includes('title'), missing], [3, false, ['title']]);
   });
 
   it('finds the stack and the tests in sentences', () => {
