@@ -61,6 +61,10 @@ All games are tested, from the opening to the last move.
       text: "# Chess Clock\n\nA clock for chess players.\n\nTo clone - 'git clone https://github.com/ada-example/chess.git'\n",
     },
     {
+      name: 'a command of another kind between quotes',
+      text: '# Chess Clock\n\nA clock for chess players.\n\n## First\n\n- "python start.py"\n',
+    },
+    {
       name: 'what is still to be written',
       text: '# Chess Clock\n\nA clock for chess players.\n\n⟦## How to compile⟧\n\n(TODO: A guide, with how to install what it needs.)\n',
     },

@@ -81,7 +81,7 @@ const setupCommand =
 
 /** The same in a sentence, for a project that needs no more than to be opened. */
 const setupSentence =
-  /\bclone (?:down )?(?:this|the|our|my|it)\b|\b(?:open|launch|run) (?:up )?(?:the )?[`*"“]{0,2}[\w./-]{0,40}index\.html\b|\b(?:npm|bundle|yarn|pip3?) install\b|\bnpm (?:start|run [\w:-]{0,20}(?:dev|start|serve))\b|\bgit clone (?:https?:|git@)|\b(?:gradle|gradlew|mvn) (?:build|run|init|install|package)\b|\bsee\b[^\n]{0,60}?\]\([^)\n]{1,100}\) for (?:the |full |detailed )?(?:set-?up|install\w*)/i;
+  /\bclone (?:down )?(?:this|the|our|my|it)\b|\b(?:open|launch|run) (?:up )?(?:the )?[`*"“]{0,2}[\w./-]{0,40}index\.html\b|\b(?:npm|bundle|yarn|pip3?) install\b|\bnpm (?:start|run [\w:-]{0,20}(?:dev|start|serve))\b|\bgit clone (?:https?:|git@)|["'“](?:bundle|java|mysql|node|npm|python3?|rails|ruby|yarn) [^"'”\n]{2,60}["'”]|\b(?:gradle|gradlew|mvn) (?:build|run|init|install|package)\b|\bsee\b[^\n]{0,60}?\]\([^)\n]{1,100}\) for (?:the |full |detailed )?(?:set-?up|install\w*)/i;
 
 function tells(name: string): boolean {
   return name.split(/\s+/).length >= wordsThatTell && !saysOnlyTheCourse(name);
@@ -116,7 +116,7 @@ export const saysHowToSetUp = remembered((readme: Readme): boolean => {
 
 /** What a section is called below which the commands would stand. */
 const onSetup =
-  /^\W*(?:install|set ?-?up\b|get(?:ting)? started\b|quick ?-?start\b|(?:how )?to (?:run|execute|install|compile|build|set))/i;
+  /^\W*(?:install|set ?-?up\b|get(?:ting)? started\b|quick ?-?start\b|where to start\b|(?:how )?to (?:run|execute|install|compile|build|set))/i;
 
 /** The section in which a reader looks for how the project is set up, whether or not it says so. */
 export function sectionOnSetup({ facts: { sections } }: Readme): Section | undefined {

@@ -49,7 +49,7 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'setup',
     pattern:
-      /\b(?:set ?-?up|instal\w*|getting started|get started|quick ?-?start|prerequisites?|requirements|clone|run(?:ning)? (?:it |this |the \w+ )?locally|local (?:development|setup|installation)|how to (?:run|execute|compile)|building|build instructions|dependencies)\b/,
+      /\b(?:set ?-?up|instal\w*|getting started|get started|where to start|quick ?-?start|prerequisites?|requirements|clone|run(?:ning)? (?:it |this |the \w+ )?locally|local (?:development|setup|installation)|how to (?:run|execute|compile)|building|build instructions|dependencies)\b/,
     content: (_, commands) => commandIn(commands, setupCommand),
   },
   {
@@ -101,7 +101,7 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'challenges',
     pattern:
-      /\b(?:challenges|challenges? faced|(?:biggest|hardest|greatest|main) challenge|wins|lessons|learnings?(?! (?:objectives?|goals?|outcomes?|resources?))|what (?:i|we) learned|reflections?|obstacles?|difficult\w*|struggles|takeaways|successes|retrospective|triumphs|(?:my|our) experiences?)\b/,
+      /\b(?:challenges|challenges? faced|(?:biggest|hardest|greatest|main) challenge|hardest part|wins|lessons|learnings?(?! (?:objectives?|goals?|outcomes?|resources?))|what (?:i|we) learned|reflections?|obstacles?|difficult\w*|struggles|takeaways|successes|retrospective|triumphs|(?:my|our) experiences?)\b/,
     content: () => undefined,
   },
   {
