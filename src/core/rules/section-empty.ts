@@ -55,7 +55,7 @@ Write what the heading promises, or leave it out.`,
 function emptySections(document: DocumentOf<'readme'>): Section[] {
   const { sections } = document.facts;
   const isEmpty = (section: Section | undefined): section is Section =>
-    section !== undefined &&
+    section?.wordCount === 0 &&
     document.text
       .slice(section.content.start.offset, section.content.end.offset)
       .replace(unsaid, '')

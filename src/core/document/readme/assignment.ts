@@ -97,7 +97,7 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
     .slice(0, 2);
   const replace = toReplace.exec(text.slice(0, openingLength))?.[0];
   if (replace !== undefined) return { signs: [replace], isScenario: false, headings: headings.length };
-  const tasks = text.match(taskLines) ?? [];
+  const tasks = text.includes('\nmandatory') ? (text.match(taskLines) ?? []) : [];
   const brief = [
     ...new Set(text.match(briefWords)),
     ...(tasks.length < fewestTasks ? [] : tasks.slice(0, fewestTasks)),

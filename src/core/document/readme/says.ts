@@ -147,7 +147,7 @@ export function saysHowToTest({ facts: { code }, text }: Readme): boolean {
 
 /** The same in a sentence. */
 const testSentence =
-  /\brun (?:the |all )?tests\b[^\n]{1,20}\b(?:npm|yarn|rails|rake|rspec|pytest|mvn|gradle|go) ?\w/i;
+  /\b[Rr]un (?:the |all )?tests\b[^\n]{1,20}\b(?:npm|yarn|rails|rake|rspec|pytest|mvn|gradle|go) ?\w/;
 
 /** What it is made with, in a sentence: “Built using **PyTorch**”, “uses a React front end”. */
 const madeWith = new RegExp(
@@ -162,7 +162,7 @@ export function saysTheStack({ text }: Readme): boolean {
 
 /** The same above a list. */
 const listsTheStack =
-  /\bfollowing (?:technolog(?:y|ies)|tools|languages|frameworks|librar(?:y|ies))(?<=\b(?:made|built|us(?:es|ed|ing)|with) (?:the )?following \w+)\b/i;
+  /\bfollowing (?:technolog(?:y|ies)|tools|languages|frameworks|librar(?:y|ies))\b(?<=\b(?:[Mm]ade|[Bb]uilt|[Uu]s(?:es|ed|ing)|[Ww]ith) (?:the )?following \w+)/;
 
 /** Projects that have nothing to look at: their documentation of use is their demonstration. */
 const withoutFace =

@@ -18,7 +18,7 @@ export const mostImages = 10;
 /** Whether a reader cannot find their way: headings that are none, one wall of text, picture upon picture. */
 export function isBadlyFormatted(readme: DocumentOf<'readme'>): boolean {
   return (
-    isWall(readme) || isCrowded(readme) || !gluedHeadings(readme).next().done || textAsCode(readme).length > 0
+    isWall(readme) || isCrowded(readme) || gluedHeadings(readme).length > 0 || textAsCode(readme).length > 0
   );
 }
 
@@ -73,15 +73,19 @@ export function isWall(
 }
 
 /** Where lines begin with hashes that are glued to the text after them, so that they make no heading. */
-export function* gluedHeadings({
-  text,
-  tree,
-}: Pick<Document, 'text' | 'tree'>): Generator<{ readonly offset: number; readonly hashes: string }> {
-  if (!hashAndText.test(text) || !anyGlued.test(text)) return;
-  for (const offset of lineStarts(tree.children, text)) {
+export const gluedHeadings = remembered(findGlued);
+
+interface Glued {
+  readonly offset: number;
+  readonly hashes: string;
+}
+
+function findGlued({ text, tree }: Pick<Document, 'text' | 'tree'>): readonly Glued[] {
+  if (!hashAndText.test(text) || !anyGlued.test(text)) return [];
+  return [...lineStarts(tree.children, text)].flatMap((offset) => {
     const [hashes] = glued.exec(text.slice(offset, offset + 8)) ?? [];
-    if (hashes !== undefined) yield { offset, hashes };
-  }
+    return hashes === undefined ? [] : [{ offset, hashes }];
+  });
 }
 
 /** Where the lines of paragraphs begin, as far as they begin with plain text. */
