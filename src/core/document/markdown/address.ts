@@ -16,7 +16,8 @@ export function addressOf(url: string): Address | undefined {
   if (!match) return undefined;
   const authority = match[1] ?? match[3] ?? '';
   const named = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
-  const host = (named.includes(':') ? named.replace(/:\d*$/, '') : named).replace(/^www\./, '');
+  const bare = named.startsWith('www.') ? named.slice(4) : named;
+  const host = bare.includes(':') ? bare.replace(/:\d*$/, '') : bare;
   return host === '' ? undefined : { host, path: (match[2] ?? match[4]) || '/' };
 }
 

@@ -1,4 +1,4 @@
-import { addressOf, isHostOf } from './address.ts';
+import { type Address, addressOf, isHostOf } from './address.ts';
 
 /** Hosts that serve nothing but status badges. */
 const badgeHosts: ReadonlySet<string> = new Set([
@@ -56,8 +56,11 @@ const badgeHosts: ReadonlySet<string> = new Set([
 /** A status badge, or a button such as "Deploy to Heroku": it says something of the code, and shows nothing of the product. */
 export function isBadge(url: string): boolean {
   const address = addressOf(url);
-  if (!address) return false;
-  const { host, path } = address;
+  return address !== undefined && isBadgeAddress(address);
+}
+
+/** The same of an address that has been read. */
+export function isBadgeAddress({ host, path }: Address): boolean {
   if (isHostOf(host, badgeHosts)) return true;
   if (host === 'github.com' && /\/(?:actions\/)?workflows\/.*badge|\/badge\.svg$/.test(path)) return true;
   return /(?:^|[/_.-])badges?(?:[/_.-]|$)|\/(?:deploy|button)(?:-to-\w+|-button)?\.(?:svg|png)$/i.test(path);

@@ -12,14 +12,16 @@ export function childrenOf(node: Nodes): readonly Nodes[] {
  * @param enter gets each node with its parent.
  */
 export function walk(tree: Nodes, enter: (node: Nodes, parent: Nodes) => void): void {
-  const pending: { node: Nodes; parent: Nodes }[] = [{ node: tree, parent: tree }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, parent } = next;
-    enter(node, parent);
+  const pending = [tree];
+  const parents = [tree];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    enter(node, parents.pop() ?? tree);
     const children = childrenOf(node);
     for (let index = children.length - 1; index >= 0; index--) {
       const child = children[index];
-      if (child) pending.push({ node: child, parent: node });
+      if (!child) continue;
+      pending.push(child);
+      parents.push(node);
     }
   }
 }

@@ -4,11 +4,13 @@ export function countWords(text: string): number {
   let start = 0;
   let hasLetter = false;
   let isPlain = true;
+  let before = space;
   for (let at = 0; at <= text.length; at += 1) {
     const code = at < text.length ? text.charCodeAt(at) : space;
     if (!isSpace(code)) {
       hasLetter ||= isLetterOrDigit(code);
-      isPlain &&= code !== dot && code !== colon && code !== atSign && code < firstBeyondAscii;
+      isPlain &&= code < firstBeyondAscii && !isInAddress(code, before);
+      before = code;
       continue;
     }
     if (!isPlain) count += countTokens(text.slice(start, at));
@@ -22,9 +24,14 @@ export function countWords(text: string): number {
 
 const space = 0x20;
 const dot = 0x2e;
-const colon = 0x3a;
+const slash = 0x2f;
 const atSign = 0x40;
 const firstBeyondAscii = 0x80;
+
+/** Addresses have slashes or an at sign, or begin with `www.`; few other tokens do. */
+function isInAddress(code: number, before: number): boolean {
+  return code === slash || code === atSign || (code === dot && (before | 0x20) === 0x77);
+}
 
 /** Of ASCII; the others are seen when a token is looked at more closely. */
 function isSpace(code: number): boolean {

@@ -1,6 +1,6 @@
 import type { LinkFact } from '../facts.ts';
 import { type Address, addressOf, domainOf, isHostOf } from '../markdown/address.ts';
-import { isBadge } from '../markdown/badges.ts';
+import { isBadgeAddress } from '../markdown/badges.ts';
 import type { Section } from '../sections/section.ts';
 
 /** Below these, each product has an address of its own: `name.netlify.app`. */
@@ -214,17 +214,17 @@ export function findLiveLinks(links: readonly LinkFact[], context: LinkContext):
 
 function isLive(link: LinkFact, context: LinkContext): boolean {
   const address = addressOf(link.url);
-  if (!address || isBadge(link.url) || isFileAddress(address)) return false;
+  if (!address || isBadgeAddress(address) || isFileAddress(address)) return false;
   const isProduct = isProductAddress(address);
   if (!isProduct && (isOtherSite(address) || isHostOf(address.host, productDomains))) return false;
-  if (isOfPerson(link, context.text)) return false;
+  const before = wordsBefore(link, context.text);
+  if (isOfPerson(link, before, context.text)) return false;
   if (isProduct) return !(saysManual.test(link.text) && !saysLive.test(link.text));
   if (
     saysManual.test(link.text) ||
     /^(?:docs|api|developer|developers|blog|learn)\.|readthedocs/.test(address.host)
   )
     return false;
-  const before = wordsBefore(link, context.text);
   if (saysFetched.test(before)) return false;
   return (
     saysLive.test(link.text) ||
@@ -238,13 +238,13 @@ function isService({ text }: LinkFact, { path }: Address, before: string): boole
   return namesService.test(before) && /^\/?$/.test(path) && !saysLive.test(text);
 }
 
+const namesPortfolio = /^(?:my )?portfolio(?: (?:web)?site| page)?$/i;
+const leadsToPortfolio = /(?:^|\W)portfolio(?: (?:web)?site| page)?\W*$/i;
+
 /** The portfolio of who made it, where the project is another. */
-function isOfPerson(link: LinkFact, text: string): boolean {
-  const named = /(?:^|\W)portfolio(?: (?:web)?site| page)?\W*$/i;
-  return (
-    !/portfolio/i.test(text.slice(0, Math.min(300, link.range.start.offset - 12))) &&
-    (named.test(wordsBefore(link, text)) || /^(?:my )?portfolio(?: (?:web)?site| page)?$/i.test(link.text))
-  );
+function isOfPerson(link: LinkFact, before: string, text: string): boolean {
+  const isNamed = namesPortfolio.test(link.text) || leadsToPortfolio.test(before);
+  return isNamed && !/portfolio/i.test(text.slice(0, Math.min(300, link.range.start.offset - 12)));
 }
 
 /** Manuals are kept where products run; of an interface's own pages (`/api/v1`) only those on github.io are manuals. */

@@ -48,11 +48,11 @@ const profile = /^https?:\/\/(?:www\.)?(?:github\.com\/[\w-]+|linkedin\.com\/in\
 
 /** Images that take up room: neither badges nor icons nor portraits. */
 export function picturesIn({ images, links }: Pick<MarkdownFacts, 'images' | 'links'>): ImageFact[] {
+  const large = images.filter(({ badge, small }) => !badge && !small);
+  if (large.length === 0) return large;
   const people = links.filter(({ url }) => profile.test(url));
-  return images.filter(
-    ({ badge, small, range: { start, end } }) =>
-      !badge &&
-      !small &&
+  return large.filter(
+    ({ range: { start, end } }) =>
       !people.some(({ range }) => range.start.offset <= start.offset && end.offset <= range.end.offset),
   );
 }

@@ -122,13 +122,14 @@ class ContentReader {
 
   /** The lines of a text may belong to different sections, where a heading has no space after its hashes. */
   #addText(value: string, line: number): void {
-    const lines = value.includes('\n') ? value.split('\n') : [value];
-    for (const [index, part] of lines.entries()) {
-      const content = this.#at(line + index);
-      const heading = this.#headings[this.#index];
-      if (!content || (heading && line + index <= heading.lastLine)) continue;
-      addProse(content, part);
-    }
+    if (!value.includes('\n')) this.#addLine(value, line);
+    else for (const [index, part] of value.split('\n').entries()) this.#addLine(part, line + index);
+  }
+
+  #addLine(text: string, line: number): void {
+    const content = this.#at(line);
+    const heading = this.#headings[this.#index];
+    if (content && !(heading && line <= heading.lastLine)) addProse(content, text);
   }
 
   /** Nodes come in the order of the text, so the current heading only moves forward. */

@@ -1,7 +1,5 @@
 import { type Content, linkEnd, linkStart } from './content.ts';
-import { CuedPatterns } from './cues.ts';
-import { linkPhrases, phrases } from './phrases.ts';
-import { readWords } from './stems.ts';
+import type { Said } from './said.ts';
 
 /** Features by name. */
 export type Named = Map<string, number>;
@@ -51,16 +49,9 @@ function log(count: number): number {
   return Math.log1p(count);
 }
 
-const phrasesByCue = new CuedPatterns(phrases);
-const linkPhrasesByCue = new CuedPatterns(linkPhrases);
-
-/** Adds what the content below a heading shows. */
-export function addContent(content: Content, features: Named): void {
-  const lower = content.prose.toLowerCase();
-  const words = readWords(lower);
-  for (const { feature } of phrasesByCue.matching(lower, words)) features.set(feature, 1);
-  if (content.links.length > 0)
-    for (const { feature } of linkPhrasesByCue.matching(lower, words)) features.set(feature, 1);
+/** Adds what the content below a heading shows, and what it says. */
+export function addContent(content: Content, said: readonly Said[], features: Named): void {
+  for (const { feature } of said) if (feature !== undefined) set(features, feature);
   addShape(content, features);
   addLinks(content, features);
   for (const { language, value } of content.code) addCode(language, value, features);
@@ -91,16 +82,20 @@ const ownMatter = /licen[cs]e|contribut|changelog|history|author/;
 
 /** Whether words before a link send the reader to it, and whether its own words name something to read. */
 function addPointers(prose: string, features: Named): void {
+  let isNamed = false;
+  let isSaid = false;
   for (let at = prose.indexOf(linkStart); at >= 0; at = prose.indexOf(linkStart, at + 1)) {
     const end = prose.indexOf(linkEnd, at);
     const text = prose.slice(at + 1, end < 0 ? undefined : end).toLowerCase();
     const before = prose.slice(Math.max(0, at - pointerLength), at).toLowerCase();
     if (ownMatter.test(text)) continue;
-    if (namesReading.test(text)) set(features, 'points:named');
+    isNamed ||= namesReading.test(text);
     const pointer = points.exec(before)?.[0];
-    if (pointer !== undefined && !ownMatter.test(pointer)) set(features, 'points:words');
+    isSaid ||= pointer !== undefined && !ownMatter.test(pointer);
   }
-  if (features.has('points:named') && features.has('points:words')) set(features, 'points:both');
+  if (isNamed) set(features, 'points:named');
+  if (isSaid) set(features, 'points:words');
+  if (isNamed && isSaid) set(features, 'points:both');
 }
 
 /** A few words and a link send the reader elsewhere; many words say something themselves. */

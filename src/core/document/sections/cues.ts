@@ -1,4 +1,4 @@
-import { bitsAbove, bitsBelow, endsAt, packStem, type Words } from './stems.ts';
+import { bitsAbove, bitsBelow, endsAt, eachWord, packStem } from './stems.ts';
 
 interface Cued {
   readonly pattern: RegExp;
@@ -61,19 +61,18 @@ export class CuedPatterns<Item extends Cued> {
       if (!isWhole || endsAt(each << belowThese, below)) (this.#entries[each] ??= []).push(entry);
   }
 
-  /** The items whose pattern matches a text in lower case with these words, in the order in which they are found. */
-  matching(lower: string, { stems, starts }: Words): Item[] {
+  /** The items whose pattern matches a text in lower case, in the order in which they are found. */
+  matching(lower: string): Item[] {
     this.#settled.fill(0);
     const found: Item[] = [];
     for (const place of this.#unannounced) this.#find(place, lower, 0, found);
-    for (let word = 0; word < stems.length; word += 1) {
-      const stem = stems[word] ?? 0;
+    eachWord(lower, (stem, start) => {
       const entries = this.#entries[stem >>> belowThese];
-      if (!entries) continue;
+      if (!entries) return;
       for (const { beginning, below, isWhole, place } of entries)
         if (stem >>> below === beginning && (!isWhole || endsAt(stem, below)))
-          this.#find(place, lower, starts[word] ?? 0, found);
-    }
+          this.#find(place, lower, start, found);
+    });
     return found;
   }
 

@@ -4,6 +4,7 @@ import type { FoundHeading } from './headings.ts';
 import { normalTitle, refersElsewhere, rulesFor } from './lexicon.ts';
 import type { HeadingRule } from './lexicon.ts';
 import type { SectionCategory } from './section.ts';
+import { type Said, saidIn } from './said.ts';
 import { stemOf, wordsOf } from './stems.ts';
 
 /** What the model is asked about. Absent and 0 are the same. */
@@ -18,6 +19,9 @@ export interface Features {
 export interface Placed {
   readonly heading: FoundHeading;
   readonly content: Content;
+  /** What the content says. */
+  readonly said: readonly Said[];
+  /** The title as rules are written for it. */
   readonly normal: string;
   readonly rules: readonly HeadingRule[];
   /** The categories of these rules. */
@@ -48,6 +52,7 @@ export function placeHeadings(headings: readonly FoundHeading[], contents: reado
       {
         heading,
         content,
+        said: saidIn(content),
         normal,
         rules,
         says: [...new Set(rules.flatMap(({ categories }) => categories))],
@@ -65,7 +70,7 @@ export function sectionFeatures(placed: readonly Placed[]): Features[] {
   return placed.map((section) => {
     const named: Named = new Map();
     addTitle(section, named, longWords);
-    addContent(section.content, named);
+    addContent(section.content, section.said, named);
     addPlace(section, placed, named);
     addNeighbours(section, placed, named);
     return { named, under: section.parent };
@@ -83,8 +88,8 @@ function addTitle(
   for (const word of unique) set(features, `title:${word}`, weight);
   for (let i = 0; i + 1 < titleWords.length; i += 1)
     set(features, `pair:${stemOf(titleWords[i] ?? '')} ${stemOf(titleWords[i + 1] ?? '')}`, weight);
-  for (const rule of rules) features.set(nameOf('rule:', rule.id), 1);
-  for (const category of says) features.set(nameOf('says:', category), 1 / Math.sqrt(says.length));
+  for (const rule of rules) set(features, nameOf('rule:', rule.id));
+  for (const category of says) set(features, nameOf('says:', category), 1 / Math.sqrt(says.length));
   if (rules.length === 0) set(features, 'says:nothing');
   const firstRule = leadingRule(rules, normal);
   if (firstRule) set(features, nameOf('leads:', firstRule.categories[0] ?? ''));
@@ -129,7 +134,7 @@ function addTitleForm(
   features: Named,
 ): void {
   if (anyForm.test(heading))
-    for (const [name, pattern] of forms) if (pattern.test(heading)) features.set(name, 1);
+    for (const [name, pattern] of forms) if (pattern.test(heading)) set(features, name);
   set(features, nameOf('form:words-', Math.min(count, 6)));
   if (/^\S*ing\b/.test(normal)) set(features, 'form:ing');
   set(features, nameOf('form:level-', Math.min(level, 5)));
@@ -159,7 +164,7 @@ function addNeighbours(section: Placed, placed: readonly Placed[], features: Nam
     if (!ancestor) break;
     const [says, rule] = depth === 0 ? ['parent:', 'parent-rule:'] : ['ancestor:', 'ancestor-rule:'];
     addSays(says, ancestor, features);
-    for (const { id } of ancestor.rules) features.set(nameOf(rule, id), 1);
+    for (const { id } of ancestor.rules) set(features, nameOf(rule, id));
     refers ||= refersElsewhere.test(ancestor.normal);
     above = ancestor.parent;
   }
@@ -172,5 +177,5 @@ function addNeighbours(section: Placed, placed: readonly Placed[], features: Nam
 function addSays(name: string, neighbour: Placed | undefined, features: Named): void {
   if (!neighbour) return;
   const { says } = neighbour;
-  for (const category of says) features.set(nameOf(name, category), 1 / Math.sqrt(says.length));
+  for (const category of says) set(features, nameOf(name, category), 1 / Math.sqrt(says.length));
 }

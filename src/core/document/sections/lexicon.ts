@@ -1,6 +1,5 @@
 import { CuedPatterns } from './cues.ts';
 import type { SectionCategory } from './section.ts';
-import { readWords } from './stems.ts';
 
 /** What a heading's words say about its section. Hand-written, after the coding guide of Prana et al. 2019. */
 export interface HeadingRule {
@@ -283,6 +282,6 @@ const rulesByCue = new CuedPatterns(headingRules);
 
 /** The rules whose words stand in a normal title, in their order. */
 export function rulesFor(normal: string): readonly HeadingRule[] {
-  const found = rulesByCue.matching(normal, readWords(normal));
+  const found = rulesByCue.matching(normal);
   return found.length < 2 ? found : headingRules.filter((rule) => found.includes(rule));
 }

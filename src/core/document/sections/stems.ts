@@ -27,33 +27,27 @@ export function stemOf(word: string): string {
   return word.slice(0, stemLength);
 }
 
-/** The words of a text in order: where each begins, and its stem. */
-export interface Words {
-  readonly starts: readonly number[];
-  readonly stems: readonly Stem[];
-}
-
-/** Reads the words of a text in lower case, each character once: this is done with all the text of a document. */
-export function readWords(lower: string): Words {
-  const starts: number[] = [];
-  const stems: Stem[] = [];
+/**
+ * Goes through the words of a text in lower case, reading each character once: this is done with all the text of a
+ * document, of which the words are not to be kept.
+ *
+ * @param found gets the stem of each, and where it begins
+ */
+export function eachWord(lower: string, found: (stem: Stem, start: number) => void): void {
   let stem = 0;
   let length = 0;
-  for (let at = 0; at <= lower.length; at += 1) {
-    const letter = at < lower.length ? letterOf(lower.charCodeAt(at)) : 0;
-    if (letter === 0 || (length === 0 && letter >= apostrophe)) {
-      if (length > 0) {
-        starts.push(at - length);
-        stems.push(stem);
-      }
+  for (let at = 0; at < lower.length; at += 1) {
+    const letter = letterOf(lower.charCodeAt(at));
+    if (letter !== 0 && (length > 0 || letter < apostrophe)) {
+      if (length < stemLength) stem |= letter << (bits * (stemLength - 1 - length));
+      length += 1;
+    } else if (length > 0) {
+      found(stem, at - length);
       stem = 0;
       length = 0;
-      continue;
     }
-    if (length < stemLength) stem |= letter << (bits * (stemLength - 1 - length));
-    length += 1;
   }
-  return { starts, stems };
+  if (length > 0) found(stem, lower.length - length);
 }
 
 /** The stem of one word. */

@@ -2,15 +2,16 @@ import type { Content } from './content.ts';
 import { isVideo } from './content.ts';
 import { CuedPatterns } from './cues.ts';
 import type { Placed } from './features.ts';
+import type { Said } from './said.ts';
 import type { SectionTopic } from './section.ts';
-import { readWords } from './stems.ts';
+import { mayNameSetting, saysBuilt, saysOwnPart } from './topicPhrases.ts';
 
 /** A finer question, by what answers it: words of the heading, or content that leaves no doubt. */
 interface TopicRule {
   readonly topic: SectionTopic;
   /** Matched against the heading. */
   readonly pattern: RegExp;
-  readonly content: (content: Content, commands: readonly Commands[]) => string | undefined;
+  readonly content: (content: Content, seen: Seen) => string | undefined;
 }
 
 /** A topic of a section, and what shows it. */
@@ -37,42 +38,40 @@ const liveText = /\b(?:live|demo|deployed|production|hosted|visit (?:the|our) (?
 /** Technologies with which students build, in the plain text of a README. */
 export const stackNames =
   /\b(?:react|redux|angular|vue|svelte|next\.?js|node(?:\.?js)?|express|rails|ruby|sinatra|django|flask|python|javascript|typescript|java|spring|kotlin|swift|php|laravel|postgres(?:ql)?|mysql|sqlite|mongo(?:db)?|redis|graphql|apollo|html5?|css3?|sass|scss|bootstrap|tailwind|jquery|webpack|babel|vite|jest|enzyme|mocha|chai|rspec|cypress|heroku|aws|docker|firebase|graphiql|sidekiq|capybara|d3|three\.js|figma|pytorch|tensorflow|keras|pandas|numpy|flutter)\b/gi;
-const saysBuilt = /\b(?:built|made|written|created|developed) (?:with|using|in|on)\b/i;
+const stackNamesInLower = new RegExp(stackNames, 'g');
 const profile =
   /^https?:\/\/(?:www\.)?(?:github\.com\/[\w-]+\/?$|gitlab\.com\/[\w-]+\/?$|linkedin\.com\/in\/)/i;
 /** Below a heading, a name and the address of a profile, without anything that makes a link of it. */
 const writtenProfile = /^\W*(?:\p{L}+ ){1,3}\W*(?:https?:\/\/)?(?:www\.)?github\.com\/[\w-]+\W*$/u;
-const ownPart =
-  /\b(?:i (?:was responsible|worked on|built|wrote|implemented|designed|led|owned|contributed|focused)|my (?:role|part|contributions?|responsibilit\w+)|responsible for)\b/i;
 
 const rules: readonly TopicRule[] = [
   {
     topic: 'setup',
     pattern:
       /\b(?:set ?-?up|instal\w*|getting started|get started|where to start|quick ?-?start|prerequisites?|requirements|clone|run(?:ning)? (?:it |this |the \w+ )?locally|local (?:development|setup|installation)|how to (?:run|execute|compile)|building|build instructions|dependencies)\b/,
-    content: (_, commands) => commandIn(commands, setupCommand),
+    content: (_, { commands }) => commandIn(commands, setupCommand),
   },
   {
     topic: 'usage',
     pattern:
       /\b(?:usages?|how to (?:use|play|run|execute)|using|examples?|commands|endpoints?|routes|api|instructions|how it works|walk ?through|user (?:guide|flow|journey)|features? tour|quick ?-?start|running)\b/,
-    content: (_, commands) => commandIn(commands, runCommand),
+    content: (_, { commands }) => commandIn(commands, runCommand),
   },
   {
     topic: 'tests',
     pattern: /\b(?:tests?|testing|test suite|specs?|coverage|rspec)\b/,
-    content: (_, commands) => commandIn(commands, testCommand),
+    content: (_, { commands }) => commandIn(commands, testCommand),
   },
   {
     topic: 'deployment',
     pattern: /\b(?:deploy\w*|hosting|production|release process|publishing)\b/,
-    content: (_, commands) => commandIn(commands, deployCommand),
+    content: (_, { commands }) => commandIn(commands, deployCommand),
   },
   {
     topic: 'configuration',
     pattern:
       /\b(?:config\w*|settings|environment|env(?:ironment)? var\w*|\.env|api keys?|credentials|options|customi[sz]\w+)\b/,
-    content: (content) => settingsIn(content),
+    content: settingsIn,
   },
   {
     topic: 'live-link',
@@ -122,15 +121,15 @@ const rulesByCue = new CuedPatterns(rules);
 
 /** The finer questions that a section answers, with what shows it. A title alone is enough; so is clear content. */
 export function findTopics(section: Placed): TopicEvidence[] {
-  const { normal, content } = section;
+  const { normal, content, said } = section;
   const isTitle = section.index === 0 && section.heading.level === 1;
   const isNamed = !isTitle && isAnswered(section) && normal.split(' ').length <= longestHeading;
-  const named = isNamed ? rulesByCue.matching(normal, readWords(normal)) : [];
-  const commands = commandsIn(content);
+  const named = isNamed ? rulesByCue.matching(normal) : [];
+  const seen: Seen = { said, commands: commandsIn(content) };
   const topics: TopicEvidence[] = [];
   for (const rule of rules) {
     const word = named.includes(rule) ? rule.pattern.exec(normal)?.[0] : undefined;
-    const because = word === undefined ? rule.content(content, commands) : `the heading says “${word}”`;
+    const because = word === undefined ? rule.content(content, seen) : `the heading says “${word}”`;
     if (because !== undefined) topics.push({ topic: rule.topic, because });
   }
   return topics;
@@ -150,6 +149,12 @@ function isAnswered({ content, children }: Placed): boolean {
   return content.wordCount > 0 || content.code.length > 0 || content.images.length > 0 || children > 0;
 }
 
+/** What the rules would have to look for one by one. */
+interface Seen {
+  readonly said: readonly Said[];
+  readonly commands: readonly Commands[];
+}
+
 /** A text with a command in it. */
 interface Commands {
   readonly text: string;
@@ -167,8 +172,9 @@ const openingLength = 80;
 function commandsIn({ code, prose, inlineCode }: Content): Commands[] {
   const found: Commands[] = [];
   for (const { value } of code) if (anyCommand.test(value)) found.push({ text: value, says: 'has' });
-  for (const text of [prose.slice(0, openingLength), ...inlineCode])
-    if (anyCommand.test(text)) found.push({ text, says: 'names' });
+  const opening = prose.slice(0, openingLength);
+  if (anyCommand.test(opening)) found.push({ text: opening, says: 'names' });
+  for (const text of inlineCode) if (anyCommand.test(text)) found.push({ text, says: 'names' });
   return found;
 }
 
@@ -180,8 +186,10 @@ function commandIn(commands: readonly Commands[], command: RegExp): string | und
   return undefined;
 }
 
-function settingsIn({ code, prose }: Content): string | undefined {
-  for (const text of [...code.map(({ value }) => value), prose]) {
+function settingsIn({ code, prose }: Content, { said }: Seen): string | undefined {
+  const texts = code.map(({ value }) => value);
+  if (said.includes(mayNameSetting)) texts.push(prose);
+  for (const text of texts) {
     const found = anySetting.test(text) ? settingsText.exec(text)?.[0] : undefined;
     if (found !== undefined) return `names the setting \`${found}\``;
   }
@@ -204,10 +212,10 @@ function pictureIn({ images, links }: Content): string | undefined {
   return links.some(({ url }) => isVideo(url)) ? 'links to a recording' : undefined;
 }
 
-function stackIn({ prose, listItems, code }: Content): string | undefined {
+function stackIn({ prose, listItems, code }: Content, { said }: Seen): string | undefined {
   if (code.length > 0) return undefined;
-  if (listItems < 3 && !saysBuilt.test(prose)) return undefined;
-  const names = new Set((prose.match(stackNames) ?? []).map((name) => name.toLowerCase()));
+  if (listItems < 3 && !said.includes(saysBuilt)) return undefined;
+  const names = new Set(prose.toLowerCase().match(stackNamesInLower));
   return names.size >= 3 ? `names ${[...names].slice(0, 3).join(', ')}` : undefined;
 }
 
@@ -220,7 +228,8 @@ function peopleIn({ links, prose }: Content): string | undefined {
   return isCredited ? 'links to a profile' : undefined;
 }
 
-function ownPartIn({ prose }: Content): string | undefined {
-  const words = ownPart.exec(prose)?.[0];
-  return words === undefined ? undefined : `says “${words}”`;
+function ownPartIn({ prose }: Content, { said }: Seen): string | undefined {
+  if (!said.includes(saysOwnPart)) return undefined;
+  const words = saysOwnPart.pattern.exec(prose.toLowerCase())?.[0];
+  return words === undefined ? undefined : `says “${words.replace(/^i\b/, 'I')}”`;
 }

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { CuedPatterns, cuesOf } from '../../../../src/core/document/sections/cues.ts';
 import { headingRules } from '../../../../src/core/document/sections/lexicon.ts';
 import { linkPhrases, phrases } from '../../../../src/core/document/sections/phrases.ts';
-import { readWords } from '../../../../src/core/document/sections/stems.ts';
+import { topicPhrases } from '../../../../src/core/document/sections/topicPhrases.ts';
 
 describe('the words with which a pattern’s matches begin', () => {
   const cuesIn = ({ source }: RegExp) =>
@@ -50,11 +50,11 @@ describe('patterns with cues', () => {
   ];
 
   it('match what trying each pattern would match', () => {
-    for (const items of [phrases, linkPhrases, headingRules]) {
+    for (const items of [phrases, linkPhrases, topicPhrases, headingRules]) {
       const patterns = new CuedPatterns<{ readonly pattern: RegExp }>(items);
       for (const text of texts)
         assert.deepEqual(
-          new Set(patterns.matching(text, readWords(text))),
+          new Set(patterns.matching(text)),
           new Set(items.filter(({ pattern }) => pattern.test(text))),
           text,
         );
