@@ -117,7 +117,7 @@ function furtherLacking(has: readonly DocumentationPart[], readme: Readme, hasNo
 
 /** What sections are called that say how a project was built or what came of it, as in a notebook. */
 const inside =
-  /\b(?:architecture|how it works|under the hood|data ?sets?|(?:data )?pre-?processing|methodology|methods|approach|results|evaluation|findings)\b/i;
+  /\b(?:architecture|how it works|under the hood|technical (?:overview|details)|system design|data ?sets?|(?:data )?pre-?processing|methodology|methods|approach|results|evaluation|findings)\b/i;
 /** In fewer words, nobody has told how anything works. */
 const wordsOfInside = 20;
 
@@ -174,7 +174,7 @@ function titleOf({ facts: { title } }: Readme): DocumentationPart[] {
 
 /** What is written below a heading by those who have nothing to say there. */
 const nothing =
-  /^[^\p{L}\p{N}]*(?:(?:none|nothing|n\/?a|(?:there are )?no (?:known )?(?:bugs|issues))\b[^\n]{0,40})?\s*$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:none|nothing|n\/?a|(?:there are )?no (?:known )?(?:bugs|issues|tests))\b[^\n]{0,40})?\s*$/iu;
 
 /** A heading with nothing below it, not even further headings that say something, has not said anything yet. */
 function hasTopic(readme: Readme, topic: SectionTopic): boolean {

@@ -48,6 +48,11 @@ Put in what belongs there, or take the passage out.`,
       path: 'projects/chess/README.md',
     },
     {
+      name: 'what is to be added, and what players are to add',
+      text: '# Chess Clock\n\n_⟦DROP SCREENSHOT HERE⟧_\n\n### Models (⟦add scripts used here⟧)\n\n⟦Add best model scores here?⟧\n\n⟦Add your user stories below:⟧\n\nTo play, add your name below, or add your API key here.\n',
+      path: 'projects/chess/README.md',
+    },
+    {
       name: 'the questions of a template',
       text: '# Chess Clock\n\n> ⟦Pithy project description⟧\n\n## Lessons Learned\n\n⟦What did you learn while building this project?⟧\n',
       path: 'projects/chess/README.md',

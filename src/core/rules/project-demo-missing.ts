@@ -1,3 +1,4 @@
+import type { ImageFact, LinkFact } from '../document/facts.ts';
 import { saysItHasNoFace } from '../document/readme/says.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
@@ -9,6 +10,14 @@ import { sources } from './shared/sources.ts';
 /** A project in which nothing runs: what came of it can be shown. */
 const analysis =
   /\b(?:(?:data|statistical|exploratory) analys[ie]s|data ?sets?|forecast\w*|regressions?|machine learning|neural network\w*|notebooks?)\b/i;
+
+/** `[live site]()`, `![screenshot]()`. */
+function isLeftOut(shown: LinkFact | ImageFact): boolean {
+  return shown.url.trim() === '' && (!('text' in shown) || showsIt.test(shown.text));
+}
+
+const showsIt =
+  /\b(?:address|app|demo|deployed|here|live|page|play|project|screen ?shots?|site|video|web ?site)\b/i;
 
 export const projectDemoMissing = defineRule({
   id: 'project-demo-missing',
@@ -88,6 +97,17 @@ a command-line tool, examples of its use do as well: this rule is silent where t
     },
     { name: 'a link', text: goodReadme },
     {
+      name: 'a link whose address was left out',
+      text: goodReadme.replace('https://chess-clock.example', ''),
+    },
+    {
+      name: 'classes that are tried in a shell',
+      text: goodReadme.replace(
+        'Try it: [live demo](https://chess-clock.example).',
+        'Run it from a Ruby REPL, such as Pry.',
+      ),
+    },
+    {
       name: 'a library',
       text: goodReadme
         .replace('A clock for correspondence chess.', 'A library for chess clocks.')
@@ -98,6 +118,8 @@ a command-line tool, examples of its use do as well: this rule is silent where t
     const { liveLinks, screenshots, title } = document.facts;
     if (liveLinks.length > 0 || screenshots.length > 0 || document.markdown.wordCount < 15) return;
     if (saysItHasNoFace(document) || isNotOwn(document) || textAsCode(document).length > 0) return;
+    // An address that was left out is another rule’s.
+    if ([...document.markdown.links, ...document.markdown.images].some(isLeftOut)) return;
     const opening = `${title?.text ?? ''}\n${document.facts.description?.text ?? ''}`;
     report({
       place: topOf(document, title?.range),

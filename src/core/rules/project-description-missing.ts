@@ -34,6 +34,10 @@ Write two or three sentences below the title that somebody outside of the field 
       text: '⟦# Swap Shop⟧\n\nTeam:\n\n- Ada Example - Service for offers\n- Grace Sample - Service for swaps\n\n## Setup\n\nRun `npm install`.\n',
     },
     {
+      name: 'what a course asks to be named',
+      text: '⟦# Digital Worms⟧\n\n* **Course:** CSC 59866\n* **Instructor:** Ada Example\n* **Institution:** The City College of Sampletown\n* **Semester:** Fall 2025\n\n## Setup\n\nRun `npm install`, and `npm start` to see the worms in your browser.\n',
+    },
+    {
       name: 'only how it is run',
       text: '⟦# swap-shop⟧\n\n**How to run this application**\nInstall dependencies for the front end and the API:\n\n```sh\nnpm install\n```\n\n![Offers](offers.png)\n',
     },

@@ -37,7 +37,7 @@ Divide it by headings: what it is, getting started, tests, what you would do nex
     if (!isWall(document, options.words) || isNotOwn(document)) return;
     const { title } = document.facts;
     const { wordCount } = document.markdown;
-    const labels = labelledParts(document).length;
+    const labels = labelledParts(document).filter(({ isMarked }) => isMarked).length;
     const instead = labels < fewestLabels ? '' : ' but lines in bold';
     report({
       place: topOf(document, title?.range),

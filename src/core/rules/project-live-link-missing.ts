@@ -14,6 +14,10 @@ const installedFile = /(?:^|\/)(?:AndroidManifest\.xml|Podfile|Info\.plist|elect
 /** “Front end” as a label; in a sentence it may be that of somebody else’s program. */
 const frontEndWords = /\b(?:react|vue|angular|svelte|next\.js)\b|^[^\p{L}\n]*front[- ]?end\b/imu;
 
+/** Below such a heading a reader looks for the link. */
+const announcesLive =
+  /^\W*(?:live|demo|deployed|hosted|deployment)\b(?: (?:app|application|demo|link|page|project|site|url|version|web ?site))?\W*$/i;
+
 export const projectLiveLinkMissing = defineRule({
   id: 'project-live-link-missing',
   title: 'A front end has no link to where it runs',
@@ -29,6 +33,14 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
       text: goodReadme
         .replace('# Chess Clock', '⟦# Chess Clock⟧')
         .replace('Try it: [live demo](https://chess-clock.example).', '![Two clocks](clocks.png)'),
+      files: { 'projects/chess/src/App.jsx': 'export function App() {}\n' },
+    },
+    {
+      name: 'where the link would stand',
+      text: goodReadme.replace(
+        'Try it: [live demo](https://chess-clock.example).',
+        '![Two clocks](clocks.png)\n\n⟦## Demo link:⟧\n\nComing in May.',
+      ),
       files: { 'projects/chess/src/App.jsx': 'export function App() {}\n' },
     },
     {
@@ -64,8 +76,9 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
     if (liveLinks.length > 0 || screenshots.length === 0) return;
     if (isNotOwn(document) || saysItHasNoFace(document)) return;
     if (!isFrontEnd(document, portfolio.files)) return;
+    const announced = document.facts.sections.find((section) => announcesLive.test(section.title));
     report({
-      place: topOf(document, title?.range),
+      place: announced?.range ?? topOf(document, title?.range),
       message: 'The README has no link to the running front end; one near the top is expected',
       help: 'Such as `[Live site](https://ada-example.github.io/chess/)`.',
     });

@@ -49,6 +49,14 @@ All games are tested, from the opening to the last move.
       text: '# Chess Clock\n\nA clock for chess players.\n\n## How to Execute\n\n1. Import the JAR file into Eclipse.\n2. Run the main method.\n',
     },
     {
+      name: 'how it is run in an editor',
+      text: '# Chess Clock\n\nA clock for chess players.\n\n## How To Use\n\n### Running the Project\n\nOpen the folder in IntelliJ, change the build settings from Gradle to IntelliJ IDEA, and run the main class.\n',
+    },
+    {
+      name: 'words that stand alone for a heading',
+      text: '# Chess Clock\n\nA clock for chess players.\n\n⟦Installation⟧\n\ngem simple calendar\n\nContributors\n\nAda Example, Grace Sample\n',
+    },
+    {
       name: 'a page that is opened',
       text: '# Chess Clock\n\nA clock for chess players.\n\n## To run\n\nDownload the files and launch index.html in a browser.\n',
     },

@@ -36,6 +36,8 @@ Give the project’s own name as the title.`,
   examples: [
     { name: 'the file’s name', text: goodReadme.replace('# Chess Clock', '⟦# README⟧') },
     { name: 'the lesson', text: goodReadme.replace('# Chess Clock', '⟦# LAB - Class 26⟧') },
+    { name: 'the number of the course', text: goodReadme.replace('# Chess Clock', '⟦# CSE-3902⟧') },
+    { name: 'the last homework', text: goodReadme.replace('# Chess Clock', '⟦# Senior Project⟧') },
     { name: 'the homework', text: goodReadme.replace('# Chess Clock', '⟦# Group-Project-2⟧') },
     {
       name: 'the course and a number',

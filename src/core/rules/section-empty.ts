@@ -11,6 +11,8 @@ import { sources } from './shared/sources.ts';
 const wordsOfHeading = 5;
 /** A link, a picture or a badge in a heading, and what comes after a colon, is what it has to say. */
 const saysItself = /[\]:]\s*[(\w]|<(?:a|img)\b|https?:|`/i;
+/** So does a name behind what somebody is: “Author - Ada Example”. */
+const saysWho = /^\W*(?:author|creator|developer|maintainer|created by|made by|by|contact)\b\W{1,5}\p{Lu}/iu;
 /** Nobody sees comments; lines that part sections say nothing. */
 const unsaid = /<!--[^]*?(?:-->|$)|^[ \t]*(?:[-*_][ \t]*){3,}$|<(?:br|hr)\s?\/?>|&nbsp;/gim;
 
@@ -33,6 +35,7 @@ Write what the heading promises, or leave it out.`,
       name: 'a list of headings, a heading above others, and one that says something itself',
       text: `${goodReadme}\n## Thanks\n\n### Ada Example\n\n### Grace Sample\n\n## [Slides](https://slides.example.net)\n`,
     },
+    { name: 'who made it, in the heading', text: `${goodReadme}\n## Author - Ada Example\n` },
     { name: 'sections', text: goodReadme },
   ],
   check({ document, report }) {
@@ -74,6 +77,7 @@ function emptySections(document: DocumentOf<'readme'>): Section[] {
       !isListed(sections, at, isBare) &&
       countWords(section.title) <= wordsOfHeading &&
       !saysItself.test(section.heading) &&
+      !saysWho.test(section.title) &&
       // Another rule says that.
       section !== said,
   );

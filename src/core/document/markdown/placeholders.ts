@@ -77,7 +77,13 @@ const patterns: readonly {
   {
     kind: 'template',
     pattern:
-      /^(?:add|insert) (?:an? |the |your )?(?:demo|gif|image|link|picture|screen ?shot|video)s?(?: (?:here|later))?[.!]?$/gi,
+      /^(?:add|insert|drop|paste|place|put) (?:an? |the |your )?(?:demo|gif|image|link|picture|screen ?shot|video)s?(?: (?:here|later))?[.!]?$/gi,
+  },
+  // What is asked of who fills it in stands alone, or between brackets: `### Models (add scripts used here)`.
+  {
+    kind: 'template',
+    pattern:
+      /(?:^|(?<=\())add (?!(?:[a-z-]{1,20} ){0,3}(?:keys?|tokens?|secret|password|id)\b)(?:[a-z-]{1,20} ){1,4}(?:here|below)[?:.!]?(?=\)|$)/gi,
   },
   {
     kind: 'todo',
@@ -103,7 +109,7 @@ const patterns: readonly {
 
 /** A first glance, so that texts without any of these cost one pass. */
 const anyOfThem =
-  /🚫|TODO|FIXME|TBD|TBA|x{3}|\?{4}|\{\{|[a-z]xx\b|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|replace (?:this |it )?with|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|information below|oaicite|feel free to|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|^(?:add|insert|will add|will be add|to be add|more |coming soon|to come|to follow)|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
+  /🚫|TODO|FIXME|TBD|TBA|x{3}|\?{4}|\{\{|[a-z]xx\b|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|replace (?:this |it )?with|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|information below|oaicite|feel free to|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|^(?:add|insert|drop|paste|place|put|will add|will be add|to be add|more |coming soon|to come|to follow)|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
 
 /** Between quotes, or after `=`, stands what readers put in themselves: `'clientId': '<YOUR_ID>'`. */
 const setting = /['"‘“`=]$/;

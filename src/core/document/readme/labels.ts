@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { remembered } from '../../../util/remembered.ts';
+import { type Range, rangeOf } from '../../text/position.ts';
 import type { DocumentOf } from '../document.ts';
 import type { SectionTopic } from '../sections/section.ts';
 import { topicsNamedBy } from '../sections/topics.ts';
@@ -9,25 +10,26 @@ type Readme = DocumentOf<'readme'>;
 /** A part of a README that bold words, or words above a list, announce in place of a heading. */
 export interface LabelledPart {
   readonly title: string;
+  readonly range: Range;
+  /** Whether it can be seen that the words are more than a line of text. */
+  readonly isMarked: boolean;
   readonly topics: readonly SectionTopic[];
   /** What stands below it, up to the next of its kind or a heading; never empty. */
   readonly content: string;
 }
 
-interface Label {
-  readonly title: string;
-  /** Offset right after the words. */
-  readonly end: number;
-}
+type Label = Pick<LabelledPart, 'title' | 'range' | 'isMarked'>;
 
 /** More words are a sentence. */
 const longestLabel = 40;
 
 const plainLabel = /^(?:\S+ ){0,2}\S+ ?:$/;
+/** Where there are no headings, words that stand alone are meant as one. */
+const bareLabel = /^\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,2}:?$/u;
 
 /**
  * The parts of a README that bold words announce: a line of nothing else, as `**Tech Stack:**`. In a README without headings
- * also words in italics, and those with which a paragraph begins.
+ * also words in italics, those with which a paragraph begins, and those that stand alone and name a topic.
  */
 export const labelledParts = remembered(readParts);
 
@@ -39,14 +41,17 @@ function readParts({ tree, text, facts: { sections } }: Readme): readonly Labell
     const content =
       label &&
       text
-        .slice(label.end, end)
+        .slice(label.range.end.offset, end)
         .replace(/^[*_:\s]+/, '')
         .trim();
-    if (label && content) parts.push({ title: label.title, topics: topicsNamedBy(label.title), content });
+    if (label && content) parts.push({ ...label, topics: topicsNamedBy(label.title), content });
   };
   for (const [index, block] of tree.children.entries()) {
     const isAboveList = tree.children[index + 1]?.type === 'list';
-    const next = labelOf(block, isWithoutHeadings) ?? (isAboveList ? plainLabelOf(block) : undefined);
+    const next =
+      labelOf(block, isWithoutHeadings) ??
+      (isAboveList ? plainLabelOf(block, plainLabel) : undefined) ??
+      (isWithoutHeadings ? topicOf(plainLabelOf(block, bareLabel)) : undefined);
     if (!next && block.type !== 'heading') continue;
     close(block.position?.start.offset ?? 0);
     label = next;
@@ -55,12 +60,17 @@ function readParts({ tree, text, facts: { sections } }: Readme): readonly Labell
   return parts;
 }
 
-/** A line of few words and a colon above a list, that name a topic: `Team:`. */
-function plainLabelOf(block: RootContent): Label | undefined {
+function topicOf(label: Label | undefined): Label | undefined {
+  return label && topicsNamedBy(label.title).length > 0 ? label : undefined;
+}
+
+/** A line of few words that are not marked at all: `Team:` above a list. */
+function plainLabelOf(block: RootContent, pattern: RegExp): Label | undefined {
   if (block.type !== 'paragraph' || block.children.length > 1) return undefined;
   const [words] = block.children;
-  if (words?.type !== 'text' || !plainLabel.test(words.value)) return undefined;
-  return { title: words.value, end: block.position?.end.offset ?? 0 };
+  const range = rangeOf(block);
+  if (!range || words?.type !== 'text' || !pattern.test(words.value)) return undefined;
+  return { title: words.value, range, isMarked: false };
 }
 
 function labelOf(block: RootContent, isWithoutHeadings: boolean): Label | undefined {
@@ -68,10 +78,9 @@ function labelOf(block: RootContent, isWithoutHeadings: boolean): Label | undefi
   const [first, second] = block.children;
   if (first?.type !== 'strong' && !(isWithoutHeadings && first?.type === 'emphasis')) return undefined;
   const [words] = first.children;
-  if (words?.type !== 'text' || words.value.length > longestLabel) return undefined;
+  const range = rangeOf(first);
+  if (!range || words?.type !== 'text' || words.value.length > longestLabel) return undefined;
   const isLine =
     !second || second.type === 'break' || (second.type === 'text' && /^\s*:?\s*(?:\n|$)/.test(second.value));
-  return isLine || isWithoutHeadings
-    ? { title: words.value, end: first.position?.end.offset ?? 0 }
-    : undefined;
+  return isLine || isWithoutHeadings ? { title: words.value, range, isMarked: true } : undefined;
 }

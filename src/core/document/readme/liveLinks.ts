@@ -94,6 +94,7 @@ const otherSites: ReadonlySet<string> = new Set([
     'dev.to',
     'slack.com',
     'discord.gg',
+    'reddit.com',
   ],
   ...[
     'stackoverflow.com',

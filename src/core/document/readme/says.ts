@@ -38,7 +38,7 @@ function tellsWhatItIs(
 ): boolean {
   if (wordCount < 8 || !(categories.includes('what') || categories.includes('why'))) return false;
   if (topics.includes('setup') || topics.includes('tech-stack') || isNote.test(title)) return false;
-  const content = text.slice(start.offset, end.offset);
+  const content = withoutData(text.slice(start.offset, end.offset));
   return (
     sentence.test(content) &&
     !isPutOff(content) &&
@@ -60,6 +60,14 @@ function isToBeFilledIn(range: Range, { markdown: { placeholders }, text }: Read
       text.slice(range.start.offset, range.end.offset),
     );
   return own.length < range.end.offset - range.start.offset && countWords(own) < wordsThatTell;
+}
+
+/** Lines that a course asks for: “**Instructor:** Ada Example”, “Semester: Fall 2025”. */
+const data =
+  /^[\W_]*(?:(?:course|class|module|subject|instructor|professor|lecturer|teacher|supervisor|mentor|institution|school|college|university|faculty|department|semester|term|year|team|group|student|author|date|due|deadline|submitted|section)s?|student id|matric\w*|roll)(?: (?:name|number|no\.?|code|title|id|by|on|to|members?|date))?[*_\s]*:.*$/gim;
+
+function withoutData(content: string): string {
+  return content.replace(data, '');
 }
 
 /** A list of who made it, which says nothing of what it is. */
@@ -118,9 +126,9 @@ export const saysHowToSetUp = remembered((readme: Readme): boolean => {
 const onSetup =
   /^\W*(?:install|set ?-?up\b|get(?:ting)? started\b|quick ?-?start\b|where to start\b|(?:how )?to (?:run|execute|install|compile|build|set))/i;
 
-/** The section in which a reader looks for how the project is set up, whether or not it says so. */
-export function sectionOnSetup({ facts: { sections } }: Readme): Section | undefined {
-  return sections.find(({ title }) => onSetup.test(title));
+/** The section, or what is meant as one, in which a reader looks for how the project is set up, whether or not it says so. */
+export function sectionOnSetup(readme: Readme): Pick<Section, 'title' | 'range'> | undefined {
+  return [...readme.facts.sections, ...labelledParts(readme)].find(({ title }) => onSetup.test(title));
 }
 
 function announcesSetup(title: string, topics: readonly SectionTopic[]): boolean {
@@ -173,6 +181,9 @@ const withFace = /\b(?:front[- ]?end|full[- ]?stack|react|angular|vue|svelte|nex
 /** What a passage that says what the project is says only of a program for the terminal. */
 const commandLine =
   /\b(?:command[- ]line (?:interface|app|application|program|tool)|cli (?:app|application|program|tool)|(?:games?|plays?|played|playable)\b[^.\n]{0,40} in (?:the|their|your) (?:terminal|console))\b/i;
+/** Where a library of classes is tried: “Run from a Ruby REPL”. */
+const inShell =
+  /\b(?:in|from|with|using|into|open|start) (?:an? |the |your )?(?:ruby |python |node )?(?:repl|irb|pry)\b/i;
 /** What sections are called only in the README of such a project. */
 const sectionWithoutFace = /\b(?:api|endpoints?|controllers|command[- ]line)\b/i;
 
@@ -217,7 +228,8 @@ function hasNoFace({ facts: { title, description, sections, code }, text }: Read
         sections.some(
           (section) => section.title !== title?.text && sectionWithoutFace.test(section.title),
         ))) ||
-    isTakenByName(title?.text ?? '', code)
+    isTakenByName(title?.text ?? '', code) ||
+    (!hasFace && inShell.test(text))
   );
 }
 
@@ -241,7 +253,7 @@ function onlyLetters(text: string): string {
 }
 
 const genericTitle =
-  /^(?:readme(?:\.md| file)?|materials(?: required)?|lab \W{0,3}class \d{1,3}|title\b.*|(?:how )?to (?:run|install|start|use|set ?up)\b.*|versions?|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the |team )?project(?: (?:title|name|repo(?:sitory)?))?|project template\b.*|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:flatiron|turing|softuni|react|ironhack|springboard|thinkful|lambda|bloomtech|moringa|microverse|general assembly|code institute|galvanize|udacity|final|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|mod|sei|ga|week|team|class|school|one|two|three|(?:front|back)(?:[- ]?end)?|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise)(?: defen[cs]e)?(?: ?(?:\d{1,2}|one|two|three))?(?: (?:(?:front|back)[- ]?end|client|server|api|report|proposal|repo(?:sitory)?))?(?: \(.*\))?|project ?\d{0,2} (?:group|team) ?\d{0,2}|\S*boot ?camp (?:final |capstone |group )?(?:project|capstone|homework|challenge|assignment) ?\d{0,2}|\S+ (?:homework|assignment)|getting started with create react app|available scripts|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end|features?|demo|screen ?shots?|tech(?:nologies)?(?: stack| used)?|built with|contributors|prerequisites)[!.:]?$/i;
+  /^(?:readme(?:\.md| file)?|materials(?: required)?|lab \W{0,3}class \d{1,3}|title\b.*|(?:how )?to (?:run|install|start|use|set ?up)\b.*|versions?|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the |team )?project(?: (?:title|name|repo(?:sitory)?))?|project template\b.*|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:flatiron|turing|softuni|react|ironhack|springboard|thinkful|lambda|bloomtech|moringa|microverse|general assembly|code institute|galvanize|udacity|final|senior|junior|semester|term|diploma|degree|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|mod|sei|ga|week|team|class|school|one|two|three|(?:front|back)(?:[- ]?end)?|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise)(?: defen[cs]e)?(?: ?(?:\d{1,2}|one|two|three))?(?: (?:(?:front|back)[- ]?end|client|server|api|report|proposal|repo(?:sitory)?))?(?: \(.*\))?|project ?\d{0,2} (?:group|team) ?\d{0,2}|[a-z]{2,4} ?\d{3,4}[a-z]?|\S*boot ?camp (?:final |capstone |group )?(?:project|capstone|homework|challenge|assignment) ?\d{0,2}|\S+ (?:homework|assignment)|getting started with create react app|available scripts|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end|features?|demo|screen ?shots?|tech(?:nologies)?(?: stack| used)?|built with|contributors|prerequisites)[!.:]?$/i;
 
 /** Whether a title could be that of any project. */
 export function isGenericTitle(title: string): boolean {

@@ -9,6 +9,11 @@ export const saysBuilt: TopicPhrase = {
   pattern: /\b(?:built|made|written|created|developed) (?:with|using|in|on)\b/,
 };
 
+/** Before or after what something was made with. */
+export const saysUsed: TopicPhrase = {
+  pattern: /\b(?:use[ds]?|using|utili[sz](?:e[ds]?|ing)|leverag(?:e[ds]?|ing))\b/,
+};
+
 export const saysOwnPart: TopicPhrase = {
   pattern:
     /\b(?:i (?:was responsible|worked on|built|wrote|implemented|designed|led|owned|contributed|focused)|my (?:role|part|contributions?|responsibilit\w+)|responsible for)\b/,
@@ -21,4 +26,4 @@ export const mayNameSetting: TopicPhrase = {
   cues: 'env application figaro dotenv export key secret token id url password'.split(' '),
 };
 
-export const topicPhrases = [saysBuilt, saysOwnPart, mayNameSetting];
+export const topicPhrases = [saysBuilt, saysUsed, saysOwnPart, mayNameSetting];

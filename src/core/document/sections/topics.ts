@@ -4,7 +4,7 @@ import { CuedPatterns } from './cues.ts';
 import type { Placed } from './features.ts';
 import type { Said } from './said.ts';
 import type { SectionTopic } from './section.ts';
-import { mayNameSetting, saysBuilt, saysOwnPart } from './topicPhrases.ts';
+import { mayNameSetting, saysBuilt, saysOwnPart, saysUsed } from './topicPhrases.ts';
 
 /** A finer question, by what answers it: words of the heading, or content that leaves no doubt. */
 interface TopicRule {
@@ -37,7 +37,7 @@ const host =
 const liveText = /\b(?:live|demo|deployed|production|hosted|visit (?:the|our) (?:app|site)|try it)\b/i;
 /** Technologies with which students build, in the plain text of a README. */
 export const stackNames =
-  /\b(?:react|redux|angular|vue|svelte|next\.?js|node(?:\.?js)?|express|rails|ruby|sinatra|django|flask|python|javascript|typescript|java|spring|kotlin|swift|php|laravel|postgres(?:ql)?|mysql|sqlite|mongo(?:db)?|redis|graphql|apollo|html5?|css3?|sass|scss|bootstrap|tailwind|jquery|webpack|babel|vite|jest|enzyme|mocha|chai|rspec|cypress|heroku|aws|docker|firebase|graphiql|sidekiq|capybara|d3|three\.js|figma|pytorch|tensorflow|keras|pandas|numpy|flutter)\b/gi;
+  /\b(?:(?:react|redux|angular|vue|svelte|next\.?js|nuxt|node(?:\.?js)?|express|rails|ruby|sinatra|django|flask|python|javascript|typescript|java|spring|kotlin|jetpack compose|swift|swiftui|php|laravel|asp\.net|blazor|postgres(?:ql)?|mysql|sqlite|mongo(?:db)?|mongoose|redis|sequelize|prisma|hibernate|graphql|apollo|axios|socket\.io|html5?|css3?|sass|scss|bootstrap|tailwind(?:css)?|material[- ]?ui|jquery|webpack|babel|vite|jest|enzyme|mocha|chai|junit|rspec|selenium|cypress|heroku|aws|docker|kubernetes|firebase|supabase|graphiql|sidekiq|capybara|d3|three\.js|figma|pytorch|tensorflow|keras|pandas|numpy|scikit-learn|matplotlib|opencv|streamlit|pygame|electron|flutter)\b|c#|c\+\+(?!\+))/gi;
 const stackNamesInLower = new RegExp(stackNames, 'g');
 const profile =
   /^https?:\/\/(?:www\.)?(?:github\.com\/[\w-]+\/?$|gitlab\.com\/[\w-]+\/?$|linkedin\.com\/in\/)/i;
@@ -48,7 +48,7 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'setup',
     pattern:
-      /\b(?:set ?-?up|instal\w*|getting started|get started|where to start|quick ?-?start|prerequisites?|requirements|clone|run(?:ning)? (?:it |this |the \w+ )?locally|local (?:development|setup|installation)|how to (?:run|execute|compile)|building|build instructions|dependencies)\b/,
+      /\b(?:set ?-?up|instal\w*|getting started|get started|where to start|quick ?-?start|prerequisites?|requirements|clone|run(?:ning)? (?:it |this |the \w+ )?locally|running (?:the|this|our|my) (?:app|application|bot|client|code|game|program|project|server|site|software|website)|local (?:development|setup|installation)|how to (?:run|execute|compile)|building|build instructions|dependencies)\b/,
     content: (_, { commands }) => commandIn(commands, setupCommand),
   },
   {
@@ -212,11 +212,17 @@ function pictureIn({ images, links }: Content): string | undefined {
   return links.some(({ url }) => isVideo(url)) ? 'links to a recording' : undefined;
 }
 
+/** In a list, or after what says that it was built with them, so many names are a stack; in other sentences one more. */
+const fewestNames = 3;
+
 function stackIn({ prose, listItems, code }: Content, { said }: Seen): string | undefined {
   if (code.length > 0) return undefined;
-  if (listItems < 3 && !said.includes(saysBuilt)) return undefined;
+  const isList = listItems >= 3 || said.includes(saysBuilt);
+  if (!isList && !said.includes(saysUsed)) return undefined;
   const names = new Set(prose.toLowerCase().match(stackNamesInLower));
-  return names.size >= 3 ? `names ${[...names].slice(0, 3).join(', ')}` : undefined;
+  return names.size >= fewestNames + Number(!isList)
+    ? `names ${[...names].slice(0, 3).join(', ')}`
+    : undefined;
 }
 
 function peopleIn({ links, prose }: Content): string | undefined {

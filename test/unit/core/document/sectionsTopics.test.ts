@@ -60,6 +60,17 @@ describe('topics of a section', () => {
 
   it('find the stack in a list of technologies', () => {
     assert.deepEqual(topicsOf('## Under the hood\n\n- React\n- Redux\n- Express\n'), ['tech-stack']);
+    assert.deepEqual(topicsOf('## Packages\n\n- "react": "16"\n- "express": "4"\n- "socket.io": "2"\n'), [
+      'tech-stack',
+    ]);
+  });
+
+  it('find the stack in sentences that name more than in passing', () => {
+    const used =
+      'React is used for the board, SCSS for styling, MongoDB for storage, and Express for the server.';
+
+    assert.deepEqual(topicsOf(`## Technical Overview\n\n${used}\n`), ['tech-stack']);
+    assert.deepEqual(topicsOf('## Overview\n\nYou use it with React and Node, or with Python.\n'), []);
   });
 
   it('find contributors by links to their profiles', () => {

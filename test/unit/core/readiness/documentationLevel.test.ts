@@ -56,6 +56,17 @@ describe('the level of a documentation', () => {
     });
   });
 
+  it('takes no word of there being no tests for how they are run', () => {
+    assert.ok(levelOf(`${thin}\n## Tests\n\nSee \`test\`.\n`).has.includes('tests'));
+    assert.ok(!levelOf(`${thin}\n## Tests\n\nThere are no tests to run.\n`).has.includes('tests'));
+  });
+
+  it('hears who made it below words that stand alone, where there are no headings', () => {
+    const text = `# Trail Map\n\n${about}\nContributors\n\nAda Example, Grace Sample\n`;
+
+    assert.ok(levelOf(text).has.includes('contributors'));
+  });
+
   it('is the first for a title alone', () => {
     assert.equal(levelOf('# Trail Map\n').level, 1);
     assert.deepEqual(levelOf('# Trail Map\n').has, ['title']);
