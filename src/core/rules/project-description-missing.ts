@@ -38,6 +38,14 @@ Write two or three sentences below the title that somebody outside of the field 
       text: '⟦# Digital Worms⟧\n\n* **Course:** CSC 59866\n* **Instructor:** Ada Example\n* **Institution:** The City College of Sampletown\n* **Semester:** Fall 2025\n\n## Setup\n\nRun `npm install`, and `npm start` to see the worms in your browser.\n',
     },
     {
+      name: 'a sentence in large letters',
+      text: '# Film Stocks\n\nhttps://github.com/ada-example/film\n\n### Film Stocks is an application that helps people find the perfect roll of film.\n\n**Getting started:**\n\n- run `npm start`\n',
+    },
+    {
+      name: 'what is said to who runs it',
+      text: '⟦# Senior Design S24 Tutoring App⟧\n\n## Transition Note\n\nTo run the project locally, follow the directions below. To deploy it, use a virtual machine.\n\n## How to Run\n\n- Run `npm install`.\n- Run `npm start`.\n\n![The calendar](calendar.png)\n',
+    },
+    {
       name: 'only how it is run',
       text: '⟦# swap-shop⟧\n\n**How to run this application**\nInstall dependencies for the front end and the API:\n\n```sh\nnpm install\n```\n\n![Offers](offers.png)\n',
     },

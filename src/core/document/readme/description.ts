@@ -11,7 +11,7 @@ import type { Section } from '../sections/section.ts';
 const fewestWords = 4;
 /** Opens like a list of tools, or like a heading for commands: says what a project is made of or how it is run, not what it is. */
 const saysHow =
-  /^\W*(?:(?:built|made|written|developed|created|coded) (?:with|in|using)|how to (?:run|use|install|start|set)|(?:install|clone|run|fork) (?:the|this|all|dependencies|npm)|(?:set ?up|installation|getting started|instructions)\b\W*(?:\n|$))\b/i;
+  /^\W*(?:(?:built|made|written|developed|created|coded) (?:with|in|using)|(?:how )?to (?:run|use|install|start|set|deploy|build)|(?:install|clone|run|fork) (?:the|this|all|dependencies|npm)|(?:set ?up|installation|getting started|instructions)\b\W*(?:\n|$))\b/i;
 
 /** A step, before what is to be done in it: “Create a file with the following settings:”. */
 const step =

@@ -19,12 +19,27 @@ const wordsOfSteps = 60;
 /** Whether a README says anywhere what the project is. */
 export function saysWhatItIs(readme: Readme): boolean {
   const { description, sections, title } = readme.facts;
-  const names = [title?.text, subtitleOf(readme, readme.markdown.headings, sections)];
+  const names = [
+    title?.text,
+    subtitleOf(readme, readme.markdown.headings, sections),
+    ...sections
+      .slice(0, firstSections)
+      .flatMap((section) => (isInLargeLetters(section) ? section.title : [])),
+  ];
   return (
     (description !== undefined && isWritten(description, readme)) ||
     sections.some((section) => tellsWhatItIs(section, readme.text)) ||
     names.some((name) => name !== undefined && tells(name.trim()))
   );
+}
+
+/** Where what the project is would stand. */
+const firstSections = 4;
+/** In so many words, a heading is a sentence in large letters. */
+const wordsOfSentence = 12;
+
+function isInLargeLetters({ title }: Section): boolean {
+  return countWords(title) >= wordsOfSentence && sentence.test(title);
 }
 
 /** Whether a description is there, and not what a template asks for, a promise, or who made it. */
