@@ -145,7 +145,7 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
   contributors: (readme) =>
     hasTopic(readme, 'contributors') || madeBy.some((pattern) => pattern.test(readme.text)),
   challenges: (readme) => hasTopic(readme, 'challenges'),
-  'future-work': (readme) => hasTopic(readme, 'future-work'),
+  'future-work': (readme) => hasTopic(readme, 'future-work') || saysWhatIsNext.test(readme.text),
   detail: ({ markdown }) => markdown.wordCount >= thoroughWords,
   formatting: (readme) => !isBadlyFormatted(readme),
   'own-text': (readme) =>
@@ -160,6 +160,10 @@ function hasPlaceholders({ markdown: { placeholders, wordCount } }: Readme): boo
   const isNote = placeholders.length === 1 && placeholders[0]?.kind === 'todo';
   return placeholders.length > 0 && !(isNote && wordCount >= thoroughWithoutOne);
 }
+
+/** What comes next, in a sentence: “In the future I would like to add …”. */
+const saysWhatIsNext =
+  /\b(?:[Ii]n the future,? (?:I|we)\b|(?:I|[Ww]e) (?:plan|hope|intend|would like|would love) to (?:add|allow|build|create|expand|extend|implement|improve|include|make)\b)/;
 
 /** Who made it: in a sentence, of which what is rare is looked for first, as a label, or as a list of names below a heading. */
 const madeBy: readonly RegExp[] = [

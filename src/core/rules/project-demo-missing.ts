@@ -95,6 +95,13 @@ a command-line tool, examples of its use do as well: this rule is silent where t
         .replace('# Chess Clock', '⟦# Chess Clock with the Lichess API⟧')
         .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
     },
+    {
+      name: 'a front end beside an interface',
+      text: goodReadme
+        .replace('# Chess Clock', '⟦# Chess Clock⟧')
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', '')
+        .concat('\n## Frontend - React\n\nSee `client`.\n\n## API Routes\n\n- GET `/games`\n'),
+    },
     { name: 'a link', text: goodReadme },
     {
       name: 'a link whose address was left out',

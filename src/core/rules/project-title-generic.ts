@@ -38,6 +38,7 @@ Give the project’s own name as the title.`,
     { name: 'the lesson', text: goodReadme.replace('# Chess Clock', '⟦# LAB - Class 26⟧') },
     { name: 'the number of the course', text: goodReadme.replace('# Chess Clock', '⟦# CSE-3902⟧') },
     { name: 'the last homework', text: goodReadme.replace('# Chess Clock', '⟦# Senior Project⟧') },
+    { name: 'who made it', text: goodReadme.replace('# Chess Clock', '⟦#### Team Members:⟧') },
     { name: 'the homework', text: goodReadme.replace('# Chess Clock', '⟦# Group-Project-2⟧') },
     {
       name: 'the course and a number',

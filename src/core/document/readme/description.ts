@@ -23,6 +23,9 @@ const madeIt = /^\W*(?:we|i) (?:have )?(?:created|built|developed|made|designed|
 /** Bold words in place of a heading, below which a project is set up. */
 export const leadsToHow = /^\s*(?:\*\*|__)(?:how to|install)/i;
 
+/** What is said to somebody says nothing of the product. */
+export const isNote = /^\W*(?:notes?|disclaimer)\b|\bnotes?\W*$/i;
+
 /** What somebody calls what they have made. */
 const product =
   /\b(?:apps?|applications?|games?|(?:web)?sites?|web ?pages?|apis?|tools?|clones?|platforms?|trackers?|shops?|stores?|blogs?|dashboards?|calculators?|quiz(?:zes)?|librar(?:y|ies)|bots?|portals?|systems?|planners?|generators?|analys[ie]s|models?|extensions?|programs?|networks?|maps?|lists?|users?|simulat(?:ors?|ions?)|machines?|editors?|scrapers?)\b/i;
@@ -104,7 +107,7 @@ function hasSubtitle(
   if (!title || !next || text.slice(title.range.end.offset, next.range.start.offset).trim() !== '')
     return false;
   const below = sections.find(({ range }) => range.start.offset === next.range.start.offset);
-  return below?.topics.length === 0 && !below.categories.includes('who');
+  return below?.topics.length === 0 && !below.categories.includes('who') && !isNote.test(below.title);
 }
 
 /** Sections follow each other without overlap, so the last one that starts before is the only one that can hold it. */

@@ -7,7 +7,7 @@ import { isTaskHeading } from './assignment.ts';
 import { labelledParts } from './labels.ts';
 import type { Section, SectionTopic } from '../sections/section.ts';
 import { stackNames } from '../sections/topics.ts';
-import { leadsToHow, saysCourse, saysOnlyTheCourse, subtitleOf } from './description.ts';
+import { isNote, leadsToHow, saysCourse, saysOnlyTheCourse, subtitleOf } from './description.ts';
 
 type Readme = DocumentOf<'readme'>;
 
@@ -88,8 +88,6 @@ function withoutData(content: string): string {
 /** A list of who made it, which says nothing of what it is. */
 const listsPeople =
   /^\W*(?:(?:team|group|authors?|contributors?|members)(?: members)?|contributions|(?:made|created|developed) by)\W*:/i;
-/** What is said to somebody says nothing of the product. */
-const isNote = /^\W*(?:notes?|disclaimer)\b/i;
 /** Five words in a row, as in a sentence. */
 const sentence = /(?:\p{L}[\p{L}'’-]*,? ){4}\p{L}/u;
 
@@ -193,6 +191,8 @@ const withoutFace =
 /** What is behind a face, where there is one. */
 const behindFace = /\b(?:apis?|endpoints?|terminal|back[- ]?end|microservice|script)\b/i;
 const withFace = /\b(?:front[- ]?end|full[- ]?stack|react|angular|vue|svelte|next\.js)\b/i;
+/** A part of its own, not the repository of the other half. */
+const isFrontEnd = /^\W*(?:front[- ]?end|client)\b(?!.*\b(?:repo\w*|links?)\b)/i;
 /** What a passage that says what the project is says only of a program for the terminal. */
 const commandLine =
   /\b(?:command[- ]line (?:interface|app|application|program|tool)|cli (?:app|application|program|tool)|(?:games?|plays?|played|playable)\b[^.\n]{0,40} in (?:the|their|your) (?:terminal|console))\b/i;
@@ -227,6 +227,7 @@ function hasNoFace({ facts: { title, description, sections, code }, text }: Read
   const first = `${title?.text ?? ''}\n${/^[^.!?]*/.exec(description?.text ?? '')?.[0] ?? ''}`;
   const hasFace =
     withFace.test(opening) ||
+    sections.some((section) => isFrontEnd.test(section.title)) ||
     sections.some(
       ({ topics, content: { start, end } }) =>
         topics.includes('tech-stack') && withFace.test(text.slice(start.offset, end.offset)),
@@ -268,7 +269,7 @@ function onlyLetters(text: string): string {
 }
 
 const genericTitle =
-  /^(?:readme(?:\.md| file)?|materials(?: required)?|lab \W{0,3}class \d{1,3}|title\b.*|(?:how )?to (?:run|install|start|use|set ?up)\b.*|versions?|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the |team )?project(?: (?:title|name|repo(?:sitory)?))?|project template\b.*|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:flatiron|turing|softuni|react|ironhack|springboard|thinkful|lambda|bloomtech|moringa|microverse|general assembly|code institute|galvanize|udacity|final|senior|junior|semester|term|diploma|degree|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|mod|sei|ga|week|team|class|school|one|two|three|(?:front|back)(?:[- ]?end)?|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise)(?: defen[cs]e)?(?: ?(?:\d{1,2}|one|two|three))?(?: (?:(?:front|back)[- ]?end|client|server|api|report|proposal|repo(?:sitory)?))?(?: \(.*\))?|project ?\d{0,2} (?:group|team) ?\d{0,2}|[a-z]{2,4} ?\d{3,4}[a-z]?|\S*boot ?camp (?:final |capstone |group )?(?:project|capstone|homework|challenge|assignment) ?\d{0,2}|\S+ (?:homework|assignment)|getting started with create react app|available scripts|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end|features?|demo|screen ?shots?|tech(?:nologies)?(?: stack| used)?|built with|contributors|prerequisites)[!.:]?$/i;
+  /^(?:readme(?:\.md| file)?|materials(?: required)?|lab \W{0,3}class \d{1,3}|title\b.*|(?:how )?to (?:run|install|start|use|set ?up)\b.*|versions?|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the |team )?project(?: (?:title|name|repo(?:sitory)?))?|project template\b.*|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:flatiron|turing|softuni|react|ironhack|springboard|thinkful|lambda|bloomtech|moringa|microverse|general assembly|code institute|galvanize|udacity|final|senior|junior|semester|term|diploma|degree|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|mod|sei|ga|week|team|class|school|one|two|three|(?:front|back)(?:[- ]?end)?|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise)(?: defen[cs]e)?(?: ?(?:\d{1,2}|one|two|three))?(?: (?:(?:front|back)[- ]?end|client|server|api|report|proposal|repo(?:sitory)?))?(?: \(.*\))?|project ?\d{0,2} (?:group|team) ?\d{0,2}|[a-z]{2,4} ?\d{3,4}[a-z]?|\S*boot ?camp (?:final |capstone |group )?(?:project|capstone|homework|challenge|assignment) ?\d{0,2}|\S+ (?:homework|assignment)|getting started with create react app|available scripts|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end|features?|demo|screen ?shots?|tech(?:nologies)?(?: stack| used)?|built with|contributors|prerequisites|(?:team|group)(?: members?)?|authors?)[!.:]?$/i;
 
 /** Whether a title could be that of any project. */
 export function isGenericTitle(title: string): boolean {

@@ -61,6 +61,11 @@ describe('the level of a documentation', () => {
     assert.ok(!levelOf(`${thin}\n## Tests\n\nThere are no tests to run.\n`).has.includes('tests'));
   });
 
+  it('hears in a sentence what comes next', () => {
+    assert.ok(levelOf(`${thin}\nIn the future I would like to add alerts.\n`).has.includes('future-work'));
+    assert.ok(!levelOf(`${thin}\nYou would like to add alerts in the future.\n`).has.includes('future-work'));
+  });
+
   it('hears who made it below words that stand alone, where there are no headings', () => {
     const text = `# Trail Map\n\n${about}\nContributors\n\nAda Example, Grace Sample\n`;
 
