@@ -122,7 +122,20 @@ const inside =
 const wordsOfInside = 20;
 
 function saysHowItWorks({ facts: { sections } }: Readme): boolean {
-  return sections.some(({ title, wordCount }) => wordCount >= wordsOfInside && inside.test(title));
+  return sections.some(
+    ({ title }, at) => at > 0 && inside.test(title) && wordsBelow(sections, at) >= wordsOfInside,
+  );
+}
+
+/** The words of a section with those of the sections below it. */
+function wordsBelow(sections: readonly Section[], at: number): number {
+  const [section, ...later] = sections.slice(at);
+  if (!section) return 0;
+  const end = later.findIndex(({ level }) => level <= section.level);
+  return [section, ...later.slice(0, end < 0 ? undefined : end)].reduce(
+    (sum, { wordCount }) => sum + wordCount,
+    0,
+  );
 }
 
 /** So many blocks of code show what an interface is asked and what it answers. */

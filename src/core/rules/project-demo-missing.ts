@@ -11,6 +11,10 @@ import { sources } from './shared/sources.ts';
 const analysis =
   /\b(?:(?:data|statistical|exploratory) analys[ie]s|data ?sets?|forecast\w*|regressions?|machine learning|neural network\w*|notebooks?)\b/i;
 
+/** Where what was found is presented. */
+const slides =
+  /docs\.google\.com\/presentation|slideshare\.net|prezi\.com|canva\.com\/design|public\.tableau\.com|\.pptx?(?:[?#]|$)|\b(?:presentation|report|results|slides?)\b[^/]*\.pdf$/i;
+
 /** `[live site]()`, `![screenshot]()`. */
 function isLeftOut(shown: LinkFact | ImageFact): boolean {
   return shown.url.trim() === '' && (!('text' in shown) || showsIt.test(shown.text));
@@ -104,6 +108,13 @@ a command-line tool, examples of its use do as well: this rule is silent where t
     },
     { name: 'a link', text: goodReadme },
     {
+      name: 'the slides of an analysis',
+      text: goodReadme.replace(
+        'Try it: [live demo](https://chess-clock.example).',
+        'All is in `games.ipynb`, and in the [slides](https://docs.google.com/presentation/d/1/edit).',
+      ),
+    },
+    {
       name: 'a link whose address was left out',
       text: goodReadme.replace('https://chess-clock.example', ''),
     },
@@ -127,10 +138,13 @@ a command-line tool, examples of its use do as well: this rule is silent where t
     if (saysItHasNoFace(document) || isNotOwn(document) || textAsCode(document).length > 0) return;
     // An address that was left out is another rule’s.
     if ([...document.markdown.links, ...document.markdown.images].some(isLeftOut)) return;
-    const opening = `${title?.text ?? ''}\n${document.facts.description?.text ?? ''}`;
+    const isAnalysis =
+      analysis.test(`${title?.text ?? ''}\n${document.facts.description?.text ?? ''}`) ||
+      document.text.includes('.ipynb');
+    if (isAnalysis && document.markdown.links.some(({ url }) => slides.test(url))) return;
     report({
       place: topOf(document, title?.range),
-      ...(analysis.test(opening)
+      ...(isAnalysis
         ? {
             message: 'The README shows nothing of what was found; a picture of the results is expected',
             help: 'Such as `![How long games took, by opening](results.png)`, or a link to the slides or the report.',

@@ -53,6 +53,10 @@ All games are tested, from the opening to the last move.
       text: '# Chess Clock\n\nA clock for chess players.\n\n## How To Use\n\n### Running the Project\n\nOpen the folder in IntelliJ, change the build settings from Gradle to IntelliJ IDEA, and run the main class.\n',
     },
     {
+      name: 'where else it is said',
+      text: '# Chess Clock\n\nA clock for chess players.\n\n## Local development\n\nFollow the instructions in [server/README.md](server/README.md).\n',
+    },
+    {
       name: 'words that stand alone for a heading',
       text: '# Chess Clock\n\nA clock for chess players.\n\n⟦Installation⟧\n\ngem simple calendar\n\nContributors\n\nAda Example, Grace Sample\n',
     },

@@ -102,7 +102,7 @@ const setupCommand =
 
 /** The same in a sentence, for a project that needs no more than to be opened. */
 const setupSentence =
-  /\bclone (?:down )?(?:this|the|our|my|it)\b|\b(?:open|launch|run) (?:up )?(?:the )?[`*"“]{0,2}[\w./-]{0,40}index\.html\b|\b(?:npm|bundle|yarn|pip3?) install\b|\bnpm (?:start|run [\w:-]{0,20}(?:dev|start|serve))\b|\bgit clone (?:https?:|git@)|["'“](?:bundle|java|mysql|node|npm|python3?|rails|ruby|yarn) [^"'”\n]{2,60}["'”]|\b(?:gradle|gradlew|mvn) (?:build|run|init|install|package)\b|\bsee\b[^\n]{0,60}?\]\([^)\n]{1,100}\) for (?:the |full |detailed )?(?:set-?up|install\w*)/i;
+  /\bclone (?:down )?(?:this|the|our|my|it)\b|\b(?:open|launch|run) (?:up )?(?:the )?[`*"“]{0,2}[\w./-]{0,40}index\.html\b|\b(?:npm|bundle|yarn|pip3?) install\b|\bnpm (?:start|run [\w:-]{0,20}(?:dev|start|serve))\b|\bgit clone (?:https?:|git@)|["'“](?:bundle|java|mysql|node|npm|python3?|rails|ruby|yarn) [^"'”\n]{2,60}["'”]|\b(?:gradle|gradlew|mvn) (?:build|run|init|install|package)\b|\bsee\b[^\n]{0,60}?\]\([^)\n]{1,100}\) for (?:the |full |detailed )?(?:set-?up|install\w*)|\bfollow the (?:\w+ )?(?:guide|instructions?|steps) (?:in|from|at|on) (?:the )?\[/i;
 
 function tells(name: string): boolean {
   return name.split(/\s+/).length >= wordsThatTell && !saysOnlyTheCourse(name);

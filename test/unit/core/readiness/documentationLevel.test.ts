@@ -61,6 +61,24 @@ describe('the level of a documentation', () => {
     assert.ok(!levelOf(`${thin}\n## Tests\n\nThere are no tests to run.\n`).has.includes('tests'));
   });
 
+  it('counts how it works inside by all that stands below the heading, and not below the title', () => {
+    const told = `${thin}\n${demo}\n## Built with\n\n- React\n- Leaflet\n- Express\n`;
+    const words =
+      'The server asks each county once an hour, compares what it says with what it said before, and keeps the differences.';
+
+    assert.equal(levelOf(`${told}\n## Trails\n\n${words} ${words} ${words} ${words}\n`).level, 2);
+    assert.equal(
+      levelOf(`${told}\n## Architecture\n\n### Summary\n\n${words} ${words} ${words} ${words}\n`).level,
+      3,
+    );
+    assert.equal(
+      levelOf(
+        `${told.replace('# Trail', '# Results of Trail')}\n## Trails\n\n${words} ${words} ${words} ${words}\n`,
+      ).level,
+      2,
+    );
+  });
+
   it('hears in a sentence what comes next', () => {
     assert.ok(levelOf(`${thin}\nIn the future I would like to add alerts.\n`).has.includes('future-work'));
     assert.ok(!levelOf(`${thin}\nYou would like to add alerts in the future.\n`).has.includes('future-work'));
