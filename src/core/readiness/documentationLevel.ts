@@ -6,6 +6,7 @@ import {
 } from '../document/readme/documentation.ts';
 import type { Section, SectionTopic } from '../document/sections/section.ts';
 import { findAssignment, isTaskHeading } from '../document/readme/assignment.ts';
+import { findBoilerplate } from '../document/readme/boilerplate/findBoilerplate.ts';
 import { labelledParts } from '../document/readme/labels.ts';
 import {
   isGenericTitle,
@@ -162,11 +163,20 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
   detail: ({ markdown }) => markdown.wordCount >= thoroughWords,
   formatting: (readme) => !isBadlyFormatted(readme),
   'own-text': (readme) =>
-    leftBoilerplate(readme).length === 0 &&
+    hasLittleBoilerplate(readme) &&
     !hasPlaceholders(readme) &&
     ![...readme.markdown.links, ...readme.markdown.images].some(({ url }) => url.trim() === '') &&
     findAssignment(readme) === undefined,
 };
+
+/** Beside so many own words for each of a generator's, a line of it that was left takes nothing from the rest. */
+const ownForGenerated = 15;
+
+function hasLittleBoilerplate(readme: Readme): boolean {
+  if (leftBoilerplate(readme).length === 0) return true;
+  const found = findBoilerplate(readme);
+  return found !== undefined && found.ownWords >= ownForGenerated * found.generatedWords;
+}
 
 /** In much text one note to oneself leaves all else said. */
 function hasPlaceholders({ markdown: { placeholders, wordCount } }: Readme): boolean {

@@ -108,6 +108,15 @@ a command-line tool, examples of its use do as well: this rule is silent where t
     },
     { name: 'a link', text: goodReadme },
     {
+      name: 'a program for the console',
+      text: goodReadme
+        .replace(
+          'A clock for correspondence chess.',
+          'A Java-based console application for correspondence chess.',
+        )
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
+    },
+    {
       name: 'the slides of an analysis',
       text: goodReadme.replace(
         'Try it: [live demo](https://chess-clock.example).',

@@ -66,6 +66,10 @@ Give the project’s own name as the title.`,
       name: 'the phase and the language',
       text: goodReadme.replace('# Chess Clock', '⟦# Phase-3-Project-Ruby⟧'),
     },
+    {
+      name: 'the school and the event',
+      text: goodReadme.replace('# Chess Clock', '⟦# General Assembly Project 2: React Hackathon⟧'),
+    },
     { name: 'a step', text: goodReadme.replace('# Chess Clock', '⟦# To run this project⟧') },
     { name: 'the number of a group', text: goodReadme.replace('# Chess Clock', '⟦# project-2-group-2⟧') },
     {

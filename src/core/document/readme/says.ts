@@ -137,7 +137,7 @@ export const saysHowToSetUp = remembered((readme: Readme): boolean => {
 
 /** What a section is called below which the commands would stand. */
 const onSetup =
-  /^\W*(?:install|set ?-?up\b|get(?:ting)? started\b|quick ?-?start\b|where to start\b|(?:how )?to (?:run|execute|install|compile|build|set))/i;
+  /^\W*(?:install|set ?-?up\b|get(?:ting)? started\b|quick ?-?start\b|where to start\b|pre-?conditions?\b|(?:how )?to (?:run|execute|install|compile|build|set))/i;
 
 /** The section, or what is meant as one, in which a reader looks for how the project is set up, whether or not it says so. */
 export function sectionOnSetup(readme: Readme): Pick<Section, 'title' | 'range'> | undefined {
@@ -187,7 +187,7 @@ const listsTheStack =
 
 /** Projects that have nothing to look at: their documentation of use is their demonstration. */
 const withoutFace =
-  /\b(?:command[- ]line|cli|librar(?:y|ies)(?! of (?:your|their|games|books|movies))|gem|(?:npm|python) package|plug-?in|wrapper|framework|sdk|module(?! \d))\b/i;
+  /\b(?:command[- ]line|(?:console|terminal)[- ](?:based|app|application|game|program|tool)|cli|librar(?:y|ies)(?! of (?:your|their|games|books|movies))|gem|(?:npm|python) package|plug-?in|wrapper|framework|sdk|module(?! \d))\b/i;
 /** What is behind a face, where there is one. */
 const behindFace = /\b(?:apis?|endpoints?|terminal|back[- ]?end|microservice|script)\b/i;
 const withFace = /\b(?:front[- ]?end|full[- ]?stack|react|angular|vue|svelte|next\.js)\b/i;
@@ -195,7 +195,7 @@ const withFace = /\b(?:front[- ]?end|full[- ]?stack|react|angular|vue|svelte|nex
 const isFrontEnd = /^\W*(?:front[- ]?end|client)\b(?!.*\b(?:repo\w*|links?)\b)/i;
 /** What a passage that says what the project is says only of a program for the terminal. */
 const commandLine =
-  /\b(?:command[- ]line (?:interface|app|application|program|tool)|cli (?:app|application|program|tool)|(?:games?|plays?|played|playable)\b[^.\n]{0,40} in (?:the|their|your) (?:terminal|console))\b/i;
+  /\b(?:command[- ]line (?:interface|app|application|program|tool)|(?:cli|console|terminal)(?:[- ]based)? (?:app|application|game|program|tool)|(?:games?|plays?|played|playable)\b[^.\n]{0,40} in (?:the|their|your) (?:terminal|console))\b/i;
 /** Where a library of classes is tried: “Run from a Ruby REPL”. */
 const inShell =
   /\b(?:in|from|with|using|into|open|start) (?:an? |the |your )?(?:ruby |python |node )?(?:repl|irb|pry)\b/i;
@@ -269,7 +269,7 @@ function onlyLetters(text: string): string {
 }
 
 const genericTitle =
-  /^(?:readme(?:\.md| file)?|materials(?: required)?|lab \W{0,3}class \d{1,3}|title\b.*|(?:how )?to (?:run|install|start|use|set ?up)\b.*|versions?|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the |team )?project(?: (?:title|name|repo(?:sitory)?))?|project template\b.*|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:flatiron|turing|softuni|react|ironhack|springboard|thinkful|lambda|bloomtech|moringa|microverse|general assembly|code institute|galvanize|udacity|final|senior|junior|semester|term|diploma|degree|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|mod|sei|ga|week|team|class|school|one|two|three|(?:front|back)(?:[- ]?end)?|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise)(?: defen[cs]e)?(?: ?(?:\d{1,2}|one|two|three))?(?: (?:(?:front|back)[- ]?end|client|server|api|report|proposal|repo(?:sitory)?))?(?: \(.*\))?|project ?\d{0,2} (?:group|team) ?\d{0,2}|[a-z]{2,4} ?\d{3,4}[a-z]?|\S*boot ?camp (?:final |capstone |group )?(?:project|capstone|homework|challenge|assignment) ?\d{0,2}|\S+ (?:homework|assignment)|getting started with create react app|available scripts|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end|features?|demo|screen ?shots?|tech(?:nologies)?(?: stack| used)?|built with|contributors|prerequisites|(?:team|group)(?: members?)?|authors?)[!.:]?$/i;
+  /^(?:readme(?:\.md| file)?|materials(?: required)?|lab \W{0,3}class \d{1,3}|title\b.*|(?:how )?to (?:run|install|start|use|set ?up)\b.*|versions?|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the |team )?project(?: (?:title|name|repo(?:sitory)?))?|project template\b.*|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:flatiron|turing|softuni|react|ironhack|springboard|thinkful|lambda|bloomtech|moringa|microverse|general assembly|code institute|galvanize|udacity|final|senior|junior|semester|term|diploma|degree|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|mod|sei|ga|week|team|class|school|one|two|three|(?:front|back)(?:[- ]?end)?|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise|hackathon)(?: defen[cs]e)?(?: ?(?:\d{1,2}|one|two|three))?(?: (?:(?:front|back)[- ]?end|client|server|api|report|proposal|repo(?:sitory)?))?(?: \(.*\))?|project ?\d{0,2} (?:group|team) ?\d{0,2}|[a-z]{2,4} ?\d{3,4}[a-z]?|\S*boot ?camp (?:final |capstone |group )?(?:project|capstone|homework|challenge|assignment) ?\d{0,2}|\S+ (?:homework|assignment)|getting started with create react app|available scripts|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end|features?|demo|screen ?shots?|tech(?:nologies)?(?: stack| used)?|built with|contributors|prerequisites|(?:team|group)(?: members?)?|authors?)[!.:]?$/i;
 
 /** Whether a title could be that of any project. */
 export function isGenericTitle(title: string): boolean {
@@ -280,6 +280,8 @@ export function isGenericTitle(title: string): boolean {
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/[-_]{2,}/g, ' ');
   if (genericTitle.test(words) || genericTitle.test(words.replace(whoseOrHow, ''))) return true;
+  const parts = partsOf(words);
+  if (parts.length > 1 && parts.every((part) => genericTitle.test(part))) return true;
   return !isNamed(title) && words.split(/\s+/).length >= wordsThatTell && saysOnlyTheCourse(words);
 }
 
@@ -287,9 +289,14 @@ export function isGenericTitle(title: string): boolean {
 const whoseOrHow =
   /^\p{L}+['’]s |\b(?:sinatra|react|rails|ruby|java ?script|js|python|django|flask|express|node|java|sql|full[- ]?stack|cli) | (?:sinatra|react|rails|ruby|java ?script|js|python|django|flask|express|node|java|sql)$/giu;
 
+/** What stands beside each other in a title: `Project 2: React Hackathon`. */
+function partsOf(title: string): string[] {
+  return title.split(/-{2,}|\s[-–—|]\s|[:(]/).map((part) => part.trim());
+}
+
 /** Whether a name stands beside what it was made for: `Chess Clock - Milestone Project 4`. */
 function isNamed(title: string): boolean {
-  const parts = title.split(/-{2,}|\s[-–—|]\s|[:(]/).map((part) => part.trim());
+  const parts = partsOf(title);
   return (
     parts.length > 1 &&
     parts.some(

@@ -79,6 +79,16 @@ describe('the level of a documentation', () => {
     );
   });
 
+  it('takes nothing for a line of a generator in much text of one’s own', () => {
+    const page =
+      'Open [http://localhost:3000](http://localhost:3000) to view it in the browser. The page will reload if you make edits. You will also see any lint errors in the console.';
+    const steps = thorough.replace('## Usage', `- Run it.\n  - ${page}\n\n## Usage`);
+    const words = 'The server asks each county once an hour, and keeps what is new. '.repeat(45);
+
+    assert.ok(!levelOf(steps).has.includes('own-text'));
+    assert.equal(levelOf(`${steps}\n## Data\n\n${words}\n`).level, 3);
+  });
+
   it('hears in a sentence what comes next', () => {
     assert.ok(levelOf(`${thin}\nIn the future I would like to add alerts.\n`).has.includes('future-work'));
     assert.ok(!levelOf(`${thin}\nYou would like to add alerts in the future.\n`).has.includes('future-work'));
