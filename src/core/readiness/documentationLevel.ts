@@ -5,7 +5,7 @@ import {
   type DocumentationPart,
 } from '../document/readme/documentation.ts';
 import type { Section, SectionTopic } from '../document/sections/section.ts';
-import { findAssignment, isTaskHeading } from '../document/readme/assignment.ts';
+import { findAssignment, isOnlyAssignment, isTaskHeading } from '../document/readme/assignment.ts';
 import { findBoilerplate } from '../document/readme/boilerplate/findBoilerplate.ts';
 import { labelledParts } from '../document/readme/labels.ts';
 import {
@@ -20,6 +20,8 @@ import {
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { isNotOwn, leftBoilerplate } from '../rules/shared/boilerplate.ts';
 import { isBadlyFormatted, textAsCode } from '../rules/shared/formatting.ts';
+import { isWithin } from '../rules/shared/places.ts';
+import type { Range } from '../text/position.ts';
 import { saysTooLittle } from '../rules/shared/substance.ts';
 
 /** How well a project is documented. */
@@ -77,8 +79,8 @@ export function documentationLevels({ projects }: Pick<Portfolio, 'projects'>): 
  */
 export function judgeDocumentation(readme: Readme): Documentation {
   if (saysTooLittle(readme) || isNotOwn(readme)) {
-    const title = titleOf(readme);
-    return { level: 1, has: title, missing: documentationParts.filter((part) => !title.includes(part)) };
+    const has = shownBeside(readme);
+    return { level: 1, has, missing: documentationParts.filter((part) => !has.includes(part)) };
   }
   const has = documentationParts.filter((part) => tests[part](readme));
   const hasNoFace = saysItHasNoFace(readme);
@@ -194,6 +196,19 @@ const madeBy: readonly RegExp[] = [
   /(?:^|\n)[*_]{0,3}(?:(?:Authors?|Made by|Created by)[*_: ]{1,6}\[?@?[A-Z]|[Bb]y:? [A-Z][\w'-]+ [A-Z][\w'-]+)/,
   /\n#{1,6} [^\n]{0,20}\b(?:[Cc]redits?|[Gg]roup|[Mm]embers)\b[^\n]{0,10}\s{1,6}(?:[-*+] (?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{1,20} *\r?\n){2}/,
 ];
+
+/** What stands beside a text that is not one's own, or where hardly anything else stands. */
+function shownBeside(readme: Readme): DocumentationPart[] {
+  if (isOnlyAssignment(readme)) return titleOf(readme);
+  const generated = findBoilerplate(readme)?.stretches ?? [];
+  const isOwn = ({ range }: { range: Range }) => !generated.some((stretch) => isWithin(range, stretch.range));
+  const { liveLinks, screenshots, title } = readme.facts;
+  return [
+    ...(title && isOwn(title) ? titleOf(readme) : []),
+    ...(liveLinks.some(isOwn) ? (['live-link'] as const) : []),
+    ...(screenshots.some(isOwn) ? (['screenshots'] as const) : []),
+  ];
+}
 
 function titleOf({ facts: { title } }: Readme): DocumentationPart[] {
   return title && !isGenericTitle(title.text) ? ['title'] : [];

@@ -44,6 +44,17 @@ Open http://localhost:3000 to view it in the browser.
       name: 'the buttons of GitHub Classroom',
       text: `⟦[![Review Assignment Due Date](https://classroom.github.com/assets/deadline-readme-button.svg)](https://classroom.github.com/a/abc)⟧\n\n${goodReadme}`,
     },
+    {
+      name: 'the line that GitHub Classroom wrote',
+      text: goodReadme.replace(/\n\n/, '\n\n⟦chess-clock created by GitHub Classroom⟧\n\n'),
+    },
+    {
+      name: 'what a README template wrote, with your own steps between',
+      text: goodReadme.replace(
+        '## Getting started\n',
+        '## Getting started\n\n⟦These instructions will get you a copy of the project up and running on your local machine for development and testing purposes. See deployment for notes on how to deploy the project on a live system.⟧\n\nBefore you begin, ensure you have met the following requirements: a browser.\n\nExplain how to run the automated tests for this system\n',
+      ),
+    },
     { name: 'one sentence', text: `${goodReadme}\nThis project was bootstrapped with Create React App.\n` },
     {
       name: 'Rails’ questions, each of them answered',

@@ -1,5 +1,5 @@
 import type { ImageFact, LinkFact } from '../document/facts.ts';
-import { saysItHasNoFace } from '../document/readme/says.ts';
+import { isAnalysis, saysItHasNoFace } from '../document/readme/says.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
 import { textAsCode } from './shared/formatting.ts';
@@ -7,19 +7,18 @@ import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
-/** A project in which nothing runs: what came of it can be shown. */
-const analysis =
-  /\b(?:(?:data|statistical|exploratory) analys[ie]s|data ?sets?|forecast\w*|regressions?|machine learning|neural network\w*|notebooks?)\b/i;
-
 /** Where what was found is presented. */
 const slides =
   /docs\.google\.com\/presentation|slideshare\.net|prezi\.com|canva\.com\/design|public\.tableau\.com|\.pptx?(?:[?#]|$)|\b(?:presentation|report|results|slides?)\b[^/]*\.pdf$/i;
 
 /** `[live site]()`, `![screenshot]()`. */
 function isLeftOut(shown: LinkFact | ImageFact): boolean {
-  return shown.url.trim() === '' && (!('text' in shown) || showsIt.test(shown.text));
+  if (shown.url.trim() !== '') return false;
+  return 'text' in shown ? showsIt.test(shown.text) && !isSign.test(shown.text) : true;
 }
 
+/** `[Project logo]()`. */
+const isSign = /\blogos?\b/i;
 const showsIt =
   /\b(?:address|app|demo|deployed|here|live|page|play|project|screen ?shots?|site|video|web ?site)\b/i;
 
@@ -147,13 +146,11 @@ a command-line tool, examples of its use do as well: this rule is silent where t
     if (saysItHasNoFace(document) || isNotOwn(document) || textAsCode(document).length > 0) return;
     // An address that was left out is another rule’s.
     if ([...document.markdown.links, ...document.markdown.images].some(isLeftOut)) return;
-    const isAnalysis =
-      analysis.test(`${title?.text ?? ''}\n${document.facts.description?.text ?? ''}`) ||
-      document.text.includes('.ipynb');
-    if (isAnalysis && document.markdown.links.some(({ url }) => slides.test(url))) return;
+    const isOfData = isAnalysis(document);
+    if (isOfData && document.markdown.links.some(({ url }) => slides.test(url))) return;
     report({
       place: topOf(document, title?.range),
-      ...(isAnalysis
+      ...(isOfData
         ? {
             message: 'The README shows nothing of what was found; a picture of the results is expected',
             help: 'Such as `![How long games took, by opening](results.png)`, or a link to the slides or the report.',

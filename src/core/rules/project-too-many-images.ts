@@ -45,6 +45,11 @@ Keep the two or three that show the most, and put the others below a heading of 
       options: { images: 2 },
     },
     {
+      name: 'the plots of an analysis',
+      text: `${goodReadme.replace('A clock for correspondence chess.', 'A data analysis of correspondence chess.')}\n${'![A plot](a.png)\n\n'.repeat(4)}`,
+      options: { images: 2 },
+    },
+    {
       name: 'nor are icons and portraits',
       text: `${goodReadme}\n<img src="a.png" alt="A" width="40">\n\n[![Ada](ada.png)](https://github.com/ada-example)\n`,
       options: { images: 1 },

@@ -165,8 +165,7 @@ export function isTaskHeading(title: string): boolean {
 }
 
 function seen(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
-    .trim();
+  const lower = title.toLowerCase();
+  if (/^[a-z](?:.*[a-z])?$/.test(lower)) return lower;
+  return lower.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '').trim();
 }

@@ -41,6 +41,7 @@ export function saysCourse(text: string): boolean {
 
 /** Whether sentences tell for which course something was made, what was learned, and with what: not one says what it is. */
 export function saysOnlyTheCourse(text: string): boolean {
+  if (!course.test(text)) return false;
   const sentences = text.split(/[.!?](?:\s|$)/).filter((sentence) => countWords(sentence) > 1);
   return (
     sentences.some((sentence) => course.test(sentence)) &&

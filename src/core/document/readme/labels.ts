@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { remembered } from '../../../util/remembered.ts';
-import { type Range, rangeOf } from '../../text/position.ts';
+import { type LineIndex, type Range, rangeOf } from '../../text/position.ts';
 import type { DocumentOf } from '../document.ts';
 import type { SectionTopic } from '../sections/section.ts';
 import { topicsNamedBy } from '../sections/topics.ts';
@@ -33,7 +33,7 @@ const bareLabel = /^\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,2}:?$/u;
  */
 export const labelledParts = remembered(readParts);
 
-function readParts({ tree, text, facts: { sections } }: Readme): readonly LabelledPart[] {
+function readParts({ tree, text, lines, facts: { sections } }: Readme): readonly LabelledPart[] {
   const isWithoutHeadings = sections.length <= 1;
   const parts: LabelledPart[] = [];
   let label: Label | undefined;
@@ -51,7 +51,9 @@ function readParts({ tree, text, facts: { sections } }: Readme): readonly Labell
     const next =
       labelOf(block, isWithoutHeadings) ??
       (isAboveList ? plainLabelOf(block, plainLabel) : undefined) ??
-      (isWithoutHeadings ? topicOf(plainLabelOf(block, bareLabel)) : undefined);
+      (isWithoutHeadings
+        ? (topicOf(plainLabelOf(block, bareLabel)) ?? topicOf(firstLineOf(block, lines)))
+        : undefined);
     if (!next && block.type !== 'heading') continue;
     close(block.position?.start.offset ?? 0);
     label = next;
@@ -71,6 +73,16 @@ function plainLabelOf(block: RootContent, pattern: RegExp): Label | undefined {
   const range = rangeOf(block);
   if (!range || words?.type !== 'text' || !pattern.test(words.value)) return undefined;
   return { title: words.value, range, isMarked: false };
+}
+
+/** The same as the first line of a paragraph: `Usage:`, and below it the commands. */
+function firstLineOf(block: RootContent, lines: LineIndex): Label | undefined {
+  const words = block.type === 'paragraph' ? block.children[0] : undefined;
+  const start = words?.position?.start.offset;
+  if (words?.type !== 'text' || start === undefined) return undefined;
+  const [line = '', ...others] = words.value.split('\n');
+  if (others.length === 0 || !line.endsWith(':') || !bareLabel.test(line)) return undefined;
+  return { title: line, range: lines.rangeAt(start, start + line.length), isMarked: false };
 }
 
 function labelOf(block: RootContent, isWithoutHeadings: boolean): Label | undefined {

@@ -249,6 +249,15 @@ function hasNoFace({ facts: { title, description, sections, code }, text }: Read
   );
 }
 
+/** A project in which nothing runs: what came of it can be shown. */
+const analysis =
+  /\b(?:(?:data|statistical|exploratory) analys[ie]s|data ?sets?|forecast\w*|regressions?|machine learning|neural network\w*|notebooks?)\b/i;
+
+/** Whether a project looks into data, so that its results are what there is to see. */
+export function isAnalysis({ facts: { title, description }, text }: Readme): boolean {
+  return analysis.test(`${title?.text ?? ''}\n${description?.text ?? ''}`) || text.includes('.ipynb');
+}
+
 /** Installs a package, or takes it into a program; the name of the package comes last. */
 const takesPackage =
   /(?:\b(?:npm|yarn|pnpm|bun) (?:i|install|add)|\bpip3? install|\bgem install|\bcargo add|\bgo get|\bcomposer require)\s+(?:-\S+\s+)*([\w@./-]+)|(?:\brequire\(|\bfrom |^import )['"]([\w@/-][\w@./-]*)['"]/gm;
@@ -291,6 +300,7 @@ const whoseOrHow =
 
 /** What stands beside each other in a title: `Project 2: React Hackathon`. */
 function partsOf(title: string): string[] {
+  if (!/[-–—|:(]/.test(title)) return [title];
   return title.split(/-{2,}|\s[-–—|]\s|[:(]/).map((part) => part.trim());
 }
 

@@ -4,6 +4,8 @@ interface Cued {
   readonly pattern: RegExp;
   /** Words of which one is in every match, where none begins every match. */
   readonly cues?: readonly string[];
+  /** A sign that is in every match, where no word is. */
+  readonly sign?: string;
 }
 
 interface Entry {
@@ -65,7 +67,8 @@ export class CuedPatterns<Item extends Cued> {
   matching(lower: string): Item[] {
     this.#settled.fill(0);
     const found: Item[] = [];
-    for (const place of this.#unannounced) this.#find(place, lower, 0, found);
+    for (const place of this.#unannounced)
+      if (lower.includes(this.#items[place]?.sign ?? '')) this.#find(place, lower, 0, found);
     eachWord(lower, (stem, start) => {
       const entries = this.#entries[stem >>> belowThese];
       if (!entries) return;

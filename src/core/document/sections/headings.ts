@@ -68,7 +68,6 @@ function collectGlued(node: Nodes, text: string, found: FoundHeading[]): void {
 function fromParagraph({ position }: Paragraph, text: string): FoundHeading[] {
   if (position?.start.offset === undefined || position.end.offset === undefined) return [];
   const source = text.slice(position.start.offset, position.end.offset);
-  if (!source.includes('#')) return [];
   return glueLines(source, position.start.offset, position.start.line, position.start.column === 1, glued);
 }
 
@@ -120,6 +119,7 @@ function glueLines(
   startsLine: boolean,
   pattern: RegExp,
 ): FoundHeading[] {
+  if (!source.includes('#')) return [];
   const found: FoundHeading[] = [];
   for (const [index, { 0: raw, index: start }] of [...source.matchAll(lineOfText)].entries()) {
     const match = index > 0 || startsLine ? pattern.exec(raw.trimEnd()) : null;

@@ -267,10 +267,14 @@ export const headingRules: readonly HeadingRule[] = [
 
 const numbering = /^(?:\(?\d+(?:\.\d+)*[.):]?\s+|[ivx]+[.)]\s+|step \d+[:.]?\s*(?=\S))/;
 
+/** Most titles are in this form as they are. */
+const plainTitle = /^[a-z]+(?: [a-z]+)*$/;
+
 /** A title in the form the rules are written for: lower case, no numbering, no emoji or marks at its ends. */
 export function normalTitle(title: string): string {
-  return title
-    .toLowerCase()
+  const lower = title.toLowerCase();
+  if (plainTitle.test(lower)) return lower;
+  return lower
     .replace(/:[a-z0-9_+-]+:/g, ' ')
     .replace(/[^\p{L}\p{N}()©'’.,/&#+:?!`$@-]+/gu, ' ')
     .trim()

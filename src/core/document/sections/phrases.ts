@@ -5,10 +5,16 @@ export interface Phrase {
   readonly says: string;
   /** See `CuedPatterns`. */
   readonly cues?: readonly string[];
+  readonly sign?: string;
 }
 
 function phrase(id: string, pattern: RegExp, says: string, cues?: string): Phrase {
   return { feature: `says-so:${id}`, pattern, says, ...(cues !== undefined && { cues: cues.split(' ') }) };
+}
+
+/** One that no word announces, but a sign that is in every match. */
+function phraseWithSign(sign: string, id: string, pattern: RegExp, says: string): Phrase {
+  return { ...phrase(id, pattern, says), sign };
 }
 
 /** Matched against prose in lower case. */
@@ -173,7 +179,7 @@ export const phrases: readonly Phrase[] = [
     /\b(?:based on|inspired by|port of|ported|fork of|wrapper (?:for|around|of)|built (?:on|with|using)|powered by|thanks to|uses|used by|according to)\b/,
     'names what it is based on',
   ),
-  phrase('question', /\?/, 'asks a question'),
+  phraseWithSign('?', 'question', /\?/, 'asks a question'),
   phrase('we', /\b(?:we|our|us)\b/, 'speaks as “we”'),
   phrase('i', /\b(?:i|my|me|i['’]m|i['’]ve)\b/, 'speaks as “I”'),
 ];
@@ -186,12 +192,13 @@ export const linkPhrases: readonly Phrase[] = [
     'points the reader to a link',
   ),
   phrase('more-link', /\b(?:more|further|additional|full|complete|detailed)\b[^.⟦]{0,60}⟦/, 'links to more'),
-  phrase(
+  phraseWithSign(
+    '⟦',
     'more-link',
     /⟦[^⟧]*\b(?:here|docs?|documentation|wiki|guide|tutorial|website|api|reference|manual|article|more|example|post)\b[^⟧]*⟧/,
     'links to more',
   ),
-  phrase('opens-link', /^[\s•]*⟦/, 'opens with a link'),
-  phrase('items-open-link', /•\s*⟦[^•]*•\s*⟦/, 'is a list of links'),
-  phrase('items-described', /•\s*⟦[^⟧]*⟧\s*[-–—:(]/, 'is a list of links with descriptions'),
+  phraseWithSign('⟦', 'opens-link', /^[\s•]*⟦/, 'opens with a link'),
+  phraseWithSign('•', 'items-open-link', /•\s*⟦[^•]*•\s*⟦/, 'is a list of links'),
+  phraseWithSign('•', 'items-described', /•\s*⟦[^⟧]*⟧\s*[-–—:(]/, 'is a list of links with descriptions'),
 ];

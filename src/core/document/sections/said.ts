@@ -9,6 +9,7 @@ export interface Said {
   readonly pattern: RegExp;
   /** See `CuedPatterns`. */
   readonly cues?: readonly string[];
+  readonly sign?: string;
   /** The feature by which it tells of a section's category. */
   readonly feature?: string;
 }

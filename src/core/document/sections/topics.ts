@@ -161,8 +161,12 @@ interface Commands {
   readonly says: 'has' | 'names';
 }
 
+const prompt = String.raw`(?:^|\n)[\s$>#]*`;
+/** Where a line begins is looked for once, and not once for each kind of command. */
 const anyCommand = new RegExp(
-  [setupCommand, runCommand, testCommand, deployCommand].map(({ source }) => source).join('|'),
+  `${prompt}(?:${[setupCommand, runCommand, testCommand, deployCommand]
+    .map(({ source }) => source.slice(prompt.length))
+    .join('|')})`,
 );
 
 /** Far enough to see a command with which running text begins. */

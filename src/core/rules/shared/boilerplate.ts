@@ -1,7 +1,7 @@
 import type { Document, DocumentKind, DocumentOf } from '../../document/document.ts';
 import { isOnlyAssignment } from '../../document/readme/assignment.ts';
 import type { BoilerplateStretch } from '../../document/readme/boilerplate/findBoilerplate.ts';
-import type { Range } from '../../text/position.ts';
+import { type Range, rangeOf } from '../../text/position.ts';
 import { isWithin } from './places.ts';
 import { findBoilerplate } from '../../document/readme/boilerplate/findBoilerplate.ts';
 import { remembered } from '../../../util/remembered.ts';
@@ -57,6 +57,18 @@ function classroomButtons({ markdown: { links, images }, lines }: Document): Lef
   return [{ range, own: isTogether ? 0 : 1, generator: 'GitHub Classroom' }];
 }
 
+/** The line that it wrote when a README had none: `chess-clock created by GitHub Classroom`. */
+const classroomLine = /^\S+ created by GitHub Classroom$/;
+
+function classroomSentence({ tree }: Document): Leftover[] {
+  return tree.children.flatMap((block) => {
+    const [words] = block.type === 'paragraph' ? block.children : [];
+    if (words?.type !== 'text' || !classroomLine.test(words.value)) return [];
+    const range = rangeOf(words);
+    return range ? [{ range, own: 0, generator: 'GitHub Classroom' }] : [];
+  });
+}
+
 /** Below the student's text and with the generator's own heading, a sentence is none that was kept and built upon. */
 function isHeaded({ start }: Range, { text }: Document): boolean {
   return text.startsWith('# ', start.offset) && text.slice(0, start.offset).trim() !== '';
@@ -83,9 +95,9 @@ export interface Leftover extends Pick<BoilerplateStretch, 'range' | 'own'> {
  * Where a generator's text is left beside the student's own. A template whose questions were answered is the student's own.
  */
 export const leftBoilerplate = remembered((document: Document): readonly Leftover[] => {
-  const buttons = classroomButtons(document);
+  const ofClassroom = [...classroomButtons(document), ...classroomSentence(document)];
   const found = findBoilerplate(document);
-  if (!found || isGenerated(document)) return buttons;
+  if (!found || isGenerated(document)) return ofClassroom;
   const left = found.stretches
     .filter(
       ({ certain, generated, own, range }) =>
@@ -94,5 +106,5 @@ export const leftBoilerplate = remembered((document: Document): readonly Leftove
         (own < generated && isAsking(range, document)),
     )
     .map(({ range, own }) => ({ range, own, generator: found.generator }));
-  return [...buttons, ...left];
+  return [...ofClassroom, ...left];
 });

@@ -1,6 +1,7 @@
 import type { Code, Nodes, Text } from 'mdast';
 import type { Document, DocumentOf } from '../../document/document.ts';
 import type { ImageFact } from '../../document/facts.ts';
+import { isAnalysis } from '../../document/readme/says.ts';
 import { headingsAbove, picturesIn } from '../../document/readme/screenshots.ts';
 import { remembered } from '../../../util/remembered.ts';
 
@@ -24,11 +25,15 @@ export function isBadlyFormatted(readme: DocumentOf<'readme'>): boolean {
 
 /** With so many words for each picture, there is text enough between them. */
 const wordsForPicture = 50;
+/** The plots of an analysis are what it has to tell. */
+const wordsForPlot = 10;
 
 /** Whether pictures hide the text: many of them, and few words between them. */
 export function isCrowded(readme: DocumentOf<'readme'>, most = mostImages): boolean {
   const pictures = picturesBetweenText(readme).length;
-  return pictures > most && pictures * wordsForPicture > readme.markdown.wordCount;
+  if (pictures <= most) return false;
+  const words = isAnalysis(readme) ? wordsForPlot : wordsForPicture;
+  return pictures * words > readme.markdown.wordCount;
 }
 
 /** Below a heading of their own, pictures hide no text. */

@@ -56,6 +56,23 @@ describe('the level of a documentation', () => {
     });
   });
 
+  it('hears the line above commands where there are no headings', () => {
+    const program = '# Sudoku\n\nThis program solves and checks sudokus from the command line.\n\n';
+
+    assert.ok(levelOf(`${program}Usage:\n  py sudoku.py check board.txt\n`).has.includes('usage'));
+    assert.ok(!levelOf(`${program}Board:\n  py sudoku.py check board.txt\n`).has.includes('usage'));
+  });
+
+  it('sees the pictures beside what a generator wrote, and takes its heading for no title', () => {
+    const laravel =
+      '## About Laravel\n\nLaravel is a web application framework with expressive, elegant syntax. We believe development must be an enjoyable and creative experience to be truly fulfilling.\n';
+
+    const { level, has } = levelOf(`Home\n\n![](home.png)\n\n${laravel}`);
+
+    assert.equal(level, 1);
+    assert.deepEqual(has, ['screenshots']);
+  });
+
   it('takes no word of there being no tests for how they are run', () => {
     assert.ok(levelOf(`${thin}\n## Tests\n\nSee \`test\`.\n`).has.includes('tests'));
     assert.ok(!levelOf(`${thin}\n## Tests\n\nThere are no tests to run.\n`).has.includes('tests'));

@@ -119,13 +119,18 @@ function stretchesOf(sentences: readonly Compared[], lines: LineIndex): Boilerpl
     }));
 }
 
-/** Short sentences that may be anybody's belong to a generator's text only where they stand right beside it. */
+/**
+ * Short sentences that may be anybody's belong to a generator's text only where they stand right beside it, and nobody's
+ * own between them: else the heading above is that of one's own text, too.
+ */
 function trimmed(stretch: readonly Compared[]): readonly Compared[] {
   let start = stretch.findIndex(({ isCertain }) => isCertain);
   let end = stretch.findLastIndex(({ isCertain }) => isCertain);
+  if (start < 0) return [];
+  if (stretch.slice(start, end).some(isOwn)) return stretch.slice(start, end + 1);
   while (start > 0 && stretch[start - 1]?.generator !== undefined) start -= 1;
   while (stretch[end + 1]?.generator !== undefined) end += 1;
-  return start < 0 ? [] : stretch.slice(start, end + 1);
+  return stretch.slice(start, end + 1);
 }
 
 function isGenerated({ generator }: Compared): boolean {
