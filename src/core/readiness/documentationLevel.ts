@@ -8,12 +8,12 @@ import type { Section, SectionTopic } from '../document/sections/section.ts';
 import { findAssignment, isOnlyAssignment, isTaskHeading } from '../document/readme/assignment.ts';
 import { findBoilerplate } from '../document/readme/boilerplate/findBoilerplate.ts';
 import { labelledParts } from '../document/readme/labels.ts';
+import { saysItHasNoFace } from '../document/readme/face.ts';
+import { isGenericTitle } from '../document/readme/genericTitle.ts';
 import {
-  isGenericTitle,
   isPutOff,
   saysHowToSetUp,
   saysHowToTest,
-  saysItHasNoFace,
   saysTheStack,
   saysWhatItIs,
 } from '../document/readme/says.ts';

@@ -1,5 +1,5 @@
 import type { ImageFact, LinkFact } from '../document/facts.ts';
-import { isAnalysis, saysItHasNoFace } from '../document/readme/says.ts';
+import { isAnalysis, saysItHasNoFace } from '../document/readme/face.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
 import { textAsCode } from './shared/formatting.ts';

@@ -1,5 +1,5 @@
 import type { DocumentOf } from '../document/document.ts';
-import { saysItHasNoFace } from '../document/readme/says.ts';
+import { saysItHasNoFace } from '../document/readme/face.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';

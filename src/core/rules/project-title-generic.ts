@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { isGenericTitle } from '../document/readme/says.ts';
+import { isGenericTitle } from '../document/readme/genericTitle.ts';
 import type { Range } from '../text/position.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';

@@ -7,12 +7,11 @@ import { isTaskHeading } from './assignment.ts';
 import { labelledParts } from './labels.ts';
 import type { Section, SectionTopic } from '../sections/section.ts';
 import { stackNames } from '../sections/topics.ts';
-import { isNote, leadsToHow, saysCourse, saysOnlyTheCourse, subtitleOf } from './description.ts';
+import { isNote, leadsToHow, saysOnlyTheCourse, subtitleOf } from './description.ts';
+import { wordsThatTell } from './genericTitle.ts';
 
 type Readme = DocumentOf<'readme'>;
 
-/** A title of so many words says what the project is: "Chess Clock: a timer for correspondence chess". */
-const wordsThatTell = 6;
 /** In fewer words, who tells how to clone it has told no more. */
 const wordsOfSteps = 60;
 
@@ -184,133 +183,3 @@ export function saysTheStack({ text }: Readme): boolean {
 /** The same above a list. */
 const listsTheStack =
   /\bfollowing (?:technolog(?:y|ies)|tools|languages|frameworks|librar(?:y|ies))\b(?<=\b(?:[Mm]ade|[Bb]uilt|[Uu]s(?:es|ed|ing)|[Ww]ith) (?:the )?following \w+)/;
-
-/** Projects that have nothing to look at: their documentation of use is their demonstration. */
-const withoutFace =
-  /\b(?:command[- ]line|(?:console|terminal)[- ](?:based|app|application|game|program|tool)|cli|librar(?:y|ies)(?! of (?:your|their|games|books|movies))|gem|(?:npm|python) package|plug-?in|wrapper|framework|sdk|module(?! \d))\b/i;
-/** What is behind a face, where there is one. */
-const behindFace = /\b(?:apis?|endpoints?|terminal|back[- ]?end|microservice|script)\b/i;
-const withFace = /\b(?:front[- ]?end|full[- ]?stack|react|angular|vue|svelte|next\.js)\b/i;
-/** A part of its own, not the repository of the other half. */
-const isFrontEnd = /^\W*(?:front[- ]?end|client)\b(?!.*\b(?:repo\w*|links?)\b)/i;
-/** What a passage that says what the project is says only of a program for the terminal. */
-const commandLine =
-  /\b(?:command[- ]line (?:interface|app|application|program|tool)|(?:cli|console|terminal)(?:[- ]based)? (?:app|application|game|program|tool)|(?:games?|plays?|played|playable)\b[^.\n]{0,40} in (?:the|their|your) (?:terminal|console))\b/i;
-/** Where a library of classes is tried: “Run from a Ruby REPL”. */
-const inShell =
-  /\b(?:in|from|with|using|into|open|start) (?:an? |the |your )?(?:ruby |python |node )?(?:repl|irb|pry)\b/i;
-/** What sections are called only in the README of such a project. */
-const sectionWithoutFace = /\b(?:api|endpoints?|controllers|command[- ]line)\b/i;
-
-/** What a title says that names an interface, or the half of a project that nobody sees. */
-const namesBackEnd = /\b(?:api|back[- ]?end|server|microservice)\W*$/i;
-/** An interface of somebody else’s, from which it has what it shows. */
-const othersApi = /\b(?:using|with|from|via|of|consum\w+)\b[^.\n]{0,60}\bapis?\b/gi;
-const usesOthers = /\b(?:using|with|and|from|for|of|&)\b|\+/i;
-/** What is said of a repository that is that half, whatever else is named beside. */
-const isBackEnd =
-  /\b(?:(?:this|welcome to)\b[^.]{0,30} the back[- ]?end\b(?!\s*(?:and|&|\/) (?:the )?front)|back[- ]?end (?:api |code |server )?repo(?:sitory)?|(?:rails|restful|rest|express|flask|node|django|spring boot)(?:[- ]only)? api)\b/i;
-
-function saysItIsBackEnd(title: string, description: string): boolean {
-  return (
-    (namesBackEnd.test(title) && !usesOthers.test(title) && !withFace.test(title)) ||
-    isBackEnd.test(/^[^.!?]*/.exec(description)?.[0] ?? '')
-  );
-}
-
-/** Whether a README says that there is nothing to look at: an interface, a library, a command. */
-export const saysItHasNoFace = remembered(hasNoFace);
-
-function hasNoFace({ facts: { title, description, sections, code }, text }: Readme): boolean {
-  const opening = `${title?.text ?? ''}\n${description?.text ?? ''}`;
-  // Later sentences tell what it talks to: “… sends the booking to an API”.
-  const first = `${title?.text ?? ''}\n${/^[^.!?]*/.exec(description?.text ?? '')?.[0] ?? ''}`;
-  const hasFace =
-    withFace.test(opening) ||
-    sections.some((section) => isFrontEnd.test(section.title)) ||
-    sections.some(
-      ({ topics, content: { start, end } }) =>
-        topics.includes('tech-stack') && withFace.test(text.slice(start.offset, end.offset)),
-    );
-  return (
-    withoutFace.test(opening) ||
-    saysItIsBackEnd(title?.text ?? '', description?.text ?? '') ||
-    sections.some(
-      ({ categories, content: { start, end } }) =>
-        categories.includes('what') && commandLine.test(text.slice(start.offset, end.offset)),
-    ) ||
-    (!hasFace &&
-      (behindFace.test(first.replace(othersApi, '')) ||
-        sections.some(
-          (section) => section.title !== title?.text && sectionWithoutFace.test(section.title),
-        ))) ||
-    isTakenByName(title?.text ?? '', code) ||
-    (!hasFace && inShell.test(text))
-  );
-}
-
-/** A project in which nothing runs: what came of it can be shown. */
-const analysis =
-  /\b(?:(?:data|statistical|exploratory) analys[ie]s|data ?sets?|forecast\w*|regressions?|machine learning|neural network\w*|notebooks?)\b/i;
-
-/** Whether a project looks into data, so that its results are what there is to see. */
-export function isAnalysis({ facts: { title, description }, text }: Readme): boolean {
-  return analysis.test(`${title?.text ?? ''}\n${description?.text ?? ''}`) || text.includes('.ipynb');
-}
-
-/** Installs a package, or takes it into a program; the name of the package comes last. */
-const takesPackage =
-  /(?:\b(?:npm|yarn|pnpm|bun) (?:i|install|add)|\bpip3? install|\bgem install|\bcargo add|\bgo get|\bcomposer require)\s+(?:-\S+\s+)*([\w@./-]+)|(?:\brequire\(|\bfrom |^import )['"]([\w@/-][\w@./-]*)['"]/gm;
-
-/** Whether its own code shows a project being installed or imported by its name, as only packages are. */
-function isTakenByName(title: string, code: string): boolean {
-  const name = onlyLetters(title);
-  if (name === '') return false;
-  return [...code.matchAll(takesPackage)].some(([, installed, imported = '']) => {
-    const taken = (installed ?? imported).replace(/(?<=.)@[\w.^~-]*$/, '');
-    const short = onlyLetters(taken.split('/').at(-1) ?? '');
-    return short !== '' && (short === name || onlyLetters(taken) === name);
-  });
-}
-
-function onlyLetters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-const genericTitle =
-  /^(?:readme(?:\.md| file)?|materials(?: required)?|lab \W{0,3}class \d{1,3}|title\b.*|(?:how )?to (?:run|install|start|use|set ?up)\b.*|versions?|synopsis|summary|purpose|my (?:app|project)|(?:new |final |the |team )?project(?: (?:title|name|repo(?:sitory)?))?|project template\b.*|title|untitled|app(?: name)?|welcome|description|introduction|overview|requirements|installation|set ?up|getting started|usage|(?:table of )?contents|about(?: (?:this|the) (?:app|project))?|(?:(?:flatiron|turing|softuni|react|ironhack|springboard|thinkful|lambda|bloomtech|moringa|microverse|general assembly|code institute|galvanize|udacity|final|senior|junior|semester|term|diploma|degree|capstone|group|portfolio|bootcamp|solo|course|milestone|phase|module|mod|sei|ga|week|team|class|school|one|two|three|(?:front|back)(?:[- ]?end)?|[a-z]{2,5} ?\d{2,4}) ?\d? ?)*(?:project|capstone|homework|assignment|exercise|hackathon)(?: defen[cs]e)?(?: ?(?:\d{1,2}|one|two|three))?(?: (?:(?:front|back)[- ]?end|client|server|api|report|proposal|repo(?:sitory)?))?(?: \(.*\))?|project ?\d{0,2} (?:group|team) ?\d{0,2}|[a-z]{2,4} ?\d{3,4}[a-z]?|\S*boot ?camp (?:final |capstone |group )?(?:project|capstone|homework|challenge|assignment) ?\d{0,2}|\S+ (?:homework|assignment)|getting started with create react app|available scripts|(?:react|vue)(?: \d)?(?: \+ (?:typescript))? (?:\+|in) vite|react \+ typescript \+ vite|(?:(?:ruby on )?rails|react|vue|angular|django|flask|express|node(?:\.?js)?|laravel|spring[- ]?boot|sinatra|next\.?js|mern|full[- ]?stack)(?: (?:api|app|application|project|template))?|(?:front|back)[- ]?end|features?|demo|screen ?shots?|tech(?:nologies)?(?: stack| used)?|built with|contributors|prerequisites|(?:team|group)(?: members?)?|authors?)[!.:]?$/i;
-
-/** Whether a title could be that of any project. */
-export function isGenericTitle(title: string): boolean {
-  const words = title
-    .trim()
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/(?<=[\p{L}\d])[-_](?=[\p{L}\d])/gu, ' ')
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .replace(/[-_]{2,}/g, ' ');
-  if (genericTitle.test(words) || genericTitle.test(words.replace(whoseOrHow, ''))) return true;
-  const parts = partsOf(words);
-  if (parts.length > 1 && parts.every((part) => genericTitle.test(part))) return true;
-  return !isNamed(title) && words.split(/\s+/).length >= wordsThatTell && saysOnlyTheCourse(words);
-}
-
-/** Whose project it is, and what it was made with, names none of many. */
-const whoseOrHow =
-  /^\p{L}+['’]s |\b(?:sinatra|react|rails|ruby|java ?script|js|python|django|flask|express|node|java|sql|full[- ]?stack|cli) | (?:sinatra|react|rails|ruby|java ?script|js|python|django|flask|express|node|java|sql)$/giu;
-
-/** What stands beside each other in a title: `Project 2: React Hackathon`. */
-function partsOf(title: string): string[] {
-  if (!/[-–—|:(]/.test(title)) return [title];
-  return title.split(/-{2,}|\s[-–—|]\s|[:(]/).map((part) => part.trim());
-}
-
-/** Whether a name stands beside what it was made for: `Chess Clock - Milestone Project 4`. */
-function isNamed(title: string): boolean {
-  const parts = partsOf(title);
-  return (
-    parts.length > 1 &&
-    parts.some(
-      (part, index) => countWords(part) > Math.min(index, 1) && !saysCourse(part) && !genericTitle.test(part),
-    )
-  );
-}

@@ -1,7 +1,7 @@
 import type { Code, Nodes, Text } from 'mdast';
 import type { Document, DocumentOf } from '../../document/document.ts';
 import type { ImageFact } from '../../document/facts.ts';
-import { isAnalysis } from '../../document/readme/says.ts';
+import { isAnalysis } from '../../document/readme/face.ts';
 import { headingsAbove, picturesIn } from '../../document/readme/screenshots.ts';
 import { remembered } from '../../../util/remembered.ts';
 
