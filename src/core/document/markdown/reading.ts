@@ -44,6 +44,24 @@ interface Found {
 /** Of the marks between two runs a reader sees spaces, ends of lines, bars between cells, and one element after another. */
 export const setsApart = /[\s|]|></;
 
+/** The same of a stretch, most of which are a mark or two: each character is looked at. */
+function setApart(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === bar || (code >= tab && code <= space && (code <= carriageReturn || code === space)))
+      return true;
+    if (code > lastOfAscii || code === greater) return setsApart.test(text.slice(at, end));
+  }
+  return false;
+}
+
+const tab = 0x09;
+const carriageReturn = 0x0d;
+const space = 0x20;
+const greater = 0x3e;
+const bar = 0x7c;
+const lastOfAscii = 0x7f;
+
 /** One pass over a tree, and what facts are made from: nodes by kind, the HTML, and the text that a reader sees. */
 export class Reading implements Found {
   readonly text: string;
@@ -88,7 +106,7 @@ export class Reading implements Found {
       const run = this.runs[index];
       if (!run || run.start >= end) break;
       if (!kinds.includes(run.kind)) continue;
-      if (last < run.start && setsApart.test(this.text.slice(last, run.start))) seen.push(' ');
+      if (setApart(this.text, last, run.start)) seen.push(' ');
       seen.push(run.text);
       last = run.end;
     }

@@ -28,6 +28,9 @@ const taskHeadings: readonly RegExp[] = [
   /^(?:technical )?acceptance criteria\b/,
 ];
 
+/** A first glance: hardly any heading is one of these. */
+const anyTaskHeading = new RegExp(taskHeadings.map(({ source }) => source).join('|'));
+
 /** Without it there is no part to play; looked for first, since most READMEs have none. */
 const addressing = /\b[Yy]ou (?:are an? |have been |work as )/;
 
@@ -89,18 +92,19 @@ export const findAssignment = remembered(judge);
 
 function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentText | undefined {
   const titles = sections.map(({ title }) => ({ title, seen: seen(title) }));
+  const tasks = titles.filter((one) => anyTaskHeading.test(one.seen));
   const headings = taskHeadings.flatMap(
-    (pattern) => titles.find((one) => pattern.test(one.seen))?.title ?? [],
+    (pattern) => tasks.find((one) => pattern.test(one.seen))?.title ?? [],
   );
   const weak = titles
     .filter((one) => weakHeadings.test(one.seen) && !headings.includes(one.title))
     .slice(0, 2);
   const replace = toReplace.exec(text.slice(0, openingLength))?.[0];
   if (replace !== undefined) return { signs: [replace], isScenario: false, headings: headings.length };
-  const tasks = text.includes('\nmandatory') ? (text.match(taskLines) ?? []) : [];
+  const lines = text.includes('\nmandatory') ? (text.match(taskLines) ?? []) : [];
   const brief = [
     ...new Set(text.match(briefWords)),
-    ...(tasks.length < fewestTasks ? [] : tasks.slice(0, fewestTasks)),
+    ...(lines.length < fewestTasks ? [] : lines.slice(0, fewestTasks)),
   ];
   const signsWithWeight = headings.length + weak.length + brief.length;
   if (signsWithWeight === 0 && !addressing.test(text)) return undefined;
@@ -114,7 +118,7 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
   // Without any heading of a task, sentences alone are those of a guide.
   if (signsWithWeight === 0 && role === undefined) return undefined;
   const sentences = [scenario, ...taskSentences].flatMap((pattern) => pattern.exec(plain)?.[0] ?? []);
-  const numbered = titles.filter((one) => taskHeadings[1]?.test(one.seen)).length > 2 ? 1 : 0;
+  const numbered = tasks.filter((one) => taskHeadings[1]?.test(one.seen)).length > 2 ? 1 : 0;
   const sum =
     (headings.length + brief.length) * 2 + sentences.length * 1.5 + weak.length + numbered + (role ? 2 : 0);
   const signs = [...headings, ...brief, ...sentences, ...weak.map(({ title }) => title)];

@@ -25,7 +25,7 @@ export function set(features: Named, name: string, value = 1): void {
 
 /** Matched against addresses in lower case. */
 const linkKinds: readonly (readonly [string, RegExp])[] = [
-  ['link:mail', /^mailto:|@/],
+  ['link:mail', /^mailto:|@/m],
   ['link:licence', /licen[cs]e|opensource\.org|creativecommons|copying/],
   ['link:contributing', /contribut(?:ing|e)/],
   ['link:changelog', /change-?log|releases\b|history\.md/],
@@ -34,15 +34,15 @@ const linkKinds: readonly (readonly [string, RegExp])[] = [
   ['link:wiki', /\/wiki/],
   ['link:docs', /docs?[./]|documentation|readthedocs|reference|guide|tutorial|\/api\b|manual/],
   ['link:help', /stackoverflow|groups\.google|forum|gitter|slack|discord|irc|support/],
-  ['link:person', /github\.com\/[\w-]+\/?$|twitter\.com|linkedin\.com|\/graphs\/contributors|facebook\.com/],
+  ['link:person', /github\.com\/[\w-]+\/?$|twitter\.com|linkedin\.com|\/graphs\/contributors|facebook\.com/m],
   ['link:repository', /(?:github|gitlab|bitbucket)\.(?:com|org)\/[\w.-]+\/[\w.-]+/],
   ['link:video', /youtube|youtu\.be|vimeo/],
   ['link:wikipedia', /wikipedia\.org/],
   ['link:package', /npmjs|rubygems|pypi|nuget|maven|cocoapods|packagist|crates\.io|download|bower\.io/],
   ['link:reading', /blog|medium\.com|article|arxiv|\.pdf|paper|book/],
   ['link:example', /demo|example|sample|herokuapp|github\.io|jsfiddle|codepen/],
-  ['link:relative', /^(?!https?:|mailto:|#|\/\/)/],
-  ['link:web', /^https?:/],
+  ['link:relative', /^(?!https?:|mailto:|#|\/\/)/m],
+  ['link:web', /^https?:/m],
 ];
 
 function log(count: number): number {
@@ -65,7 +65,9 @@ function addLinks({ links, code, wordCount, prose }: Content, features: Named): 
   addPointers(prose, features);
   set(features, code.length > 0 ? 'link:beside-code' : nameOf('link:words-', fewWords(wordCount)));
   const urls = leaving.map(({ url }) => url.toLowerCase());
+  const all = urls.join('\n');
   for (const [kind, pattern] of linkKinds) {
+    if (!pattern.test(all)) continue;
     let count = 0;
     for (const url of urls) if (pattern.test(url)) count += 1;
     if (count > 0) features.set(kind, log(count));
