@@ -1,5 +1,7 @@
 import type { ReadmeFacts } from './facts.ts';
 import type { FactSource } from './markdown/reading.ts';
+import { findBoilerplate } from './readme/boilerplate/findBoilerplate.ts';
+import type { Range } from '../text/position.ts';
 import { readTitle } from './markdown/title.ts';
 import { findDescription } from './readme/description.ts';
 import { findLiveLinks } from './readme/liveLinks.ts';
@@ -14,12 +16,15 @@ export function readReadme({ reading, markdown }: FactSource): ReadmeFacts {
   const sections = classifySections(reading.tree, reading.text, reading);
   const title = readTitle(reading, markdown.headings);
   const description = findDescription(reading, markdown.headings, sections);
+  const generated = (findBoilerplate(reading)?.stretches ?? []).filter(({ own }) => own === 0);
+  const isOwn = ({ range: { start } }: { range: Range }) =>
+    !generated.some(({ range }) => range.start.offset <= start.offset && start.offset < range.end.offset);
   return {
     ...(title && { title }),
     sections,
     ...(description && { description }),
-    liveLinks: findLiveLinks(markdown.links, { text: reading.text, sections }),
-    screenshots: findScreenshots(reading, markdown, sections),
+    liveLinks: findLiveLinks(markdown.links, { text: reading.text, sections }).filter(isOwn),
+    screenshots: findScreenshots(reading, markdown, sections).filter(isOwn),
     code: reading.code.slice(0, mostCode).join('\n'),
   };
 }

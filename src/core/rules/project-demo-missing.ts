@@ -105,6 +105,36 @@ a command-line tool, examples of its use do as well: this rule is silent where t
         .replace('Try it: [live demo](https://chess-clock.example).\n\n', '')
         .concat('\n## Frontend - React\n\nSee `client`.\n\n## API Routes\n\n- GET `/games`\n'),
     },
+    {
+      name: 'an app that keeps the books of a library',
+      text: goodReadme
+        .replace('# Chess Clock', '⟦# Library Management System⟧')
+        .replace('A clock for correspondence chess.', 'Keeps the books of a chess club.')
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
+    },
+    {
+      name: 'an app for phones that asks an interface',
+      text: goodReadme
+        .replace('# Chess Clock', '⟦# Chess Clock⟧')
+        .replace('A clock for', 'A mobile application with local storage and REST API integration for')
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
+    },
+    {
+      name: 'a front end behind a number',
+      text: goodReadme
+        .replace('# Chess Clock', '⟦# Chess Clock⟧')
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', '')
+        .concat(
+          '\n### 3. Frontend Configuration\n\nSee `client`.\n\n### 4. Update the API URL\n\nSee `.env`.\n',
+        ),
+    },
+    {
+      name: 'a recording among stored files',
+      text: goodReadme.replace(
+        'Try it: [live demo](https://chess-clock.example).',
+        '**Demo video link** - **https://drive.google.com/drive/folders/1E8GRXDbfSshD0**',
+      ),
+    },
     { name: 'a link', text: goodReadme },
     {
       name: 'a program for the console',

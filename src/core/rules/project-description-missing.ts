@@ -38,6 +38,22 @@ Write two or three sentences below the title that somebody outside of the field 
       text: '⟦# Digital Worms⟧\n\n* **Course:** CSC 59866\n* **Instructor:** Ada Example\n* **Institution:** The City College of Sampletown\n* **Semester:** Fall 2025\n\n## Setup\n\nRun `npm install`, and `npm start` to see the worms in your browser.\n',
     },
     {
+      name: 'thanks to who looks at it, and where it runs',
+      text: '⟦# Swap Shop⟧\n\nThank you for visiting this repo.\n\nYou can visit this site live here: https://swap-shop.example\n\n## Setup\n\nRun `npm install`.\n',
+    },
+    {
+      name: 'where and when it was made',
+      text: '⟦# The Clockmakers⟧\n\nThis repository contains source code for our midterm project.\n\n## Cloning\n\nClone it, then open the folder in your editor, and run the main class:\n\n`git clone https://github.com/ada-example/chess`\n',
+    },
+    {
+      name: 'a summary',
+      text: '## Swap Shop Client\n\n- [Live](https://swap-shop.example)\n\n### Development Team\n\n- [Ada Example](https://github.com/ada-example)\n\n### Summary\n\nSwap Shop is an app for offers. You can build and track offers item by item, and save each of them for several swaps.\n',
+    },
+    {
+      name: 'its goal',
+      text: '# SE1 Semester Project\n\nThis is the semester project of a school. The goal of this project is to have an easy way to send messages to others. It uses SMIL.\n\n## Setup\n\nRun `npm install`.\n',
+    },
+    {
       name: 'a sentence in large letters',
       text: '# Film Stocks\n\nhttps://github.com/ada-example/film\n\n### Film Stocks is an application that helps people find the perfect roll of film.\n\n**Getting started:**\n\n- run `npm start`\n',
     },

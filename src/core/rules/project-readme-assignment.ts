@@ -21,6 +21,10 @@ Say in your own words what the product does and how it is run. Link the assignme
       text: '⟦# Project 1: The Game⟧\n\nYou will be working individually for this project.\n\nYour app must:\n\nRender a game in the browser\n\nNecessary Deliverables\n\nA working game, hosted online.\n',
     },
     {
+      name: 'a brief that speaks of homework',
+      text: '⟦# Card Game⟧\n\nGoal: create a card game.\n\nLast weekend, for your homework you were asked to create a card game. Your task is to take that code and use it for an app which plays the same game.\n',
+    },
+    {
       name: 'the tasks of a school’s platform',
       text: '⟦0x00. Console⟧\n\nTasks\n\n0. README\n\nmandatory\n\nWrite a README.md.\n\n1. Style\n\nmandatory\n\nWrite code that passes all checks.\n\n2. Tests\n\nmandatory\n\nAll your files must be tested.\n',
     },

@@ -80,6 +80,22 @@ All games are tested, from the opening to the last move.
       name: 'what is still to be written',
       text: '# Chess Clock\n\nA clock for chess players.\n\n⟦## How to compile⟧\n\n(TODO: A guide, with how to install what it needs.)\n',
     },
+    {
+      name: 'steps below a sentence',
+      text: '# Chess Clock\n\nA clock for chess players.\n\nTo get the project up and running on your own, use the following steps:\n\n1. Create a file with your keys.\n2. Create a database.\n',
+    },
+    {
+      name: 'instructions for one’s own machine',
+      text: '# Chess Clock\n\nA clock for chess players.\n\n## Application\n\nIf you want to run it on your own machine you can follow these instructions:\n1. Install all requirements.\n2. Start both servers.\n',
+    },
+    {
+      name: 'commands for what it runs on',
+      text: '# Chess Clock\n\nA clock for chess players, on three servers.\n\n## Manual deployment\n\nRun `terraform apply`.\n',
+    },
+    {
+      name: 'an editor that is named below it',
+      text: '# Chess Clock\n\nA clock for chess players.\n\n## To run:\n\nOpen in Android Studio and emulate.\n',
+    },
     { name: 'a section for it', text: goodReadme },
     {
       name: 'a link to them',

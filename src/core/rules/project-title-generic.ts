@@ -70,6 +70,18 @@ Give the project’s own name as the title.`,
       name: 'the school and the event',
       text: goodReadme.replace('# Chess Clock', '⟦# General Assembly Project 2: React Hackathon⟧'),
     },
+    {
+      name: 'the template’s own',
+      text: goodReadme.replace('# Chess Clock', '⟦# Microverse README Template⟧'),
+    },
+    {
+      name: 'what a template asks for',
+      text: goodReadme.replace('# Chess Clock', '⟦# Project Name & Pitch⟧'),
+    },
+    {
+      name: 'what the next section says',
+      text: goodReadme.replace('# Chess Clock', '⟦# Description of the project⟧'),
+    },
     { name: 'a step', text: goodReadme.replace('# Chess Clock', '⟦# To run this project⟧') },
     { name: 'the number of a group', text: goodReadme.replace('# Chess Clock', '⟦# project-2-group-2⟧') },
     {

@@ -9,10 +9,12 @@ import { sources } from './shared/sources.ts';
 
 /** In more words a heading is a sentence, which says something itself. */
 const wordsOfHeading = 5;
-/** A link, a picture or a badge in a heading, and what comes after a colon, is what it has to say. */
-const saysItself = /[\]:]\s*[(\w]|<(?:a|img)\b|https?:|`/i;
+/** A link, a picture or a badge in a heading, what comes after a colon, and a sentence, is what it has to say. */
+const saysItself = /[\]:]\s*[(\w]|<(?:a|img)\b|https?:|`|\w \w.*[.!](?:<|$)/i;
 /** So does a name behind what somebody is: “Author - Ada Example”. */
 const saysWho = /^\W*(?:author|creator|developer|maintainer|created by|made by|by|contact)\b\W{1,5}\p{Lu}/iu;
+/** `## 1) Database` below `## Local setup`. */
+const firstStep = /^(?:step )?1\b/i;
 /** Nobody sees comments; lines that part sections say nothing. */
 const unsaid = /<!--[^]*?(?:-->|$)|^[ \t]*(?:[-*_][ \t]*){3,}$|<(?:br|hr)\s?\/?>|&nbsp;/gim;
 
@@ -34,6 +36,10 @@ Write what the heading promises, or leave it out.`,
     {
       name: 'a list of headings, a heading above others, and one that says something itself',
       text: `${goodReadme}\n## Thanks\n\n### Ada Example\n\n### Grace Sample\n\n## [Slides](https://slides.example.net)\n`,
+    },
+    {
+      name: 'steps on its own level, and a second line of the title behind a picture',
+      text: `${goodReadme.replace('\n\n', '\n\n![The logo of the clock](logo.png)\n\n## A clock for the post.\n\n')}\n## Local setup\n\n## 1) Database\n\nCreate it.\n`,
     },
     { name: 'who made it, in the heading', text: `${goodReadme}\n## Author - Ada Example\n` },
     { name: 'sections', text: goodReadme },
@@ -78,6 +84,8 @@ function emptySections(document: DocumentOf<'readme'>): Section[] {
       countWords(section.title) <= wordsOfHeading &&
       !saysItself.test(section.heading) &&
       !saysWho.test(section.title) &&
+      // Steps are on the level of what they belong to as often as below it.
+      !firstStep.test(sections[at + 1]?.title ?? '') &&
       // Another rule says that.
       section !== said,
   );

@@ -42,6 +42,10 @@ Do it, or take the note out. Plans for the project read better in a section of t
       name: 'a list of what is planned',
       text: `${goodReadme}\nTODO:\n\n- alerts by mail\n- a map for each county\n`,
     },
+    {
+      name: 'what readers put in themselves, between quotes',
+      text: `${goodReadme}\nCreate keys.py, and write PRIVATE_KEY = 'xxxx' into it.\n`,
+    },
     { name: 'none', text: goodReadme },
   ],
   check({ document, report }) {

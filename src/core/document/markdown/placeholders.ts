@@ -149,7 +149,8 @@ export function readPlaceholders(reading: Reading, links: readonly LinkFact[]): 
       if (run.text.search(pattern) < 0) continue;
       if (kind === 'todo' && (isHeading || isAboveList(run, reading.text))) continue;
       for (const match of run.text.matchAll(pattern)) {
-        if (match[0].trim() === '' || (kind === 'template' && isQuoted(run.text, match.index))) continue;
+        const isSetting = kind === 'template' || /^x/i.test(match[0]);
+        if (match[0].trim() === '' || (isSetting && isQuoted(run.text, match.index))) continue;
         found.push({ text: match[0].trim(), range: reading.partOf(run, match.index, match[0].length), kind });
       }
     }

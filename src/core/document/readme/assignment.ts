@@ -42,7 +42,7 @@ const openingLength = 4_000;
 
 /** Words of the briefs of schools, which need no heading to be known. Each counts for two. */
 const briefWords =
-  /\b(?:necessary deliverables|suggested ways to get started|be working (?:individually|alone|in (?:pairs|groups|teams)) (?:for|on|to)|commit early,? commit often)\b/gi;
+  /\b(?:necessary deliverables|suggested ways to get started|be working (?:individually|alone|in (?:pairs|groups|teams)) (?:for|on|to)|commit early,? commit often|for (?:your|this week’s) homework|you (?:were|(?:have|are)(?: now)? (?:been|being)) asked to)\b/gi;
 
 /** Below the names of tasks on a school’s platform; so many are copied from there. */
 const taskLines = /^(?:mandatory|#advanced)(?=\s*$)/gm;

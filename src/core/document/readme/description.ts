@@ -23,15 +23,22 @@ const madeIt = /^\W*(?:we|i) (?:have )?(?:created|built|developed|made|designed|
 /** Bold words in place of a heading, below which a project is set up. */
 export const leadsToHow = /^\s*(?:\*\*|__)(?:how to|install)/i;
 
+/** A section that says what a project is by its name, whatever stands in it. */
+const onWhatItIs =
+  /^\W*(?:(?:app|application|brief|game|project) )?(?:description|introduction|overview|summary)\W*$/i;
+
 /** What is said to somebody says nothing of the product. */
 export const isNote = /^\W*(?:notes?|disclaimer)\b|\bnotes?\W*$/i;
+/** A line that thanks a visitor, or only says where to go. */
+export const greets =
+  /^\W*(?:(?:thank you|thanks) for (?:checking|reading|stopping|viewing|visiting)\b[^.!\n]*\W*|you can (?:find|see|view|visit) (?:it|our|my|the|this) [^.!\n]*\bhttps?:\S*)$/gim;
 
 /** What somebody calls what they have made. */
 const product =
-  /\b(?:apps?|applications?|games?|(?:web)?sites?|web ?pages?|apis?|tools?|clones?|platforms?|trackers?|shops?|stores?|blogs?|dashboards?|calculators?|quiz(?:zes)?|librar(?:y|ies)|bots?|portals?|systems?|planners?|generators?|analys[ie]s|models?|extensions?|programs?|networks?|maps?|lists?|users?|simulat(?:ors?|ions?)|machines?|editors?|scrapers?)\b/i;
+  /\b(?:apps?|applications?|games?|(?:web)?sites?|web ?pages?|apis?|tools?|clones?|platforms?|trackers?|shops?|stores?|blogs?|dashboards?|calculators?|quiz(?:zes)?|librar(?:y|ies)|bots?|portals?|systems?|planners?|generators?|analys[ie]s|models?|extensions?|programs?|networks?|maps?|lists?|users?|simulat(?:ors?|ions?)|machines?|editors?|scrapers?)\b|\b(?:aim|goal|purpose) of (?:our|the|this) (?:app|application|project) (?:is|was) to (?!apply|build|demonstrate|gain|get|improve|learn|practi|show|use)/i;
 /** What it was made for, where that was a course. */
 const course =
-  /\b(?:course|boot ?camp|nanodegree|curriculum|module|capstone|milestone|diploma|school|academy|institute|class|lesson|assignment|challenge|homework|tutorial|learn(?:ing|ed)?|practi[cs]e|practi[cs]ing|skills|pair(?:ed)? project|coding (?:abilit|journey|skill)\w*|programming (?:abilit|skill)\w*)\b/i;
+  /\b(?:course|boot ?camp|nanodegree|curriculum|module|capstone|milestone|diploma|school|academy|institute|class|mid-?terms?|semester|coursework|lesson|assignment|challenge|homework|tutorial|learn(?:ing|ed)?|practi[cs]e|practi[cs]ing|skills|pair(?:ed)? project|coding (?:abilit|journey|skill)\w*|programming (?:abilit|skill)\w*)\b/i;
 const toolsUsed = /\b(?:used?|using|built (?:with|in|on)|made with|written in)\b/i;
 
 /** Whether words name a course, or what belongs to one. */
@@ -67,7 +74,10 @@ export function findDescription(
   const saying = sections
     .filter(
       ({ categories, title }) =>
-        categories.includes('what') || categories.includes('why') || (name !== '' && lowered(title) === name),
+        categories.includes('what') ||
+        categories.includes('why') ||
+        onWhatItIs.test(title) ||
+        (name !== '' && lowered(title) === name),
     )
     .map(({ content }) => ({ start: content.start.offset, end: content.end.offset }));
   let isHow = false;
@@ -130,8 +140,8 @@ function proseOf(
     return undefined;
   }
   const text = reading.textIn(place);
-  if (countWords(text) < fewestWords || saysHow.test(text) || step.test(text) || saysOnlyTheCourse(text))
-    return undefined;
+  if (countWords(text) < fewestWords || saysOnlyTheCourse(text)) return undefined;
+  if (saysHow.test(text) || step.test(text) || text.replace(greets, '') === '') return undefined;
   return { text, range: reading.range(place) };
 }
 

@@ -5,12 +5,13 @@ type Readme = DocumentOf<'readme'>;
 
 /** Projects that have nothing to look at: their documentation of use is their demonstration. */
 const withoutFace =
-  /\b(?:command[- ]line|(?:console|terminal)[- ](?:based|app|application|game|program|tool)|cli|librar(?:y|ies)(?! of (?:your|their|games|books|movies))|gem|(?:npm|python) package|plug-?in|wrapper|framework|sdk|module(?! \d))\b/i;
+  /\b(?:command[- ]line|(?:console|terminal)[- ](?:based|app|application|game|program|tool)|cli|(?<!\b(?:books?|college|digital|games?|movies?|music|photos?|public|recipes?|school|university|videos?) )librar(?:y|ies)(?! (?:app|catalog|management|manager|system|web|of (?:books|games|movies|their|your))\w*)|gem|(?:npm|python) package|plug-?in|wrapper|framework|sdk|module(?! \d))\b/i;
 /** What is behind a face, where there is one. */
 const behindFace = /\b(?:apis?|endpoints?|terminal|back[- ]?end|microservice|script)\b/i;
-const withFace = /\b(?:front[- ]?end|full[- ]?stack|react|angular|vue|svelte|next\.js)\b/i;
+const withFace =
+  /\b(?:front[- ]?end|full[- ]?stack|react|angular|vue|svelte|next\.js|flutter|(?<!\bfor (?:an?|our|the) (?:\w+ )?)(?:android|ios|mobile) app(?:lication)?)\b/i;
 /** A part of its own, not the repository of the other half. */
-const isFrontEnd = /^\W*(?:front[- ]?end|client)\b(?!.*\b(?:repo\w*|links?)\b)/i;
+const isFrontEnd = /(?:^\W*client|\bfront[- ]?end)\b(?!.*\b(?:repo\w*|links?)\b)/i;
 /** What a passage that says what the project is says only of a program for the terminal. */
 const commandLine =
   /\b(?:command[- ]line (?:interface|app|application|program|tool)|(?:cli|console|terminal)(?:[- ]based)? (?:app|application|game|program|tool)|(?:games?|plays?|played|playable)\b[^.\n]{0,40} in (?:the|their|your) (?:terminal|console))\b/i;
@@ -27,7 +28,7 @@ const othersApi = /\b(?:using|with|from|via|of|consum\w+)\b[^.\n]{0,60}\bapis?\b
 const usesOthers = /\b(?:using|with|and|from|for|of|&)\b|\+/i;
 /** What is said of a repository that is that half, whatever else is named beside. */
 const isBackEnd =
-  /\b(?:(?:this|welcome to)\b[^.]{0,30} the back[- ]?end\b(?!\s*(?:and|&|\/) (?:the )?front)|back[- ]?end (?:api |code |server )?repo(?:sitory)?|(?:rails|restful|rest|express|flask|node|django|spring boot)(?:[- ]only)? api)\b/i;
+  /\b(?:(?:this|welcome to)\b[^.]{0,30} the back[- ]?end\b(?!\s*(?:and|&|\/) (?:the )?front)|back[- ]?end (?:api |code |server )?repo(?:sitory)?|(?:rails|restful|rest|express|flask|node|django|spring boot)(?:[- ]only)? api(?! (?:calls?|integration|requests?)))\b/i;
 
 function saysItIsBackEnd(title: string, description: string): boolean {
   return (
@@ -69,12 +70,17 @@ function hasNoFace({ facts: { title, description, sections, code }, text }: Read
 
 /** A project in which nothing runs: what came of it can be shown. */
 const analysis =
-  /\b(?:(?:data|statistical|exploratory) analys[ie]s|data ?sets?|forecast\w*|regressions?|machine learning|neural network\w*|notebooks?)\b/i;
+  /\b(?:(?:data|statistical|exploratory)[- ]analys[ie]s|data ?sets?|forecasting|regressions?|machine learning|neural network\w*|notebooks?)\b/i;
 
 /** Whether a project looks into data, so that its results are what there is to see. */
 export function isAnalysis({ facts: { title, description }, text }: Readme): boolean {
-  return analysis.test(`${title?.text ?? ''}\n${description?.text ?? ''}`) || text.includes('.ipynb');
+  const opening = `${title?.text ?? ''}\n${description?.text ?? ''}`;
+  return (analysis.test(opening) || text.includes('.ipynb')) && !isProduct.test(opening);
 }
+
+/** What people use, whatever it was trained with. */
+const isProduct =
+  /\b(?:full[- ]?stack|front[- ]?end|(?:web|mobile) ?app(?:lication)?|web ?site|platform|react)\b/i;
 
 /** Installs a package, or takes it into a program; the name of the package comes last. */
 const takesPackage =

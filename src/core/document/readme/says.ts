@@ -7,7 +7,7 @@ import { isTaskHeading } from './assignment.ts';
 import { labelledParts } from './labels.ts';
 import type { Section, SectionTopic } from '../sections/section.ts';
 import { stackNames } from '../sections/topics.ts';
-import { isNote, leadsToHow, saysOnlyTheCourse, subtitleOf } from './description.ts';
+import { greets, isNote, leadsToHow, saysOnlyTheCourse, subtitleOf } from './description.ts';
 import { wordsThatTell } from './genericTitle.ts';
 
 type Readme = DocumentOf<'readme'>;
@@ -81,7 +81,7 @@ const data =
   /^[\W_]*(?:(?:course|class|module|subject|instructor|professor|lecturer|teacher|supervisor|mentor|institution|school|college|university|faculty|department|semester|term|year|team|group|student|author|date|due|deadline|submitted|section)s?|student id|matric\w*|roll)(?: (?:name|number|no\.?|code|title|id|by|on|to|members?|date))?[*_\s]*:.*$/gim;
 
 function withoutData(content: string): string {
-  return content.replace(data, '');
+  return content.replace(data, '').replace(greets, '');
 }
 
 /** A list of who made it, which says nothing of what it is. */
@@ -97,11 +97,11 @@ export function isPutOff(content: string): boolean {
 
 /** Commands with which projects are set up or started. A README that shows one has said how, under whatever heading. */
 const setupCommand =
-  /\b(?:(?:npm|yarn|pnpm|bun|bundle|composer|poetry|pod|brew|pip3?|gem|cargo|mix)\s+(?:ci|i|install|start|add|run|get|deps\.get|sync)|git\s+clone|docker(?:-|\s+)compose\s+up|docker\s+run|rails\s+s(?:erver)?|rake\s+db:|python3?\s+(?:-m|\S+\.py)|go\s+(?:run|install|get)|(?:\.\/)?gradlew|mvn\s|make\b|npx\s|rackup|ruby\s+\S+\.rb|node\s+\S+\.js|open\s+\S*index\.html|yarn\s*$)/im;
+  /\b(?:(?:npm|yarn|pnpm|bun|bundle|composer|poetry|pod|brew|pip3?|gem|cargo|mix)\s+(?:ci|i|install|start|add|run|get|deps\.get|sync)|git\s+clone|docker(?:-|\s+)compose\s+up|docker\s+run|rails\s+s(?:erver)?|rake\s+db:|python3?\s+(?:-m|\S+\.py)|go\s+(?:run|install|get)|(?:\.\/)?gradlew|mvn\s|make\b|npx\s|rackup|ng\s+serve|terraform\s+(?:init|apply)|vagrant\s+up|ruby\s+\S+\.rb|node\s+\S+\.js|open\s+\S*index\.html|yarn\s*$)/im;
 
 /** The same in a sentence, for a project that needs no more than to be opened. */
 const setupSentence =
-  /\bclone (?:down )?(?:this|the|our|my|it)\b|\b(?:open|launch|run) (?:up )?(?:the )?[`*"“]{0,2}[\w./-]{0,40}index\.html\b|\b(?:npm|bundle|yarn|pip3?) install\b|\bnpm (?:start|run [\w:-]{0,20}(?:dev|start|serve))\b|\bgit clone (?:https?:|git@)|["'“](?:bundle|java|mysql|node|npm|python3?|rails|ruby|yarn) [^"'”\n]{2,60}["'”]|\b(?:gradle|gradlew|mvn) (?:build|run|init|install|package)\b|\bsee\b[^\n]{0,60}?\]\([^)\n]{1,100}\) for (?:the |full |detailed )?(?:set-?up|install\w*)|\bfollow the (?:\w+ )?(?:guide|instructions?|steps) (?:in|from|at|on) (?:the )?\[/i;
+  /\bclone (?:down )?(?:this|the|our|my|it)\b|\b(?:open|launch|run) (?:up )?(?:the )?[`*"“]{0,2}[\w./-]{0,40}index\.html\b|\b(?:npm|bundle|yarn|pip3?) install\b|\bnpm (?:start|run [\w:-]{0,20}(?:dev|start|serve))\b|\bgit clone (?:https?:|git@)|["'“](?:bundle|java|mysql|node|npm|python3?|rails|ruby|yarn) [^"'”\n]{2,60}["'”]|\b(?:gradle|gradlew|mvn) (?:build|run|init|install|package)\b|\bsee\b[^\n]{0,60}?\]\([^)\n]{1,100}\) for (?:the |full |detailed )?(?:set-?up|install\w*)|\bfollow the (?:\w+ )?(?:guide|instructions?|steps) (?:in|from|at|on) (?:the )?\[|\b(?:get|install|run|set) [^.\n]{0,60}\b(?:locally|on your (?:own )?(?:computer|machine)|running on your own|up and running)\b[^.\n]{0,40}\b(?:follow|instructions|steps)\b[^.\n]{0,40}:\s{1,4}(?:[-*+]|\d{1,2}[.)])\s/i;
 
 function tells(name: string): boolean {
   return name.split(/\s+/).length >= wordsThatTell && !saysOnlyTheCourse(name);
@@ -144,7 +144,7 @@ export function sectionOnSetup(readme: Readme): Pick<Section, 'title' | 'range'>
 }
 
 function announcesSetup(title: string, topics: readonly SectionTopic[]): boolean {
-  return topics.includes('setup') || /\bsetting (?:it )?up\b/i.test(title);
+  return topics.includes('setup') || /\bsetting (?:it )?up\b|^to run\b/i.test(title);
 }
 
 function isSetup(title: string, content: string): boolean {

@@ -12,7 +12,16 @@ const recordingHosts: ReadonlySet<string> = new Set([
   'asciinema.org',
   'giphy.com',
   'gfycat.com',
+  'streamable.com',
 ]);
+/** Where files of any kind are kept: what they are called says whether they are recordings. */
+const storageHosts: ReadonlySet<string> = new Set([
+  'drive.google.com',
+  'dropbox.com',
+  'onedrive.live.com',
+  '1drv.ms',
+]);
+const namesRecording = /\b(?:demo|recording|screen ?cast|video|walk-?through)\b/i;
 /** Icons of tools, portraits and photographs. */
 const otherPictureHosts: ReadonlySet<string> = new Set([
   'avatars.githubusercontent.com',
@@ -69,7 +78,7 @@ export function findScreenshots(
   const pictures = picturesIn(facts).filter(isPicture);
   const videos = reading.elements.flatMap((element) => videoOf(element, reading) ?? []);
   const recordings = facts.links
-    .filter((link) => isRecording(link) && !isLesson(link, reading))
+    .filter((link) => (isRecording(link) && !isLesson(link, reading)) || isStoredRecording(link, reading))
     .map(pictureOf);
   return [...pictures, ...videos, ...recordings]
     .filter(({ range }) => !isOfOtherThings(range.start.offset, sections))
@@ -137,9 +146,19 @@ function isRecording({ url }: LinkFact): boolean {
 const lesson =
   /\b(?:tutorials?|follow(?:ed|ing)?|lessons?|courses?|guides?|how to|learn\w*|inspir\w+|credits?|based on|thanks)\b/i;
 
-function isLesson({ text, range: { start } }: LinkFact, reading: Reading): boolean {
-  const before = reading.text.slice(Math.max(0, start.offset - 100), start.offset);
-  return lesson.test(text) || lesson.test(before.slice(before.lastIndexOf('\n') + 1));
+function isLesson(link: LinkFact, reading: Reading): boolean {
+  return lesson.test(link.text) || lesson.test(beforeOnLine(link, reading));
+}
+
+function isStoredRecording(link: LinkFact, reading: Reading): boolean {
+  if (!isHostOf(addressOf(link.url)?.host ?? '', storageHosts)) return false;
+  const said = `${beforeOnLine(link, reading)} ${link.text}`;
+  return namesRecording.test(said) && !lesson.test(said);
+}
+
+function beforeOnLine({ range: { start } }: LinkFact, { text }: Reading): string {
+  const before = text.slice(Math.max(0, start.offset - 100), start.offset);
+  return before.slice(before.lastIndexOf('\n') + 1);
 }
 
 function pictureOf({ url, text, range, source }: LinkFact): ImageFact {

@@ -54,12 +54,13 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'usage',
     pattern:
-      /\b(?:usages?|how to (?:use|play|run|execute)|using|examples?|commands|endpoints?|routes|api|instructions|how it works|walk ?through|user (?:guide|flow|journey)|features? tour|quick ?-?start|running)\b/,
+      /\b(?:usages?|how (?:to|(?:do|can|should) (?:i|we|you)) (?:use|play|run|execute)\b|using|examples?|commands|endpoints?|routes|api|instructions|how it works|walk ?through|user (?:guide|flow|journey)|features? tour|quick ?-?start|running)\b/,
     content: (_, { commands }) => commandIn(commands, runCommand),
   },
   {
     topic: 'tests',
-    pattern: /\b(?:tests?|testing|test suite|specs?|coverage|rspec)\b/,
+    pattern:
+      /\b(?:tests?(?! (?:accounts?|cases?|credentials|data|logins?|users?)\b)|testing|coverage|rspec)\b/,
     content: (_, { commands }) => commandIn(commands, testCommand),
   },
   {

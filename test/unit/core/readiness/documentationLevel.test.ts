@@ -78,6 +78,25 @@ describe('the level of a documentation', () => {
     assert.ok(!levelOf(`${thin}\n## Tests\n\nThere are no tests to run.\n`).has.includes('tests'));
   });
 
+  it('takes what it must do, and whose accounts are there to try it, for no tests', () => {
+    for (const title of ['Specs', 'Spec provided by instructors', 'Test accounts'])
+      assert.ok(!levelOf(`${thin}\n## ${title}\n\n- It shows each trail.\n`).has.includes('tests'), title);
+  });
+
+  it('hears how it is played in a question', () => {
+    const played = '- Roll the dice.\n- Move your piece.\n';
+
+    assert.ok(levelOf(`${thin}\n## How do I play it?\n\n${played}`).has.includes('usage'));
+  });
+
+  it('takes a video in what a generator wrote for no recording of the product', () => {
+    const left =
+      '## Deploying\n\nThis application has all the starter code needed to help you deploy your application to Heroku. It’s recommended to deploy your project early and push up changes often to ensure that your code works equally well in production and development environments. Check [this video](https://www.youtube.com/watch?v=bQC5izDzOgE) for one approach.\n';
+
+    assert.ok(levelOf(`${thin}\nhttps://www.youtube.com/watch?v=abc\n`).has.includes('screenshots'));
+    assert.ok(!levelOf(`${thin}\n${left}`).has.includes('screenshots'));
+  });
+
   it('counts how it works inside by all that stands below the heading, and not below the title', () => {
     const told = `${thin}\n${demo}\n## Built with\n\n- React\n- Leaflet\n- Express\n`;
     const words =
