@@ -102,6 +102,8 @@ export interface ResumeEntry {
   readonly links: readonly LinkFact[];
   readonly repositoryLink?: LinkFact;
   readonly liveLink?: LinkFact;
+  /** Of a section on open source: often work on a project of others, of which there is no copy of one's own to link. */
+  readonly contribution?: true;
   readonly range: Range;
   readonly titleRange: Range;
 }

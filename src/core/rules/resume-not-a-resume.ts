@@ -15,6 +15,14 @@ Write the résumé here in markdown. If it stands in another file, say so in \`r
   examples: [
     { name: 'a lone link', text: '⟦[My résumé](https://example.com/resume.pdf)⟧\n' },
     { name: 'nothing', text: '⟦⟧' },
+    {
+      name: 'all of it in a comment that is never closed',
+      text: `⟦## ada-example⟧\n\n<!--\n${goodResume}`,
+    },
+    {
+      name: 'one that was begun',
+      text: `# Resume\n\n## Projects\n\n### Chess Clock\n\n${'A clock for two players that counts down. '.repeat(5)}\n`,
+    },
     { name: 'a résumé', text: goodResume },
   ],
   check({ document, report }) {

@@ -16,21 +16,38 @@ Leave the picture out; your portfolio is the place for it. Where a photo is the 
       name: 'a photo below the name',
       text: goodResume.replace('# Ada Example\n', '# Ada Example\n\n⟦![Ada](ada.jpg)⟧\n'),
     },
+    {
+      name: 'several, which are one problem',
+      text: goodResume.replace(
+        '# Ada Example\n',
+        '# Ada Example\n\n⟦![Ada](ada.jpg)⟧\n\n![Ruby](ruby.png) ![Rails](rails.png)\n',
+      ),
+    },
     { name: 'no picture', text: goodResume },
   ],
   check({ document, report }) {
-    for (const { range, badge } of document.markdown.images)
-      if (!badge)
-        report({
-          place: range,
-          message: 'There is a picture on the résumé; text alone is expected',
-          help: 'Such as `# Ada Example` and the line with your links, and nothing between them.',
-          choices: [
-            {
-              title: 'Delete the picture',
-              edits: [{ start: range.start.offset, end: range.end.offset, newText: '' }],
-            },
-          ],
-        });
+    const [first, ...others] = document.markdown.images.filter(({ badge }) => !badge);
+    if (!first) return;
+    const count = others.length + 1;
+    report({
+      place: first.range,
+      message: `There ${count === 1 ? 'is a picture' : `are ${count} pictures`} on the résumé; text alone is expected`,
+      help: 'Such as `# Ada Example` and the line with your links, and nothing between them.',
+      related: others.map(({ range }) => ({
+        file: document.path,
+        range,
+        message: 'There is a picture here, too',
+      })),
+      choices: [
+        {
+          title: count === 1 ? 'Delete the picture' : `Delete the ${count} pictures`,
+          edits: [first, ...others].map(({ range }) => ({
+            start: range.start.offset,
+            end: range.end.offset,
+            newText: '',
+          })),
+        },
+      ],
+    });
   },
 });

@@ -25,9 +25,14 @@ Link the repository, your own copy rather than a partner’s, with the project.`
         .replace('\n[Code](https://github.com/ada-example/seed-swap)', ''),
     },
     { name: 'a repository with each project', text: goodResume },
+    {
+      name: 'work on a project of others',
+      text: `${goodResume}\n## Open Source\n\n### Contributor | Homebrew\n\n- Updated 10 formulas\n`,
+    },
   ],
   check({ document, options, report }) {
-    for (const { title, titleRange, repositoryLink, liveLink } of document.facts.projects) {
+    for (const { title, titleRange, repositoryLink, liveLink, contribution } of document.facts.projects) {
+      if (contribution) continue;
       const missing = [
         ...(repositoryLink ? [] : ['its repository']),
         ...(options.live && !liveLink ? ['the running app'] : []),

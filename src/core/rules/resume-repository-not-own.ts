@@ -34,12 +34,17 @@ rule off for the line.`,
       config: { student: { github: 'ada-example' } },
     },
     { name: 'your own', text: goodResume },
+    {
+      name: 'work on a project of others',
+      text: `${goodResume}\n## Open Source Contributions\n\n### [Rails](https://github.com/rails/rails/pull/1)\n\n- Fixed a bug in the router\n`,
+    },
   ],
   check({ document: { facts }, portfolio, report }) {
     const profile = portfolio.config.student.github ?? facts.contact.github?.url ?? '';
     const login = owner.exec(profile)?.[1] ?? /^@?([\w-]+)$/.exec(profile)?.[1];
     if (login === undefined) return;
-    for (const { title, repositoryLink } of facts.projects) {
+    for (const { title, repositoryLink, contribution } of facts.projects) {
+      if (contribution) continue;
       const [, name = login, repository] = owner.exec(repositoryLink?.url ?? '') ?? [];
       if (!repositoryLink || repository === undefined || name.toLowerCase() === login.toLowerCase()) continue;
       report({

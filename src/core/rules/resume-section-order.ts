@@ -40,23 +40,23 @@ Move the section, so that summary, skills and projects come in this order, then 
         ),
     },
     { name: 'the usual order', text: goodResume },
+    { name: 'more skills at the end', text: `${goodResume}\n## Other Skills\n\nGit\n` },
   ],
   check({ document, options, report }) {
     const order: readonly string[] = options.order;
     let last: { place: number; title: string } | undefined;
-    const told = new Set<string>();
+    const seen = new Set<string>();
     for (const { kind, heading } of document.facts.sections) {
       const place = order.indexOf(kind);
-      if (place < 0) continue;
-      if (told.has(kind)) continue;
-      if (last && place < last.place) {
-        told.add(kind);
+      if (place < 0 || seen.has(kind)) continue;
+      seen.add(kind);
+      if (last && place < last.place)
         report({
           place: heading.range,
           help: 'Such as summary, skills, projects, experience, education.',
           message: `“${heading.text}” stands after “${last.title}”; it is expected before it`,
         });
-      } else last = { place, title: heading.text };
+      else last = { place, title: heading.text };
     }
   },
 });

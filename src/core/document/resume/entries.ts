@@ -20,8 +20,16 @@ export interface EntryContext extends SplitContext {
 /** The projects, positions or courses of a section; none where its shape does not show where one starts. */
 export function readEntries(section: BareSection, context: EntryContext): ResumeEntry[] {
   if (!withEntries.has(section.kind)) return [];
-  return splitEntries(section, context).flatMap((draft) => entryOf(draft, section.kind, context) ?? []);
+  const entries = splitEntries(section, context).flatMap(
+    (draft) => entryOf(draft, section.kind, context) ?? [],
+  );
+  return openSource.test(section.heading.text)
+    ? entries.map((entry) => ({ ...entry, contribution: true }))
+    : entries;
 }
+
+/** “Open Source”, “Open-Source Contributions”, and not “Open Source Projects”, which are one's own. */
+const openSource = /\bopen[- ]source\b(?!.*\bprojects?\b)|\bcontributions$/i;
 
 function entryOf(draft: EntryDraft, kind: ResumeSectionKind, context: EntryContext): ResumeEntry | undefined {
   const { reading } = context;

@@ -33,9 +33,13 @@ export function findName(
   return undefined;
 }
 
+/** `# Ada Example 🚀`, `# :wave: Ada Example`: pictures around a name are none of it. */
+const pictures = /\p{Extended_Pictographic}[\p{M}\u200D\uFE0F\p{Emoji_Modifier}]*|:[a-z_]{2,30}:/gu;
+
 /** The part of a title that is a person's name. */
 export function nameIn(title: string): string | undefined {
   const parts = title
+    .replace(pictures, ' ')
     .replace(/^(?:r[eé]sum[eé]|cv|curriculum vitae)\s*(?:of|for|:|[-–—|])\s*/i, '')
     .replace(/['’]s (?:r[eé]sum[eé]|cv|curriculum vitae|portfolio)$/i, '')
     .replace(/^(?:hi|hello|hey)\b[,!]?\s*/i, '')

@@ -1,5 +1,7 @@
+import type { Nodes } from 'mdast';
 import type { LinkFact, MarkdownFacts, ResumeFacts } from '../facts.ts';
 import type { HtmlElement } from '../html/readHtml.ts';
+import { spanOf } from '../markdown/blocks.ts';
 import type { Reading } from '../markdown/reading.ts';
 import type { BareSection } from './resumeSections.ts';
 
@@ -30,6 +32,8 @@ export function judgeWhetherResume(
     const codeLines = reading.codes.reduce((sum, { node }) => sum + node.value.split('\n').length, 0);
     if (codeLines > 15)
       return { reason: 'all of it stands in a block of code, so its parts cannot be told apart' };
+    if (reading.tree.children.some(isLongComment))
+      return { reason: 'all of it stands in a comment, which nobody sees' };
     const isLoneLink =
       links.length > 0 &&
       links.length <= 2 &&
@@ -38,7 +42,10 @@ export function judgeWhetherResume(
     if (isLoneLink) return { reason: 'it holds only a link to a page elsewhere' };
     return undefined;
   }
-  if (weight >= 2) return undefined;
+  const isTitled = reading.tree.children.some(
+    (block) => block.type === 'heading' && block.depth === 1 && isCalledResume(reading, block),
+  );
+  if (weight >= (isTitled ? 1 : 2)) return undefined;
   return {
     reason: 'it has none of the parts of a résumé: no contact, experience, education, projects or skills',
   };
@@ -52,6 +59,16 @@ function weigh({ sections, contact, dates }: ResumeSigns): number {
     kinds.has(kind),
   ).length;
   return strong * 2 + weak + (reachable ? 2 : 0) + (dates.length >= 2 ? 1 : 0);
+}
+
+/** More than a note to oneself. */
+function isLongComment(block: Nodes): boolean {
+  return block.type === 'html' && /^<!--[^]{200}/.test(block.value);
+}
+
+function isCalledResume(reading: Reading, heading: Nodes): boolean {
+  const span = spanOf(heading);
+  return span !== undefined && /\br[eé]sum[eé]\b|\bcv\b|\bcurriculum vitae\b/i.test(reading.textIn(span));
 }
 
 function embedsPdf(elements: readonly HtmlElement[]): boolean {

@@ -20,6 +20,8 @@ describe('the name on a résumé', () => {
     assert.equal(name('# Jane Doe - Software Developer'), 'Jane Doe');
     assert.equal(name('# Résumé of Jane Doe'), 'Jane Doe');
     assert.equal(name('# Software Developer | Jane Doe'), 'Jane Doe');
+    assert.equal(name('# Jane Doe ⚛️'), 'Jane Doe');
+    assert.equal(name('# :wave: Jane Doe 👩🏽‍💻'), 'Jane Doe');
   });
 
   it('is none where the heading names the document or a section', () => {
