@@ -1,13 +1,13 @@
 import { assign } from './assign.ts';
 import type { LogHeading, SectionContext } from './context.ts';
 import { findDates } from './dates.ts';
-import type { Draft, LogReading } from './draft.ts';
+import type { Draft, LogReading, Piece } from './draft.ts';
 import { endBefore, offsetAt, type InlineText } from './inline.ts';
 import { fieldOfLabel } from './headers.ts';
 import type { Span } from './labels.ts';
 import { splitPerson } from './person.ts';
-import { addDetail, draftOf, emptyDraft, type Unit } from './unit.ts';
-import { isStatus, typeOfProse } from './words.ts';
+import { addDetail, draftOf, emptyDraft, tellFromProse, type Unit } from './unit.ts';
+import { isStatus, typeOfName, typeOfProse } from './words.ts';
 
 /** What a heading (or an outer bullet) is about, and the lines under it. */
 export interface Subject {
@@ -82,13 +82,23 @@ function withSubject(draft: Draft, shared: Draft): Draft {
     pieces.person ??= pieces.company;
   if (company) pieces.company = company;
   if (person) pieces.person ??= person;
-  if (position) pieces.position ??= position;
+  // Of whoever else is named, the position is not known.
+  if (position && (!person || pieces.person === person)) pieces.position ??= position;
+  if (company && pieces.position) pieces.position = withoutEnd(pieces.position, company.text);
   if (link) pieces.link ??= link;
   if (pieces.notes && company && !pieces.outcome) {
     pieces.outcome = pieces.notes;
     delete pieces.notes;
   }
   return { ...draft, pieces };
+}
+
+/** `(CTO Acme)` below “Acme” says where the CTO is once more. */
+function withoutEnd(piece: Piece, company: string): Piece {
+  const { text } = piece;
+  if (!text.endsWith(` ${company}`)) return piece;
+  const kept = text.slice(0, -company.length).replace(/[\s,@-]+(?:at\s+)?$/, '');
+  return { ...piece, text: kept, end: piece.end - (text.length - kept.length) };
 }
 
 /** `coffee with Ada Example` below "Acme": whoever is met there is not another company, unless it has the same name. */
@@ -175,17 +185,27 @@ function withoutDate(text: string, from: number, date: Span | undefined): Span {
 /** Under a company, a short line such as `Ada Example, Senior Developer` says who. */
 function addDetailOrPerson(unit: Unit, draft: Draft, reading: LogReading): void {
   const { text, line } = unit;
-  const piece = { start: unit.span.start, end: unit.span.end };
+  const said = leadIn(text);
+  const piece = { start: unit.span.start + said.length, end: unit.span.end };
   if (!line.label && isStatus(text)) {
     assign('status', unit.inline, piece, draft, reading);
     return;
   }
-  const split = splitPerson(text.trim());
-  const position = split.position && text.trim().slice(split.position.start, split.position.end);
-  const short = text.length <= 80 && text.trim().slice(0, split.person.end).split(/\s+/).length <= 4;
+  const named = text.slice(said.length).trim();
+  const split = splitPerson(named);
+  const position = split.position && named.slice(split.position.start, split.position.end);
+  const short = text.length <= 80 && named.slice(0, split.person.end).split(/\s+/).length <= 4;
   if (!line.label && !line.date && !draft.pieces.person && short && position && role.test(position)) {
     assign('person', unit.inline, piece, draft, reading);
+    if (said !== '') tellFromProse(said, draft);
     return;
   }
   addDetail(unit, draft, reading);
+}
+
+/** “Emailed ” in `Emailed Ada Example (Recruiter)` is no part of a name. */
+function leadIn(text: string): string {
+  const [, space = '', words = ''] =
+    /^(\s*)(\S+\s+(?:(?:out\s+)?(?:to|with)\s+)?)(?=\p{Lu})/u.exec(text) ?? [];
+  return typeOfName(words) === undefined ? '' : space + words;
 }

@@ -29,9 +29,10 @@ export function readLine(text: string, order: DateOrder | undefined): Line {
   const body = text.slice(from);
   const { rest, values } = splitLabelled(body);
   if (values.length > 1 && rest.end === 0) return { ...readLabels(values, from, text, order), ...checked };
-  const label = readLabel(body, from);
+  const label =
+    readLabel(body, from) ?? (box?.[1] === undefined ? readReminder(body, from, order) : undefined);
   if (label) return { fields: {}, form: 'none', label, ...checked };
-  return { ...readFree(text, from, order), ...checked };
+  return { ...readFree(text, from, order, box?.[1] !== undefined), ...checked };
 }
 
 function readLabels(
@@ -58,13 +59,28 @@ function readLabel(body: string, shift: number): Line['label'] {
   return { field, value: moved({ start: match[0].length, end: body.length }, shift) };
 }
 
-function readFree(text: string, from: number, order: DateOrder | undefined): Line {
+/** `follow up 10/12/2026`, and nothing else: a day to come, unless its box is ticked. */
+function readReminder(body: string, shift: number, order: DateOrder | undefined): Line['label'] {
+  const start = /^\s*follow[ -]?up(?:\s+(?:on|by))?\s+/i.exec(body)?.[0].length;
+  if (start === undefined) return undefined;
+  const value = body.slice(start).trimEnd();
+  const [date] = findDates(value, order);
+  if (date?.text.length !== value.length) return undefined;
+  return { field: 'followUp', value: moved({ start, end: start + value.length }, shift) };
+}
+
+function readFree(text: string, from: number, order: DateOrder | undefined, isDone: boolean): Line {
   const dates = findDates(text, order);
   const leading = dates.find(({ start }) => start >= from && /^[\s([*on]*$/i.test(text.slice(from, start)));
-  const date = leading ?? dates.find(({ start }) => isPast(text.slice(Math.max(0, start - 40), start)));
+  const date =
+    leading ??
+    dates.find(({ start }) => {
+      const before = text.slice(Math.max(from, start - 40), start);
+      return isPast(before) || (isDone && /^follow[ -]?up\W*(?:on\W*|by\W*)?$/i.test(before));
+    });
   const start = leading ? leading.end + (separators.exec(text.slice(leading.end))?.[0].length ?? 0) : from;
   const end = date && !leading ? endBeforeDate(text, date) : text.length;
-  const match = matchPattern(text.slice(start, end), leading !== undefined);
+  const match = matchPattern(text.slice(start, end), leading !== undefined || end < text.length);
   const fields: Partial<Record<ActivityField, Span>> = {};
   for (const [field, span] of Object.entries(match.fields) as [ActivityField, Span][])
     fields[field] = moved(span, start);

@@ -195,6 +195,38 @@ describe('a log in other shapes', () => {
       ],
     ],
     [
+      'a heading for each company, with the day at the end, and a follow-up that is done beside one to come',
+      '# Log\n\n## Acme\n\n- Emailed Ada Example(CTO Acme)\n- applied 2017-02-03 for Developer\n- [✅] follow up 2017-02-10\n- coffee with Bob Example 2017-02-14\n- follow up 2017-02-20\n',
+      [
+        {
+          date: '2017-02-03',
+          type: 'application',
+          company: 'Acme',
+          person: 'Ada Example',
+          position: 'CTO',
+          outcome: 'applied 2017-02-03 for Developer',
+        },
+        {
+          date: '2017-02-10',
+          type: 'follow-up',
+          company: 'Acme',
+          person: 'Ada Example',
+          position: 'CTO',
+          status: 'done',
+          outcome: 'follow up 2017-02-10',
+        },
+        {
+          date: '2017-02-14',
+          type: 'outreach',
+          company: 'Acme',
+          person: 'Bob Example',
+          typeText: 'coffee',
+          channel: 'coffee',
+          followUp: '2017-02-20',
+        },
+      ],
+    ],
+    [
       'a heading for each company, with dated bullets that name a person and what they are',
       '# Log\n\n## Acme\n\n- 11/02/2017 emailed Ada Example (CTO): waiting\n- 2017-11-09 coffee with Bob Example, he liked my project\n' +
         '- 2017-11-12 LinkedIn message to Kim Example (alumna, Developer): no answer\n',
