@@ -35,9 +35,13 @@ first. Where none does, the date is read month first, as in the United States, a
     },
   ],
   check({ document, report }) {
+    const told = new Set<number>();
     for (const { date, followUp } of document.facts.activities)
       for (const one of [date, followUp]) {
         if (!one?.problem || one.text.trim() === '') continue;
+        // The day in a heading is that of each line below it.
+        if (told.has(one.range.start.offset)) continue;
+        told.add(one.range.start.offset);
         const read = one.iso === undefined ? '' : `, and is read as ${one.iso}`;
         report({
           place: one.range,

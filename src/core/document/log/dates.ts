@@ -124,6 +124,14 @@ function monthNumber(name: string): number {
 }
 
 /** Two digits are of this century: no log of a job search is older. */
+const monthAlone = new RegExp(`^(${monthNames}),? (\\d{4})$`, 'i');
+
+/** The first day of `October 2026`, as an ISO date; `undefined` for any other text. */
+export function firstOfMonth(text: string): string | undefined {
+  const [, month = '', inYear = ''] = monthAlone.exec(text.trim()) ?? [];
+  return isoDate(Number(inYear), monthNumber(month), 1);
+}
+
 function fullYear(digits: string): number {
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }

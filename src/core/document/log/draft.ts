@@ -14,8 +14,8 @@ export interface LogReading {
   readonly drafts: Draft[];
   readonly problems: LogProblem[];
   readonly shapes: LogShape[];
-  /** The ISO dates that headings hold, by offset: they tell the year of dates near them. */
-  readonly headingDates: { readonly offset: number; readonly iso: string }[];
+  /** The ISO dates that headings hold, by offset: they tell the year of dates near them, up to so many days later. */
+  readonly headingDates: { readonly offset: number; readonly iso: string; readonly days: number }[];
 }
 
 /** A piece of text with its place in the source. */

@@ -19,10 +19,14 @@ export interface Line {
 }
 
 const taskBox = /^\s*\[\s*(x|X|✓|✔️?|✅|☑️?|:[a-z_]+:)?\s*\]\s+/u;
-const separators = /^[\s:–—|,)\].*-]*/;
+const separators = /^[\s:–—|,)\].*/-]*/;
 
-/** Reads one line with guarded punctuation. */
-export function readLine(text: string, order: DateOrder | undefined): Line {
+/**
+ * Reads one line with guarded punctuation.
+ *
+ * @param dated a heading says the day
+ */
+export function readLine(text: string, order: DateOrder | undefined, dated = false): Line {
   const box = taskBox.exec(text);
   const from = box ? box[0].length : (/^\s*/.exec(text)?.[0].length ?? 0);
   const checked = box ? { checked: box[1] !== undefined } : {};
@@ -32,7 +36,7 @@ export function readLine(text: string, order: DateOrder | undefined): Line {
   const label =
     readLabel(body, from) ?? (box?.[1] === undefined ? readReminder(body, from, order) : undefined);
   if (label) return { fields: {}, form: 'none', label, ...checked };
-  return { ...readFree(text, from, order, box?.[1] !== undefined), ...checked };
+  return { ...readFree(text, from, order, { isDone: box?.[1] !== undefined, dated }), ...checked };
 }
 
 function readLabels(
@@ -56,6 +60,9 @@ function readLabel(body: string, shift: number): Line['label'] {
   const match = /^\s*([^:]{2,40}?)\s*:(?:\s+|$)/.exec(body);
   const field = match?.[1] !== undefined ? fieldOfLabel(match[1]) : undefined;
   if (!match || !field) return undefined;
+  // `Applied: Acme (Developer)` is no day.
+  if (/^appl/i.test(body.trimStart()) && !/\d/.test(body) && /\p{L}/u.test(body.slice(match[0].length)))
+    return undefined;
   return { field, value: moved({ start: match[0].length, end: body.length }, shift) };
 }
 
@@ -69,7 +76,12 @@ function readReminder(body: string, shift: number, order: DateOrder | undefined)
   return { field: 'followUp', value: moved({ start, end: start + value.length }, shift) };
 }
 
-function readFree(text: string, from: number, order: DateOrder | undefined, isDone: boolean): Line {
+function readFree(
+  text: string,
+  from: number,
+  order: DateOrder | undefined,
+  { isDone, dated }: { isDone: boolean; dated: boolean },
+): Line {
   const dates = findDates(text, order);
   const leading = dates.find(({ start }) => start >= from && /^[\s([*on]*$/i.test(text.slice(from, start)));
   const date =
@@ -80,7 +92,7 @@ function readFree(text: string, from: number, order: DateOrder | undefined, isDo
     });
   const start = leading ? leading.end + (separators.exec(text.slice(leading.end))?.[0].length ?? 0) : from;
   const end = date && !leading ? endBeforeDate(text, date) : text.length;
-  const match = matchPattern(text.slice(start, end), leading !== undefined || end < text.length);
+  const match = matchPattern(text.slice(start, end), dated || date !== undefined);
   const fields: Partial<Record<ActivityField, Span>> = {};
   for (const [field, span] of Object.entries(match.fields) as [ActivityField, Span][])
     fields[field] = moved(span, start);

@@ -8,9 +8,11 @@ export interface PatternMatch {
   readonly form: 'certain' | 'likely' | 'none';
 }
 
-const name = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:(?:de|van|von|der|la|al|bin)\s+)*\p{Lu}[\p{L}\p{M}.'’-]*){0,3}`;
+const name = String.raw`(?!LinkedIn|Linkedin|Slack|Twitter|Zoom|Discord|Indeed)\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:(?:de|van|von|der|la|al|bin)\s+)*\p{Lu}[\p{L}\p{M}.'’-]*){0,3}`;
 const company = String.raw`[\p{Lu}\p{N}](?:[\p{L}\p{M}\p{N}&'’+#-]|\.(?=[\p{L}\p{N}]))*(?:\s+(?:(?:of|and|the|&)\s+)?[\p{Lu}\p{N}&](?:[\p{L}\p{M}\p{N}&'’+#-]|\.(?=[\p{L}\p{N}]))*){0,4}`;
 const phrase = String.raw`(?:(?!\s[-–—]\s)[^:@|]){2,60}?`;
+const to = String.raw`(?:to|with|from|w\/)`;
+const contacted = String.raw`(?:I\s+)?(?:[Ee]-?mailed|[Mm]essaged|[Cc]alled|[Cc]ontacted|[Pp]inged|[Tt]exted|[Mm]et|[Rr]eached\s+out\s+to|[Ss]poke\s+(?:to|with)|[Tt]alked\s+(?:to|with))`;
 const behind = String.raw`\s*(?:[:,;.–—-]+\s*|$|(?=\s))`;
 
 const roleWords =
@@ -26,12 +28,12 @@ interface LineForm {
 const forms: readonly LineForm[] = [
   // email - to Ada Example (Developer-Acme): outcome
   {
-    source: String.raw`^(?<type>[^():|]{0,40}?)\s*(?:[-–—:]\s*)?\b(?:to|with|from)\s+(?<person>[^():|]{2,60}?)\s*\((?<position>[^()]+?)\s*(?:\s[-–—]\s|[-–—@,/|]|\s(?:at|@)\s)\s*(?<company>[^()]+?)\)\s*[:.,–—-]*\s*(?<rest>.*)$`,
+    source: String.raw`^(?<type>[^():|]{0,40}?)\s*(?:[-–—:]\s*)?\b${to}\s+(?<person>[^():|]{2,60}?)\s*\((?<position>[^()]+?)\s*(?:\s[-–—]\s|[-–—@,/|]|\s(?:at|@)\s)\s*(?<company>[^()]+?)\)\s*[:.,–—-]*\s*(?<rest>.*)$`,
     form: 'certain',
   },
-  // Ada Example (Developer-Acme): outcome
+  // Ada Example (Developer-Acme): outcome; met Ada Example (Developer-Acme): outcome
   {
-    source: String.raw`^(?<person>[^():|]{2,60}?)\s*\((?<position>[^()]+?)\s*(?:\s[-–—]\s|[-–—@,/|]|\s(?:at|@)\s)\s*(?<company>[^()]+?)\)\s*[:.,–—-]*\s*(?<rest>.*)$`,
+    source: String.raw`^(?:(?<type>(?:[^():|;]{2,80};\s+)?${contacted})\s+)?(?<person>[^():|]{2,60}?)\s*\((?<position>[^()]+?)\s*(?:\s[-–—]\s|[-–—@,/|]|\s(?:at|@)\s)\s*(?<company>[^()]+?)\)\s*[:.,–—-]*\s*(?<rest>.*)$`,
     form: 'certain',
   },
   // Ada Example, CTO - Acme - outcome
@@ -42,6 +44,11 @@ const forms: readonly LineForm[] = [
   // Ada Example - AcmeLabs - outcome: a name that is written as only firms write theirs
   {
     source: String.raw`^(?<person>${name})\s+[-–—]\s+(?<company>\p{Lu}\p{Ll}+\p{Lu}[\p{L}\p{N}]*)(?:\s+[-–—]\s+|[:;]\s+|$)(?<rest>.*)$`,
+    form: 'certain',
+  },
+  // Applied: Acme (Developer)
+  {
+    source: String.raw`^(?<type>(?:I\s+)?[Aa]ppl(?:ied|ication))(?:\s*[:–—-]|\s+to)\s+(?<company>${company})\s*\((?<position>[^()]{2,60}?)\)\s*[:.,;–—-]*\s*(?<rest>.*)$`,
     form: 'certain',
   },
   // applied for Developer at Acme / applied to Acme for Developer
@@ -55,23 +62,33 @@ const forms: readonly LineForm[] = [
   },
   // emailed Ada Example (Developer) at Acme: outcome
   {
-    source: String.raw`^(?<type>[^:|.;@]{2,50}?)\s+(?:(?:to|with|from)\s+)?(?<person>${name})\s*(?:\((?<position>[^()]+)\)|,\s*(?:an?\s+|the\s+)?(?<role>[^,.:;]{3,50}?),?)?\s+(?:at|from|of|with|@)\s+(?<company>${company})${behind}(?<rest>.*)$`,
+    source: String.raw`^(?<type>[^:|.;@]{2,50}?)\s+(?:${to}\s+)?(?<person>${name})\s*(?:\((?<position>[^()]+)\)|,\s*(?:an?\s+|the\s+)?(?<role>[^,.:;]{3,50}?),?)?\s+(?:at|from|of|with|@)\s+(?<company>${company})${behind}(?<rest>.*)$`,
+    form: 'certain',
+  },
+  // emailed Ada Example (Developer) and what came of it
+  {
+    source: String.raw`^(?<type>${contacted})\s+(?<person>${name})\s*\((?<position>[^()]{2,60}?)\)\s*[:.,–—-]*\s*(?<rest>.*)$`,
+    form: 'certain',
+  },
+  // emailed Ada Example (Acme) and what came of it
+  {
+    source: String.raw`^(?<type>${contacted})\s+(?<person>${name})\s*\((?<company>[^()]{2,60}?)\)\s*[:.,–—-]*\s*(?<rest>.*)$`,
     form: 'certain',
   },
   // coffee with Ada Example (Acme): outcome
   {
-    source: String.raw`^(?<type>[^:|.;@()]{2,50}?)\s+(?:to|with|from)\s+(?<person>${name})\s*\((?<company>[^()]{2,60}?)\)\s*[:.,–—-]*\s*(?<rest>.*)$`,
+    source: String.raw`^(?<type>[^:|.;@()]{2,50}?)\s+${to}\s+(?<person>${name})\s*\((?<company>[^()]{2,60}?)\)\s*[:.,–—-]*\s*(?<rest>.*)$`,
     form: 'certain',
   },
   // emailed Ada Example (Developer): outcome, where a heading says the company
   {
-    source: String.raw`^(?<type>[^:|.;@()]{2,50}?)\s+(?:(?:to|with|from)\s+)?(?<person>${name})\s*\((?<position>[^()]{2,60}?)\)\s*[:.,–—-]*\s*(?<rest>.*)$`,
+    source: String.raw`^(?<type>[^:|.;@()]{2,50}?)\s+(?:${to}\s+)?(?<person>${name})\s*\((?<position>[^()]{2,60}?)\)\s*[:.,–—-]*\s*(?<rest>.*)$`,
     form: 'certain',
     datedOnly: true,
   },
   // Acme, phone screen with Ada Example, outcome
   {
-    source: String.raw`^(?<company>${company}),\s+(?<type>[^:|.;@(),]{2,50}?)(?:\s+(?:to|with|from)\s+(?<person>${name}))?(?:[,:;.]\s+|\s+[-–—]\s+|$)(?<rest>.*)$`,
+    source: String.raw`^(?<company>${company}),\s+(?<type>[^:|.;@(),]{2,50}?)(?:\s+${to}\s+(?<person>${name}))?(?:[,:;.]\s+|\s+[-–—]\s+|$)(?<rest>.*)$`,
     form: 'certain',
     datedOnly: true,
   },
@@ -82,7 +99,7 @@ const forms: readonly LineForm[] = [
   },
   // Acme's Ada Example - outcome
   {
-    source: String.raw`^(?<company>${company})['’]s\s+(?<person>${name})(?:\s*-{2,}\s*|\s*[–—:,]\s*|\s+-\s+)(?<rest>.+)$`,
+    source: String.raw`^(?<company>${company})['’]s\s+(?<person>${name}(?:\s+(?:&|and)\s+${name})?)(?:\s*-{2,}\s*|\s*[–—:,]\s*|\s+-\s+)(?<rest>.+)$`,
     form: 'certain',
   },
   // Ada Example at Acme
@@ -109,6 +126,12 @@ const forms: readonly LineForm[] = [
   // Acme - applied, no answer
   {
     source: String.raw`^(?<company>[^:|()@–—]{1,50}?)(?:\s*:|\s+[-–—])\s+(?<rest>.+)$`,
+    form: 'likely',
+    datedOnly: true,
+  },
+  // Acme (referred by Ada Example): phone screen
+  {
+    source: String.raw`^(?<company>\p{Lu}[\p{L}\p{N}&'’-]*)\s+\([^()]{2,60}\)\s*[:–—-]\s+(?<rest>.+)$`,
     form: 'likely',
     datedOnly: true,
   },
@@ -154,9 +177,9 @@ function isSensible(groups: Readonly<Record<string, string | undefined>>): boole
   if (firm !== undefined && firm.split(/\s+/).length > 7) return false;
   if (type !== undefined && type.trim() !== '' && typeOfName(type) === undefined) return false;
   if (person !== undefined && typeOfName(person) !== undefined && position === undefined) return false;
-  if (type !== undefined && firm !== undefined && roleWords.test(firm)) return false;
   const isRole = position === undefined || roleWords.test(position);
-  if (!isRole && (firm === undefined || roleWords.test(firm))) return false;
+  if (isRole && type !== undefined && firm !== undefined && roleWords.test(firm)) return false;
+  if (!isRole && firm === undefined) return false;
   if (firm !== undefined && groups['type'] === undefined && person === undefined) {
     return typeOfName(firm) === undefined && firm.split(/\s+/).length <= 5;
   }
@@ -178,7 +201,31 @@ function spansOf(match: RegExpExecArray, form: PatternMatch['form']): PatternMat
   }
   const rest = match.groups?.['rest'] ?? '';
   const end = match[0].length;
+  settleRole(fields, match[0]);
   return { fields, ...(rest.trim() !== '' && { rest: { start: end - rest.length, end } }), form };
+}
+
+/** `(Acme, Developer)` is the company first; `(Turing alum)` is none; of `(Developer AcmeLabs)` the last word is one. */
+function settleRole(fields: Partial<Record<ActivityField, Span>>, text: string): void {
+  const { company: firm, position } = fields;
+  const isRole = (span: Span) => roleWords.test(text.slice(span.start, span.end));
+  const isAlumnus = (span: Span) => /\balum/i.test(text.slice(span.start, span.end));
+  if (firm && position && isAlumnus(position) && isRole(firm)) {
+    fields.position = { start: position.start, end: firm.end };
+    delete fields.company;
+  } else if (firm && position && isRole(firm) && !isRole(position)) {
+    fields.company = position;
+    fields.position = firm;
+  } else if (firm && !position && isAlumnus(firm)) {
+    fields.position = firm;
+    delete fields.company;
+  } else if (!firm && position) {
+    const words = text.slice(position.start, position.end);
+    const last = /\s+(?=\p{Lu}\p{Ll}+\p{Lu}[\p{L}\p{N}]*$)/u.exec(words);
+    if (!last || !roleWords.test(words.slice(0, last.index))) return;
+    fields.position = { start: position.start, end: position.start + last.index };
+    fields.company = { start: position.start + last.index + last[0].length, end: position.end };
+  }
 }
 
 /** Name | Company - prose; with more parts, the one that is a role is the position. */

@@ -9,7 +9,7 @@ import { isPlaceholder } from './words.ts';
 
 /** Reads a list with an activity in each item, or with a company in each and its activities nested. */
 export function readList(list: List, context: SectionContext, reading: LogReading): void {
-  const units = unitsOfList(list, reading);
+  const units = unitsOfList(list, reading, context.day !== undefined);
   const start = list.position?.start.offset ?? 0;
   const end = list.position?.end.offset ?? start;
   const before = reading.drafts.length;
@@ -18,7 +18,8 @@ export function readList(list: List, context: SectionContext, reading: LogReadin
   else left.push(...units.filter((unit) => !readItem(unit, context, reading)));
   if (reading.drafts.length === before) return;
   addShape(start, end, context, 'bullets', reading);
-  reportLeft(left, reading);
+  // What else was done on a day is a diary's.
+  if (!context.day) reportLeft(left, reading);
 }
 
 /** Labels alone: `- Company: Acme`, `- Contact: Ada Example`. */
@@ -85,11 +86,27 @@ export function readParagraph(
   context: SectionContext,
   reading: LogReading,
 ): Draft | undefined {
-  const units = unitsOfParagraph(paragraph, reading);
+  const units = unitsOfParagraph(paragraph, reading, context.day !== undefined);
   const start = paragraph.position?.start.offset ?? 0;
   const end = paragraph.position?.end.offset ?? start;
   if (reportBrokenTable(units, { start, end }, reading)) return undefined;
   const before = reading.drafts.length;
+  let current = previous;
+  if (!previous && units[0]?.line.label && isLabelled(units))
+    readCompany({ start, end: start }, units, context, reading);
+  else current = readLines(units, previous, context, reading);
+  if (reading.drafts.length > before) addShape(start, end, context, 'lines', reading);
+  return reading.drafts.length > before && reading.drafts.at(-1)?.pieces.outcome === undefined
+    ? current
+    : undefined;
+}
+
+function readLines(
+  units: readonly Unit[],
+  previous: Draft | undefined,
+  context: SectionContext,
+  reading: LogReading,
+): Draft | undefined {
   let current = previous;
   for (const unit of units) {
     if (reportLooseRow(unit, reading)) continue;
@@ -101,10 +118,7 @@ export function readParagraph(
       reading.drafts[reading.drafts.indexOf(current)] = current = { ...current, end: unit.end };
     }
   }
-  if (reading.drafts.length > before) addShape(start, end, context, 'lines', reading);
-  return reading.drafts.length > before && reading.drafts.at(-1)?.pieces.outcome === undefined
-    ? current
-    : undefined;
+  return current;
 }
 
 function isActivityLine({ line, text }: Unit, context: SectionContext): boolean {
@@ -114,7 +128,7 @@ function isActivityLine({ line, text }: Unit, context: SectionContext): boolean 
   return (
     leading ||
     (line.form === 'certain' && named && line.fields.type === undefined) ||
-    (line.form === 'certain' && line.date !== undefined)
+    (line.form === 'certain' && (line.date ?? context.day) !== undefined)
   );
 }
 

@@ -4,6 +4,7 @@ import { LineIndex } from '../../text/position.ts';
 import { findConflicts } from './conflicts.ts';
 import type { DateOrder } from './dates.ts';
 import { finishActivity, type LogReading } from './draft.ts';
+import { recallPeople } from './knownPeople.ts';
 import { DateSettler } from './settleDates.ts';
 import { rememberActivity } from './rowMemory.ts';
 import { readApplication } from './application.ts';
@@ -41,6 +42,7 @@ export function readLog(
     readSections(tree.children, reading);
     reportNothingFound(tree, reading);
   }
+  recallPeople(reading.drafts);
   const settler = new DateSettler(reading);
   const activities = reading.drafts.map((draft) => {
     if (draft.finished) return draft.finished;

@@ -1,6 +1,6 @@
 import type { BlockContent, RootContent } from 'mdast';
 import { readCompany, subjectOfHeading } from './company.ts';
-import { contextOf, readHeading, type LogHeading, type SectionContext } from './context.ts';
+import { contextOf, headingIn, type LogHeading, type SectionContext } from './context.ts';
 import type { Draft, LogReading } from './draft.ts';
 import { plain } from './inline.ts';
 import { addShape, readList, readParagraph } from './lists.ts';
@@ -50,14 +50,15 @@ function splitSections(blocks: readonly RootContent[], reading: LogReading): Log
   let headings: LogHeading[] = [];
   sections.push({ context: contextOf([]), blocks: [] });
   for (const block of blocks) {
-    if (block.type !== 'heading') {
+    const heading = headingIn(block, reading);
+    if (!heading) {
       sections.at(-1)?.blocks.push(block);
       continue;
     }
-    const heading = readHeading(block, reading);
     headings = [...headings.filter(({ level }) => level < heading.level), heading];
-    if (heading.date?.iso !== undefined)
-      reading.headingDates.push({ offset: heading.start, iso: heading.date.iso });
+    const begun = heading.date?.iso ?? heading.month;
+    if (begun !== undefined)
+      reading.headingDates.push({ offset: heading.start, iso: begun, days: heading.date ? 13 : 30 });
     sections.push({ context: contextOf(headings), heading, blocks: [] });
   }
   return sections;

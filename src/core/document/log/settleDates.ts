@@ -89,7 +89,7 @@ export class DateSettler {
     const heading = this.#reading.headingDates.findLast((known) => known.offset < offset);
     if (!heading) return false;
     const days = dayNumber(iso) - dayNumber(heading.iso);
-    return days >= -7 && days <= 13;
+    return days >= -7 && days <= heading.days;
   }
 
   /** The nearest dates with a year before and behind a place. */

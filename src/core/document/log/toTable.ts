@@ -151,7 +151,7 @@ function columnsFor(rows: readonly Values[]): Column[] {
 }
 
 /** Words that say nothing once each value stands in its column. */
-const connecting = new Set('a an and as at by for from in my of on the to via was with'.split(' '));
+const connecting = new Set('a an and as at by for from in my of on the to via w was with'.split(' '));
 
 /** What a row says: its values, and its dates as they were written. */
 function saidBy({ activity, values }: { readonly activity: Activity; readonly values: Values }): string[] {

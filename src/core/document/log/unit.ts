@@ -1,12 +1,12 @@
 import type { List, ListItem, Paragraph } from 'mdast';
-import type { ActivityField } from '../activity.ts';
+import type { ActivityField, ActivityType } from '../activity.ts';
 import { assign, noteLink, pieceOf } from './assign.ts';
 import type { SectionContext } from './context.ts';
 import type { Draft, LogReading, Piece } from './draft.ts';
 import { endBefore, offsetAt, readInline, type InlineText } from './inline.ts';
 import { splitLabelled, type Span } from './labels.ts';
 import { readLine, type Line } from './line.ts';
-import { channelOf, isPlaceholder, typeOfProse } from './words.ts';
+import { channelOf, isPlaceholder, typeOfName, typeOfProse } from './words.ts';
 
 /** One line of a paragraph, or one item of a list with what is nested in it. */
 export interface Unit {
@@ -23,11 +23,12 @@ export interface Unit {
   readonly nested: readonly Unit[];
 }
 
-export function unitsOfList(list: List, reading: LogReading): Unit[] {
-  return list.children.flatMap((item) => unitOfItem(item, reading) ?? []);
+/** @param dated a heading says the day */
+export function unitsOfList(list: List, reading: LogReading, dated = false): Unit[] {
+  return list.children.flatMap((item) => unitOfItem(item, reading, dated) ?? []);
 }
 
-function unitOfItem(item: ListItem, reading: LogReading): Unit | undefined {
+function unitOfItem(item: ListItem, reading: LogReading, dated: boolean): Unit | undefined {
   const [first, ...others] = item.children;
   if (first?.type !== 'paragraph') return undefined;
   const inline = readInline(first, reading.text);
@@ -37,12 +38,17 @@ function unitOfItem(item: ListItem, reading: LogReading): Unit | undefined {
   });
   const start = item.position?.start.offset ?? 0;
   const end = item.position?.end.offset ?? start;
-  const unit = makeUnit(inline, { start: 0, end: inline.text.length }, { start, end }, nested, reading);
+  const span = { start: 0, end: inline.text.length };
+  const unit = makeUnit({ inline, span, place: { start, end }, nested, dated }, reading);
   return typeof item.checked === 'boolean' ? { ...unit, checked: item.checked } : unit;
 }
 
-/** The lines of a paragraph, each a unit of its own. */
-export function unitsOfParagraph(paragraph: Paragraph, reading: LogReading): Unit[] {
+/**
+ * The lines of a paragraph, each a unit of its own.
+ *
+ * @param dated a heading says the day
+ */
+export function unitsOfParagraph(paragraph: Paragraph, reading: LogReading, dated = false): Unit[] {
   const inline = readInline(paragraph, reading.text);
   const units: Unit[] = [];
   let from = 0;
@@ -51,20 +57,19 @@ export function unitsOfParagraph(paragraph: Paragraph, reading: LogReading): Uni
     from = span.end + 1;
     if (part.trim() === '') continue;
     const place = { start: offsetAt(inline, span.start), end: endBefore(inline, span.end) };
-    units.push(makeUnit(inline, span, place, [], reading));
+    units.push(makeUnit({ inline, span, place, nested: [], dated }, reading));
   }
   return units;
 }
 
-function makeUnit(
-  inline: InlineText,
-  span: Span,
-  place: Span,
-  nested: readonly Unit[],
-  reading: LogReading,
-): Unit {
+interface UnitSource extends Pick<Unit, 'inline' | 'span' | 'nested'> {
+  readonly place: Span;
+  readonly dated: boolean;
+}
+
+function makeUnit({ inline, span, place, nested, dated }: UnitSource, reading: LogReading): Unit {
   const text = inline.text.slice(span.start, span.end).replace(/\n/g, ' ');
-  const line = readLine(text, reading.dateOrder);
+  const line = readLine(text, reading.dateOrder, dated);
   const checked = line.checked === undefined ? {} : { checked: line.checked };
   return { inline, span, line, text, ...place, nested, ...checked };
 }
@@ -95,6 +100,7 @@ export function emptyDraft(place: Span, context: SectionContext): Draft {
 export function draftOf(unit: Unit, context: SectionContext, reading: LogReading): Draft {
   const draft = emptyDraft(unit, context);
   putDate(unit, draft);
+  if (!draft.date && context.day) draft.date = context.day;
   for (const [field, span] of Object.entries(unit.line.fields) as [ActivityField, Span][]) {
     const piece = pieceIn(unit, span);
     const labelled = unit.line.rest === undefined && Object.keys(unit.line.fields).length > 2;
@@ -141,8 +147,16 @@ function putRest(unit: Unit, span: Span, draft: Draft, reading: LogReading): voi
 /** What only the words of a sentence tell: the kind of activity, and how it was done. */
 export function tellFromProse(prose: string, draft: Draft): void {
   if (draft.pieces.type ?? draft.type) return;
-  const type = draft.hints.section ?? typeOfProse(prose);
-  if (type) draft.type = type;
+  const type = stepOf(prose, draft) ?? draft.hints.section ?? typeOfProse(prose);
+  // Of a contact, the article is what it was about.
+  if (type) draft.type = type === 'blog-post' && draft.pieces.person ? 'outreach' : type;
+}
+
+/** `Acme - applied online` is no outreach to anybody, whatever the heading above says. */
+function stepOf(prose: string, { pieces }: Draft): ActivityType | undefined {
+  if (pieces.person) return undefined;
+  const type = typeOfName(/^(?:I )?\S*(?: (?:screen|interview)\S*)?/i.exec(prose.trim())?.[0] ?? '');
+  return type === 'application' || type === 'interview' ? type : undefined;
 }
 
 function putStatus({ checked, start }: Unit, draft: Draft): void {

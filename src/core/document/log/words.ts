@@ -27,7 +27,10 @@ const words: readonly (readonly [ActivityType, RegExp])[] = [
     'interview',
     /\binterview(?:s|ed|ing)?\b|\b(?:phone|technical|tech|recruiter|initial|video) screen(?:ing)?\b|\bscreening\b|\bon-?site\b|\btake-?home\b|\b(?:code|coding|technical) challenge\b|\bfinal round\b/i,
   ],
-  ['offer', /\boffer(?:s|ed)?\b/i],
+  [
+    'offer',
+    /\boffers?\b|\boffered(?! (?:to|advice|help|some|(?:me |us )?an? (?:opportunity|coffee|chat|referral|intro\w*|meeting|call))\b)/i,
+  ],
   ['application', /\bappl(?:y|ied|ying|ications?)\b|\bsubmitted\b/i],
   ['blog-post', /\bblog(?:ged|ging|post)?\b|\barticle\b/i],
   ['outreach', /\bcoffees?\b|\boutreach\b|\bcold\b|\breach(?:ed|ing)? out\b/i],
