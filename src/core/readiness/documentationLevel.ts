@@ -8,7 +8,7 @@ import type { Section, SectionTopic } from '../document/sections/section.ts';
 import { findAssignment, isOnlyAssignment, isTaskHeading } from '../document/readme/assignment.ts';
 import { findBoilerplate } from '../document/readme/boilerplate/findBoilerplate.ts';
 import { labelledParts } from '../document/readme/labels.ts';
-import { saysItHasNoFace } from '../document/readme/face.ts';
+import { isOnDesktop, saysItHasNoFace } from '../document/readme/face.ts';
 import { isGenericTitle } from '../document/readme/genericTitle.ts';
 import {
   isPutOff,
@@ -84,17 +84,29 @@ export function judgeDocumentation(readme: Readme): Documentation {
   }
   const has = documentationParts.filter((part) => tests[part](readme));
   const hasNoFace = saysItHasNoFace(readme);
-  const expected = hasNoFace
-    ? documentationParts.filter((part) => part !== 'live-link' && part !== 'screenshots')
-    : documentationParts;
-  const missing = expected.filter((part) => !has.includes(part));
+  const missing = documentationParts.filter(
+    (part) => !has.includes(part) && !needless(readme, hasNoFace).includes(part),
+  );
   if (isDefault(has, readme)) return { level: 1, has, missing };
   const lacking = furtherLacking(has, readme, hasNoFace);
   const isThorough = lacking === 0 && neededParts.every((part) => has.includes(part));
-  // Nothing is needed for a next level; a title is marked all the same.
-  return isThorough
-    ? { level: 3, has, missing: missing.filter((part) => part === 'title') }
-    : { level: 2, has, missing, lacking };
+  if (!isThorough) return { level: 2, has, missing, lacking };
+  // Nothing is needed for a next level; a title is marked all the same, and so is what nothing shows.
+  const marked = isShown(has) ? ['title'] : ['title', ...showing];
+  return { level: 3, has, missing: missing.filter((part) => marked.includes(part)) };
+}
+
+/** These show the product; who shows it needs to tell one part less. */
+export const showing: readonly DocumentationPart[] = ['live-link', 'screenshots'];
+
+function isShown(has: readonly DocumentationPart[]): boolean {
+  return showing.some((part) => has.includes(part));
+}
+
+/** What makes no sense for a project: there is nothing to see, or nothing to visit. */
+function needless(readme: Readme, hasNoFace: boolean): readonly DocumentationPart[] {
+  if (hasNoFace) return showing;
+  return isOnDesktop(readme) ? ['live-link'] : [];
 }
 
 /** Nothing in it helps a reader to know or to run the project. */
@@ -107,13 +119,12 @@ function isDefault(has: readonly DocumentationPart[], readme: Readme): boolean {
 
 /** How many of the further parts a README lacks to be thorough. */
 function furtherLacking(has: readonly DocumentationPart[], readme: Readme, hasNoFace: boolean): number {
-  const shown = hasNoFace
-    ? has.includes('usage') || has.includes('live-link') || has.includes('screenshots')
-    : has.includes('live-link') || has.includes('screenshots');
+  const shown = isShown(has) || (hasNoFace && has.includes('usage'));
   const told =
     has.filter((part) => furtherParts.includes(part)).length +
     Number(settings.some((topic) => hasTopic(readme, topic))) +
     Number(saysHowItWorks(readme)) +
+    Number(saysMuchOfUse(readme)) +
     Number(readme.markdown.wordCount >= thoroughWithoutOne || (hasNoFace && showsAnswers(readme)));
   return Math.max(0, furtherNeeded + Number(!shown) - told);
 }
@@ -127,6 +138,18 @@ const wordsOfInside = 20;
 function saysHowItWorks({ facts: { sections } }: Readme): boolean {
   return sections.some(
     ({ title }, at) => at > 0 && inside.test(title) && wordsBelow(sections, at) >= wordsOfInside,
+  );
+}
+
+/** In so many words, with the controls, the modes and what else there is, use has been told twice over. */
+const wordsOfMuchUse = 100;
+
+function saysMuchOfUse({ facts: { sections, title } }: Readme): boolean {
+  return sections.some(
+    (section, at) =>
+      section.topics.includes('usage') &&
+      section.title !== title?.text &&
+      wordsBelow(sections, at) >= wordsOfMuchUse,
   );
 }
 
@@ -193,6 +216,9 @@ const saysWhatIsNext =
 /** Who made it: in a sentence, of which what is rare is looked for first, as a label, or as a list of names below a heading. */
 const madeBy: readonly RegExp[] = [
   /by (?:(?:the )?(?:group|team) )?\[?@?[A-Z](?<=\b(?:app|application|game|program|project|site|website)\b[^.\n]{0,40} (?:built|created|developed|made|written) by [^.\n]{0,20})/,
+  /(?:developed|created|built|made|written|coded) by (?<=\b(?:app|application|game|program|project|site|website) (?:is|was) (?:\w+ly )?\w+ by )(?:[\w-]+, ){1,8}(?:and )?[\w-]+ /,
+  /(?:^|\n|[.!] )[*_]{0,3}(?:Developed|Built|Coded|Designed|Programmed|Written)(?: and \w+)? by[*_: ]{1,6}\[?@?[A-Z][\w'-]+ [A-Z]/,
+  /(?:^|\n)# [^\n]{2,60}? by \[?[A-Z][\w'-]+ [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}\W{0,3}(?:\n|$)/,
   /(?:^|\n)[*_]{0,3}(?:(?:Authors?|Made by|Created by)[*_: ]{1,6}\[?@?[A-Z]|[Bb]y:? [A-Z][\w'-]+ [A-Z][\w'-]+)/,
   /\n#{1,6} [^\n]{0,20}\b(?:[Cc]redits?|[Gg]roup|[Mm]embers)\b[^\n]{0,10}\s{1,6}(?:[-*+] (?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{1,20} *\r?\n){2}/,
 ];

@@ -1,7 +1,7 @@
 import type { DocumentationPart } from '../document/readme/documentation.ts';
 import type { Project } from '../portfolio/portfolio.ts';
 import type { MissingItem } from './checklist.ts';
-import { documentationLevels, furtherParts, neededParts } from './documentationLevel.ts';
+import { documentationLevels, furtherParts, neededParts, showing } from './documentationLevel.ts';
 
 /** What a reader calls each part, after “add”. */
 export const partNames: Readonly<Record<DocumentationPart, string>> = {
@@ -47,8 +47,6 @@ const saidBy: Readonly<Partial<Record<DocumentationPart, readonly string[]>>> = 
 };
 
 const leadsToSecond: readonly DocumentationPart[] = ['description', 'setup', 'own-text'];
-/** These show the product; who shows it needs to tell one part less. */
-const showing: readonly DocumentationPart[] = ['live-link', 'screenshots'];
 const numbers: readonly string[] = ['none', 'one', 'two', 'three', 'four'];
 
 /**

@@ -1,5 +1,5 @@
 import type { ImageFact, LinkFact } from '../document/facts.ts';
-import { isAnalysis, saysItHasNoFace } from '../document/readme/face.ts';
+import { isAnalysis, isOnDesktop, saysItHasNoFace } from '../document/readme/face.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
 import { textAsCode } from './shared/formatting.ts';
@@ -16,6 +16,22 @@ function isLeftOut(shown: LinkFact | ImageFact): boolean {
   if (shown.url.trim() !== '') return false;
   return 'text' in shown ? showsIt.test(shown.text) && !isSign.test(shown.text) : true;
 }
+
+/** What is expected, by what there is to see. */
+const words = {
+  ofData: {
+    message: 'The README shows nothing of what was found; a picture of the results is expected',
+    help: 'Such as `![How long games took, by opening](results.png)`, or a link to the slides or the report.',
+  },
+  onDesktop: {
+    message: 'The README shows nothing of the running project; a picture or a short recording is expected',
+    help: 'Such as `![The board](board.png)`, or `![A game](game.gif)`.',
+  },
+  online: {
+    message: 'The README shows nothing of the running project; a link to it or a picture of it is expected',
+    help: 'Such as `[Live site](https://ada-example.github.io/chess/)`, or `![The board](board.png)`.',
+  },
+};
 
 /** `[Project logo]()`. */
 const isSign = /\blogos?\b/i;
@@ -44,6 +60,35 @@ a command-line tool, examples of its use do as well: this rule is silent where t
         .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
     },
     {
+      name: 'a window on the desktop',
+      text: goodReadme
+        .replace('# Chess Clock', '⟦# Chess Clock⟧')
+        .replace('A clock for', 'A JavaFX game with a clock for')
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
+    },
+    {
+      name: 'a site whose interface is tested',
+      text: goodReadme
+        .replace('# Chess Clock', '⟦# Chess Clock⟧')
+        .replace('A clock for', 'A website with a clock for')
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', '')
+        .concat('\n## API Testing\n\nThe calls are tested with xUnit.\n'),
+    },
+    {
+      name: 'a front end beside an interface, in one sentence',
+      text: goodReadme
+        .replace('# Chess Clock', '⟦# Chess Clock⟧')
+        .replace('A clock for correspondence chess.', 'A chess clock with a React front end and a REST API.')
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
+    },
+    {
+      name: 'what is built from the command line',
+      text: goodReadme
+        .replace('# Chess Clock', '⟦# Chess Clock⟧')
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', '')
+        .concat('\n### Option 2: Command line with CMake\n\nRun `cmake --build build`.\n'),
+    },
+    {
       name: 'a front end beside a back end',
       text: goodReadme
         .replace('# Chess Clock', '⟦# Chess Clock⟧')
@@ -67,6 +112,12 @@ a command-line tool, examples of its use do as well: this rule is silent where t
           '## ',
           '## Overview\n\nPlayers meet it as a command-line interface that asks for the next move and answers it.\n\n## ',
         ),
+    },
+    {
+      name: 'what an app is deployed with',
+      text: goodReadme
+        .replace('# Chess Clock', '# Chess Clock Terraform Deployment')
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
     },
     {
       name: 'the back end of two repositories',
@@ -178,18 +229,7 @@ a command-line tool, examples of its use do as well: this rule is silent where t
     if ([...document.markdown.links, ...document.markdown.images].some(isLeftOut)) return;
     const isOfData = isAnalysis(document);
     if (isOfData && document.markdown.links.some(({ url }) => slides.test(url))) return;
-    report({
-      place: topOf(document, title?.range),
-      ...(isOfData
-        ? {
-            message: 'The README shows nothing of what was found; a picture of the results is expected',
-            help: 'Such as `![How long games took, by opening](results.png)`, or a link to the slides or the report.',
-          }
-        : {
-            message:
-              'The README shows nothing of the running project; a link to it or a picture of it is expected',
-            help: 'Such as `[Live site](https://ada-example.github.io/chess/)`, or `![The board](board.png)`.',
-          }),
-    });
+    const asked = isOfData ? words.ofData : isOnDesktop(document) ? words.onDesktop : words.online;
+    report({ place: topOf(document, title?.range), ...asked });
   },
 });

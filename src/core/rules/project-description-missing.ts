@@ -18,6 +18,10 @@ Write two or three sentences below the title that somebody outside of the field 
   sources: [sources.turingRubric, sources.turingWhatWhy, sources.makeAReadme],
   examples: [
     {
+      name: 'who made it, and when',
+      text: '⟦# Swap Shop⟧\n\nThis app was jointly developed by ada, grace and kim in a sprint of five days as part of our module project.\n\n## Setup\n\nRun `npm install`.\n',
+    },
+    {
       name: 'what it is, and for which course it was made',
       text: '# Vend-O-Tron\n\nVend-O-Tron is a vending simulator for the command line. It is a capstone project in Ruby.\n\n## Setup\n\nRun `ruby vend.rb`.\n',
     },

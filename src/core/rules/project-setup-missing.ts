@@ -49,6 +49,14 @@ All games are tested, from the opening to the last move.
       text: '# Chess Clock\n\nA clock for chess players.\n\n## How to Execute\n\n1. Import the JAR file into Eclipse.\n2. Run the main method.\n',
     },
     {
+      name: 'how it is built, in two ways below a heading of their own',
+      text: '# Chess Clock\n\nA clock for chess players.\n\n## Build instructions\n\n### Option 1: Visual Studio\n\n1. Open the folder.\n2. Build the `clock` target.\n',
+    },
+    {
+      name: 'commands of a compiler',
+      text: '# Chess Clock\n\nA clock for chess players.\n\n## Locally\n\n```sh\ncmake -S . -B build\n```\n',
+    },
+    {
       name: 'how it is run in an editor',
       text: '# Chess Clock\n\nA clock for chess players.\n\n## How To Use\n\n### Running the Project\n\nOpen the folder in IntelliJ, change the build settings from Gradle to IntelliJ IDEA, and run the main class.\n',
     },

@@ -35,11 +35,15 @@ export const greets =
 
 /** What somebody calls what they have made. */
 const product =
-  /\b(?:apps?|applications?|games?|(?:web)?sites?|web ?pages?|apis?|tools?|clones?|platforms?|trackers?|shops?|stores?|blogs?|dashboards?|calculators?|quiz(?:zes)?|librar(?:y|ies)|bots?|portals?|systems?|planners?|generators?|analys[ie]s|models?|extensions?|programs?|networks?|maps?|lists?|users?|simulat(?:ors?|ions?)|machines?|editors?|scrapers?)\b|\b(?:aim|goal|purpose) of (?:our|the|this) (?:app|application|project) (?:is|was) to (?!apply|build|demonstrate|gain|get|improve|learn|practi|show|use)/i;
+  /\b(?:apps?|applications?|games?|(?:web)?sites?|web ?pages?|apis?|tools?|clones?|platforms?|trackers?|shops?|stores?|blogs?|dashboards?|calculators?|quiz(?:zes)?|librar(?:y|ies)|bots?|portals?|systems?|planners?|generators?|analys[ie]s|models?|extensions?|(?<!\b(?:academy|certificate|fellowship|immersive|mentorship|training) )programs?|networks?|maps?|lists?|users?|simulat(?:ors?|ions?)|machines?|editors?|scrapers?)\b|\b(?:aim|goal|purpose) of (?:our|the|this) (?:app|application|project) (?:is|was) to (?!apply|build|demonstrate|gain|get|improve|learn|practi|show|use)/i;
 /** What it was made for, where that was a course. */
 const course =
   /\b(?:course|boot ?camp|nanodegree|curriculum|module|capstone|milestone|diploma|school|academy|institute|class|mid-?terms?|semester|coursework|lesson|assignment|challenge|homework|tutorial|learn(?:ing|ed)?|practi[cs]e|practi[cs]ing|skills|pair(?:ed)? project|coding (?:abilit|journey|skill)\w*|programming (?:abilit|skill)\w*)\b/i;
 const toolsUsed = /\b(?:used?|using|built (?:with|in|on)|made with|written in)\b/i;
+
+/** “This app was jointly developed by Ada and Grace for …” has not said yet what it is. */
+const whatWasMade =
+  /\b(?:the|this|our|my) (?:\w+ )?(?:app|application|game|program|(?:web ?)?site) (?:is|was|has been) (?:\w+ly )?(?:built|coded|created|designed|developed|made|written) (?:as|by|during|for|in)\b/i;
 
 /** Whether words name a course, or what belongs to one. */
 export function saysCourse(text: string): boolean {
@@ -52,7 +56,7 @@ export function saysOnlyTheCourse(text: string): boolean {
   const sentences = text.split(/[.!?](?:\s|$)/).filter((sentence) => countWords(sentence) > 1);
   return (
     sentences.some((sentence) => course.test(sentence)) &&
-    !sentences.some((sentence) => product.test(sentence)) &&
+    !sentences.some((sentence) => product.test(sentence.replace(whatWasMade, ''))) &&
     sentences.filter((sentence) => course.test(sentence) || toolsUsed.test(sentence)).length * 2 >=
       sentences.length
   );

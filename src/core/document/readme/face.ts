@@ -1,5 +1,6 @@
 import { remembered } from '../../../util/remembered.ts';
 import type { DocumentOf } from '../document.ts';
+import type { Section } from '../sections/section.ts';
 
 type Readme = DocumentOf<'readme'>;
 
@@ -23,17 +24,26 @@ const sectionWithoutFace = /\b(?:api|endpoints?|controllers|command[- ]line)\b/i
 
 /** What a title says that names an interface, or the half of a project that nobody sees. */
 const namesBackEnd = /\b(?:api|back[- ]?end|server|microservice)\W*$/i;
+/** What is only there to run something else. */
+const isInfrastructure = /\b(?:terraform|ansible|infrastructure|helm charts?|dotfiles)\b/i;
 /** An interface of somebody else’s, from which it has what it shows. */
 const othersApi = /\b(?:using|with|from|via|of|consum\w+)\b[^.\n]{0,60}\bapis?\b/gi;
 const usesOthers = /\b(?:using|with|and|from|for|of|&)\b|\+/i;
 /** What is said of a repository that is that half, whatever else is named beside. */
 const isBackEnd =
-  /\b(?:(?:this|welcome to)\b[^.]{0,30} the back[- ]?end\b(?!\s*(?:and|&|\/) (?:the )?front)|back[- ]?end (?:api |code |server )?repo(?:sitory)?|(?:rails|restful|rest|express|flask|node|django|spring boot)(?:[- ]only)? api(?! (?:calls?|integration|requests?)))\b/i;
+  /\b(?:(?:this|welcome to)\b[^.]{0,30} the back[- ]?end\b(?!\s*(?:and|&|\/) (?:the )?front)|back[- ]?end (?:api |code |server )?repo(?:sitory)?)\b/i;
+/** The same, unless a front end is named beside it. */
+const isInterface =
+  /\b(?:rails|restful|rest|express|flask|node|django|spring boot)(?:[- ]only)? api(?! (?:calls?|integration|requests?))\b/i;
+/** What is looked at in a browser. */
+const isSite = /(?<!\bfor (?:an?|our|the) (?:\w+ ){0,2})\bweb ?(?:site|app(?:lication)?)\b/i;
 
 function saysItIsBackEnd(title: string, description: string): boolean {
+  const first = /^[^.!?]*/.exec(description)?.[0] ?? '';
   return (
     (namesBackEnd.test(title) && !usesOthers.test(title) && !withFace.test(title)) ||
-    isBackEnd.test(/^[^.!?]*/.exec(description)?.[0] ?? '')
+    isBackEnd.test(first) ||
+    (isInterface.test(first) && !withFace.test(first))
   );
 }
 
@@ -53,6 +63,7 @@ function hasNoFace({ facts: { title, description, sections, code }, text }: Read
     );
   return (
     withoutFace.test(opening) ||
+    isInfrastructure.test(title?.text ?? '') ||
     saysItIsBackEnd(title?.text ?? '', description?.text ?? '') ||
     sections.some(
       ({ categories, content: { start, end } }) =>
@@ -60,13 +71,20 @@ function hasNoFace({ facts: { title, description, sections, code }, text }: Read
     ) ||
     (!hasFace &&
       (behindFace.test(first.replace(othersApi, '')) ||
-        sections.some(
-          (section) => section.title !== title?.text && sectionWithoutFace.test(section.title),
-        ))) ||
+        (!isSite.test(opening) && sections.some((section) => isOfFaceless(section, title?.text))))) ||
     isTakenByName(title?.text ?? '', code) ||
     (!hasFace && inShell.test(text))
   );
 }
+
+/** Tests of an interface, and how to build from the command line, other projects have as well. */
+function isOfFaceless({ title, topics }: Section, titleOfAll: string | undefined): boolean {
+  if (title === titleOfAll || topics.includes('tests')) return false;
+  return sectionWithoutFace.test(title.replace(builtThere, ''));
+}
+
+const builtThere =
+  /\b(?:option \d\b.*|(?:build\w*|compil\w+|instal\w+|run\w*|set ?up) .{0,30})command[- ]line\b|\bcommand[- ]line (?:with|build|set ?up)\b/i;
 
 /** A project in which nothing runs: what came of it can be shown. */
 const analysis =
@@ -99,4 +117,21 @@ function isTakenByName(title: string, code: string): boolean {
 
 function onlyLetters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Made with what opens a window of its own. */
+const desktop =
+  /\b(?:java ?fx|swing|sfml|sdl2?|pygame|tkinter|pyqt\d?|pyside\d?|wpf|win ?forms|windows forms|libgdx|monogame|desktop (?:app|application|game|program|software))\b/i;
+
+/** Whether a project runs in a window on one's own machine, so that there is no address at which to see it. */
+export function isOnDesktop({ facts: { title, description, sections }, text }: Readme): boolean {
+  if (withFace.test(title?.text ?? '') || isSite.test(description?.text ?? '')) return false;
+  return (
+    desktop.test(`${title?.text ?? ''}\n${description?.text ?? ''}`) ||
+    sections.some(
+      ({ topics, content: { start, end } }) =>
+        (topics.includes('tech-stack') || topics.includes('setup')) &&
+        desktop.test(text.slice(start.offset, end.offset)),
+    )
+  );
 }

@@ -97,7 +97,7 @@ export function isPutOff(content: string): boolean {
 
 /** Commands with which projects are set up or started. A README that shows one has said how, under whatever heading. */
 const setupCommand =
-  /\b(?:(?:npm|yarn|pnpm|bun|bundle|composer|poetry|pod|brew|pip3?|gem|cargo|mix)\s+(?:ci|i|install|start|add|run|get|deps\.get|sync)|git\s+clone|docker(?:-|\s+)compose\s+up|docker\s+run|rails\s+s(?:erver)?|rake\s+db:|python3?\s+(?:-m|\S+\.py)|go\s+(?:run|install|get)|(?:\.\/)?gradlew|mvn\s|make\b|npx\s|rackup|ng\s+serve|terraform\s+(?:init|apply)|vagrant\s+up|ruby\s+\S+\.rb|node\s+\S+\.js|open\s+\S*index\.html|yarn\s*$)/im;
+  /\b(?:(?:npm|yarn|pnpm|bun|bundle|composer|poetry|pod|brew|pip3?|gem|cargo|mix)\s+(?:ci|i|install|start|add|run|get|deps\.get|sync)|git\s+clone|docker(?:-|\s+)compose\s+up|docker\s+run|rails\s+s(?:erver)?|rake\s+db:|python3?\s+(?:-m|\S+\.py)|go\s+(?:run|install|get)|(?:\.\/)?gradlew|mvn\s|c?make\b|npx\s|rackup|dotnet\s+(?:build|restore|run)|flutter\s+(?:pub|run)|php\s+(?:-S|artisan)|java\s+-jar|javac\s|g(?:\+\+|cc)\s|swift\s+(?:build|run)|(?:streamlit|flask|uvicorn|jupyter|deno|expo|sbt|lein|stack|cabal)\s+[a-z]|conda\s+(?:activate|create|env|install)|docker\s+build|Rscript\s|ng\s+serve|terraform\s+(?:init|apply)|vagrant\s+up|ruby\s+\S+\.rb|node\s+\S+\.js|open\s+\S*index\.html|yarn\s*$)/im;
 
 /** The same in a sentence, for a project that needs no more than to be opened. */
 const setupSentence =
@@ -123,8 +123,7 @@ export const saysHowToSetUp = remembered((readme: Readme): boolean => {
   const { facts, text } = readme;
   return (
     facts.sections.some(
-      ({ title, topics, content: { start, end } }) =>
-        announcesSetup(title, topics) && isSetup(title, text.slice(start.offset, end.offset)),
+      ({ title, topics }, at) => announcesSetup(title, topics) && isSetup(title, textBelow(readme, at)),
     ) ||
     setupCommand.test(facts.code) ||
     setupSentence.test(withoutComments(text)) ||
@@ -133,6 +132,16 @@ export const saysHowToSetUp = remembered((readme: Readme): boolean => {
     )
   );
 });
+
+/** What stands in a section; for one that only holds further sections, in those: `## Build` and `### Option 1`. */
+function textBelow({ facts: { sections, title }, text }: Readme, at: number): string {
+  const [section, ...later] = sections.slice(at);
+  if (!section) return '';
+  const { start, end } = section.content;
+  if (section.wordCount > 0 || section.title === title?.text) return text.slice(start.offset, end.offset);
+  const next = later.find(({ level }) => level <= section.level);
+  return text.slice(start.offset, next?.range.start.offset);
+}
 
 /** What a section is called below which the commands would stand. */
 const onSetup =

@@ -291,6 +291,27 @@ describe('the level of a documentation', () => {
     }
   });
 
+  it('finds who made it in the title, and in a list of names', () => {
+    for (const made of [
+      '# Snake - by Ada Example\n\nA game.\n',
+      '# Snake\n\nWelcome! Developed by Ada Example, this game is hard.\n',
+      '# Snake\n\nThis app was jointly developed by ada, grace-e and kim90 in five days.\n',
+    ])
+      assert.ok(levelOf(`${made}\n${setup}\n${about}`).has.includes('contributors'), made);
+  });
+
+  it('asks for no address of what opens a window of its own', () => {
+    const { missing } = levelOf(`# Snake\n\nA JavaFX game of a snake that eats and grows.\n\n${setup}`);
+    assert.ok(missing.includes('screenshots') && !missing.includes('live-link'));
+  });
+
+  it('counts use twice where controls, modes and more are told below it', () => {
+    const use = '## How to Play\n\n1. Eat.\n\n### Controls\n\n';
+    const snake = `# Snake - by Ada Example\n\nA game of a snake that eats and grows.\n\n![Eating](eating.png)\n\n${setup}\n${use}`;
+    assert.equal(levelOf(snake + 'Keys move it, and others move it too. '.repeat(16)).level, 3);
+    assert.equal(levelOf(snake + 'Keys move it, and others move it too. '.repeat(10)).level, 2);
+  });
+
   it('finds who made it in a sentence', () => {
     const { has } = levelOf(`${thin}\nThis project was built by Ada Example and Bob Example.\n`);
     assert.ok(has.includes('contributors'));
