@@ -19,6 +19,7 @@ import { portfolioProjectLinkMissing } from './portfolio-project-link-missing.ts
 import { portfolioProjectsTooFew } from './portfolio-projects-too-few.ts';
 import { projectAssignmentLeft } from './project-assignment-left.ts';
 import { projectBoilerplateLeft } from './project-boilerplate-left.ts';
+import { projectCloneFails } from './project-clone-fails.ts';
 import { projectDemoMissing } from './project-demo-missing.ts';
 import { projectDescriptionMissing } from './project-description-missing.ts';
 import { projectHeadingsMissing } from './project-headings-missing.ts';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   portfolioProjectsTooFew,
   projectAssignmentLeft,
   projectBoilerplateLeft,
+  projectCloneFails,
   projectDemoMissing,
   projectDescriptionMissing,
   projectHeadingsMissing,
