@@ -5,7 +5,7 @@ import { goodResume } from './shared/samples.ts';
 
 /** What bullets of résumés begin with, in the form of the present; each is no noun that a bullet could begin with. */
 const present =
-  /^(?:(?:manag|creat|analyz|analys|organiz|organis|coordinat|collaborat|communicat|provid|prepar|maintain|develop|implement|assist|ensur|oversee|teach|writ|handl|conduct|evaluat|facilitat|negotiat|perform|execut|participat|advis|respond|deliver|educat|supervis|achiev|improv|reduc|increas|resolv|maintain|build)(?:e?s|e|ing)?|(?:leads|builds|runs|sells|trains|serves|writes|oversees|teaches|helps|works|designs|tests|supports|leading|running|selling|training|serving|helping|working|designing|testing|supporting))(?=\s+\p{Ll})/u;
+  /^(?:(?:manag|creat|analyz|analys|organiz|organis|coordinat|collaborat|communicat|provid|prepar|maintain|develop|implement|assist|ensur|oversee|teach|writ|handl|conduct|evaluat|facilitat|negotiat|perform|execut|participat|advis|respond|deliver|educat|supervis|achiev|improv|reduc|increas|resolv|maintain|build)(?:e?s|e|ing)?|(?:leads|builds|runs|sells|trains|serves|writes|oversees|teaches|helps|works|designs|tests|supports|leading|running|selling|training|serving|helping|makes|making|takes|taking|keeps|keeping|gives|giving|working|designing|testing|supporting))(?=\s+\p{Ll})/u;
 
 export const resumeTense = defineResumeRule({
   id: 'resume-tense',
