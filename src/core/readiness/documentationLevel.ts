@@ -8,7 +8,7 @@ import type { Section, SectionTopic } from '../document/sections/section.ts';
 import { findAssignment, isOnlyAssignment, isTaskHeading } from '../document/readme/assignment.ts';
 import { findBoilerplate } from '../document/readme/boilerplate/findBoilerplate.ts';
 import { labelledParts } from '../document/readme/labels.ts';
-import { isOnDesktop, saysItHasNoFace } from '../document/readme/face.ts';
+import { isOnDevice, saysItHasNoFace } from '../document/readme/face.ts';
 import { isGenericTitle } from '../document/readme/genericTitle.ts';
 import {
   isPutOff,
@@ -106,14 +106,15 @@ function isShown(has: readonly DocumentationPart[]): boolean {
 /** What makes no sense for a project: there is nothing to see, or nothing to visit. */
 function needless(readme: Readme, hasNoFace: boolean): readonly DocumentationPart[] {
   if (hasNoFace) return showing;
-  return isOnDesktop(readme) ? ['live-link'] : [];
+  return isOnDevice(readme) ? ['live-link'] : [];
 }
 
 /** Nothing in it helps a reader to know or to run the project. */
 function isDefault(has: readonly DocumentationPart[], readme: Readme): boolean {
   const helps = has.filter((part) => !['title', 'detail', 'formatting', 'own-text'].includes(part));
   if (findAssignment(readme) || textAsCode(readme).length > 0) return false;
-  const isMinimal = !has.includes('description') || readme.markdown.wordCount < minimalWords;
+  const saysNothing = !has.includes('description') && !has.includes('detail');
+  const isMinimal = saysNothing || readme.markdown.wordCount < minimalWords;
   return isMinimal && !has.includes('setup') && helps.length < 2;
 }
 
@@ -190,7 +191,7 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
   'own-text': (readme) =>
     hasLittleBoilerplate(readme) &&
     !hasPlaceholders(readme) &&
-    ![...readme.markdown.links, ...readme.markdown.images].some(({ url }) => url.trim() === '') &&
+    !hasManyEmptyLinks(readme) &&
     findAssignment(readme) === undefined,
 };
 
@@ -201,6 +202,12 @@ function hasLittleBoilerplate(readme: Readme): boolean {
   if (leftBoilerplate(readme).length === 0) return true;
   const found = findBoilerplate(readme);
   return found !== undefined && found.ownWords >= ownForGenerated * found.generatedWords;
+}
+
+/** Each is marked; in much text a few take nothing from the rest. */
+function hasManyEmptyLinks({ markdown: { links, images, wordCount } }: Readme): boolean {
+  const empty = [...links, ...images].filter(({ url }) => url.trim() === '').length;
+  return empty * thoroughWithoutOne > wordCount;
 }
 
 /** In much text one note to oneself leaves all else said. */

@@ -38,7 +38,7 @@ Use the next level: below \`#\` comes \`##\`. The size of the letters is not wha
         others.length === 0 ? '' : `; ${others.length} more below it ${are} too low in the same way`;
       report({
         place: heading.range,
-        message: `“${heading.text}” is a heading of level ${heading.level}; level ${wanted} is expected here${more}`,
+        message: `“${heading.text}” is a heading of level ${heading.level}; level ${wanted}, \`${'#'.repeat(wanted)}\`, is expected here${more}`,
         ...(first.hashes && {
           fix: {
             title: `Make it a heading of level ${wanted}${edits.length > 1 ? `, and raise ${edits.length - 1} below it` : ''}`,

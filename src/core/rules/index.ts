@@ -5,6 +5,7 @@ import { imageAltMissing } from './image-alt-missing.ts';
 import { linkBroken } from './link-broken.ts';
 import { linkEmpty } from './link-empty.ts';
 import { linkShownWithBrackets } from './link-shown-with-brackets.ts';
+import { liveLinkHostEnded } from './live-link-host-ended.ts';
 import { logContactIncomplete } from './log-contact-incomplete.ts';
 import { logContactNotCold } from './log-contact-not-cold.ts';
 import { logDateMissing } from './log-date-missing.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   linkBroken,
   linkEmpty,
   linkShownWithBrackets,
+  liveLinkHostEnded,
   logContactIncomplete,
   logContactNotCold,
   logDateMissing,

@@ -142,14 +142,23 @@ function reportAnchors([first, ...others]: readonly Reference[], { document, rep
   });
 }
 
+/** Files that a template links to, and which are rather to be added than looked for. */
+const usualFile = /(?:^|\/)(?:licen[cs]e|contributing|code[-_]of[-_]conduct|changelog|security)(?:\.\w+)?$/i;
+
+function helpFor(written: string): string {
+  return usualFile.test(written)
+    ? `Add the file \`${written}\`, or take the link out.`
+    : 'Such as `docs/board.png`, from the folder of this file.';
+}
+
 /** A file that is not there is told once, with all that leads to it. */
 function reportAbsent([first, ...others]: readonly Reference[], { document, report }: Context): void {
   if (first?.address.kind !== 'file') return;
   const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;
   report({
     place: first.urlRange ?? first.range,
-    message: `${first.what} leads to “${first.address.written}”, and there is no such file in the portfolio${more}`,
-    help: 'Such as `docs/board.png`, from the folder of this file.',
+    message: `${first.what} leads to “${first.address.written}”, and no such file is there${more}`,
+    help: helpFor(first.address.written),
     related: others.map(({ what, range, urlRange }) => ({
       file: document.path,
       range: urlRange ?? range,

@@ -1,5 +1,5 @@
 import type { ImageFact, LinkFact } from '../document/facts.ts';
-import { isAnalysis, isOnDesktop, saysItHasNoFace } from '../document/readme/face.ts';
+import { isAnalysis, isOnDevice, saysItHasNoFace } from '../document/readme/face.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
 import { textAsCode } from './shared/formatting.ts';
@@ -23,7 +23,7 @@ const words = {
     message: 'The README shows nothing of what was found; a picture of the results is expected',
     help: 'Such as `![How long games took, by opening](results.png)`, or a link to the slides or the report.',
   },
-  onDesktop: {
+  onDevice: {
     message: 'The README shows nothing of the running project; a picture or a short recording is expected',
     help: 'Such as `![The board](board.png)`, or `![A game](game.gif)`.',
   },
@@ -64,6 +64,13 @@ a command-line tool, examples of its use do as well: this rule is silent where t
       text: goodReadme
         .replace('# Chess Clock', '⟦# Chess Clock⟧')
         .replace('A clock for', 'A JavaFX game with a clock for')
+        .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
+    },
+    {
+      name: 'an app for phones',
+      text: goodReadme
+        .replace('# Chess Clock', '⟦# Chess Clock⟧')
+        .replace('A clock for', 'A Flutter app with a clock for')
         .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
     },
     {
@@ -229,7 +236,7 @@ a command-line tool, examples of its use do as well: this rule is silent where t
     if ([...document.markdown.links, ...document.markdown.images].some(isLeftOut)) return;
     const isOfData = isAnalysis(document);
     if (isOfData && document.markdown.links.some(({ url }) => slides.test(url))) return;
-    const asked = isOfData ? words.ofData : isOnDesktop(document) ? words.onDesktop : words.online;
+    const asked = isOfData ? words.ofData : isOnDevice(document) ? words.onDevice : words.online;
     report({ place: topOf(document, title?.range), ...asked });
   },
 });

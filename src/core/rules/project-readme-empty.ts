@@ -29,6 +29,10 @@ Say in a few sentences what the project is and for whom, how to set it up, and w
       name: 'what a generator wrote, which another rule says',
       text: 'This project was bootstrapped with Create React App.\n',
     },
+    {
+      name: 'a drawing of its folders, and not a word',
+      text: '⟦```text⟧\nchess-clock/\n├── src/\n└── test/\n```\n',
+    },
     { name: 'a README', text: goodReadme },
   ],
   check({ document, options, report }) {

@@ -4,6 +4,7 @@ import { isNotOwn } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
+import { saysTooLittle } from './shared/substance.ts';
 
 export const projectSetupMissing = defineRule({
   id: 'project-setup-missing',
@@ -42,7 +43,7 @@ All games are tested, from the opening to the last move.
     },
     {
       name: 'in a comment, which nobody sees',
-      text: '⟦# Chess Clock⟧\n\nA clock for chess players.\n\n<!-- Run npm install and npm start. -->\n',
+      text: '⟦# Chess Clock⟧\n\nA clock for chess players who play by mail, with all their games and a reminder.\n\n<!-- Run npm install and npm start. -->\n',
     },
     {
       name: 'steps for an editor, without a command',
@@ -125,7 +126,8 @@ All games are tested, from the opening to the last move.
         message: `“${named.title.replace(/:$/, '')}” does not say how to set the project up; the commands for it are expected there`,
         help: 'Write the commands from a fresh clone to the running app.',
       });
-    else
+    // Where next to nothing stands, another rule says so of all that is missing.
+    else if (!saysTooLittle(document))
       report({
         place: topOf(document, title?.range),
         message: 'The README does not say how to set the project up; a section with the commands is expected',

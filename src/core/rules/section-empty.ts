@@ -38,6 +38,10 @@ Write what the heading promises, or leave it out.`,
       text: `${goodReadme}\n## Thanks\n\n### Ada Example\n\n### Grace Sample\n\n## [Slides](https://slides.example.net)\n`,
     },
     {
+      name: 'numbered parts one after the other, with tags in them',
+      text: `${goodReadme}\n⟦### _<ins>3.3 Colours</ins>_⟧\n\n### 3.4 Fonts\n`,
+    },
+    {
       name: 'steps on its own level, and a second line of the title behind a picture',
       text: `${goodReadme.replace('\n\n', '\n\n![The logo of the clock](logo.png)\n\n## A clock for the post.\n\n')}\n## Local setup\n\n## 1) Database\n\nCreate it.\n`,
     },
@@ -91,7 +95,11 @@ function emptySections(document: DocumentOf<'readme'>): Section[] {
   );
 }
 
+/** `8.1.2 Color` is a part of a document that was laid out, and no item of a list. */
+const numbered = /^\W*\d{1,2}\.\d/;
+
 /** Whether a heading beside it on the same level has nothing below it either. */
 function isListed(sections: readonly Section[], at: number, isBare: (at: number) => boolean): boolean {
+  if (numbered.test(sections[at]?.title ?? '')) return false;
   return [at - 1, at + 1].some((beside) => sections[beside]?.level === sections[at]?.level && isBare(beside));
 }

@@ -119,19 +119,19 @@ function onlyLetters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Made with what opens a window of its own. */
-const desktop =
-  /\b(?:java ?fx|swing|sfml|sdl2?|pygame|tkinter|pyqt\d?|pyside\d?|wpf|win ?forms|windows forms|libgdx|monogame|desktop (?:app|application|game|program|software))\b/i;
+/** Made with what opens a window of its own, or for a phone. */
+const onDevice =
+  /\b(?:android|ios|iphone|ipad|flutter|react[- ]native|swift ?ui|jetpack compose|java ?fx|(?:java|awt)\W{1,5}swing|swing (?:app|gui|ui|based)|sfml|sdl2?|pygame|tkinter|pyqt\d?|pyside\d?|wpf|win ?forms|windows forms|libgdx|monogame|desktop (?:app|application|game|program|software))\b/i;
 
-/** Whether a project runs in a window on one's own machine, so that there is no address at which to see it. */
-export function isOnDesktop({ facts: { title, description, sections }, text }: Readme): boolean {
-  if (withFace.test(title?.text ?? '') || isSite.test(description?.text ?? '')) return false;
+/** Whether a project runs on one's own machine or phone, so that there is no address at which to see it. */
+export function isOnDevice({ facts: { title, description, sections }, text }: Readme): boolean {
+  if (isSite.test(`${title?.text ?? ''}\n${description?.text ?? ''}`)) return false;
   return (
-    desktop.test(`${title?.text ?? ''}\n${description?.text ?? ''}`) ||
+    onDevice.test(`${title?.text ?? ''}\n${description?.text ?? ''}`) ||
     sections.some(
       ({ topics, content: { start, end } }) =>
         (topics.includes('tech-stack') || topics.includes('setup')) &&
-        desktop.test(text.slice(start.offset, end.offset)),
+        onDevice.test(text.slice(start.offset, end.offset)),
     )
   );
 }

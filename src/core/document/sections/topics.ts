@@ -89,7 +89,7 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'tech-stack',
     pattern:
-      /\b(?:tech(?:nolog(?:y|ies))?(?: used)?|tecnolog(?:y|ies)|techonolog(?:y|ies)|tech(?:nical)? ?-?stack|stack|buil[dt] (?:with|using)|tools(?: used)?|languages(?: used)?|frameworks?|librar(?:y|ies) used|made with|technical skills)\b/,
+      /\b(?:tech(?:nolog(?:y|ies))?(?: used)?|techstack|tecnolog(?:y|ies)|techonolog(?:y|ies)|(?:tech(?:nical)? ?-?)?stack|buil[dt] (?:with|using)|tools(?: used)?|languages(?: used)?|frameworks?|librar(?:y|ies) used|made with|technical skills)\b/,
     content: stackIn,
   },
   {

@@ -276,9 +276,9 @@ describe('all rules together', () => {
   it('marks a README that is a title only from its first column to the title’s end', () => {
     const findings = checkPortfolio(portfolioOf({ files: { [readme]: '# Chess\n' } }));
 
-    const setup = findings.find(({ rule }) => rule === 'project-setup-missing');
-    assert.equal(setup?.severity, 'error');
-    assert.deepEqual(setup.range, {
+    const found = findings.find(({ rule }) => rule === 'project-readme-empty');
+    assert.equal(found?.severity, 'error');
+    assert.deepEqual(found.range, {
       start: { line: 1, column: 1, offset: 0 },
       end: { line: 1, column: 8, offset: 7 },
     });
