@@ -45,7 +45,7 @@ Say in a few sentences what the project is and for whom, how to set it up, and w
       help: 'Such as `# Chess Clock`, “A clock for two people who play chess by mail.” and `## Setup`.',
       message:
         wordCount === 0
-          ? 'The README is empty; what the project is and how to set it up is expected here'
+          ? `The README ${document.text.trim() === '' ? 'is empty' : 'has no words'}; what the project is and how to set it up is expected here`
           : `The README says very little${only}; what the project is and how to set it up is expected here`,
     });
   },

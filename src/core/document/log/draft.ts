@@ -45,6 +45,8 @@ export interface Draft {
   /** The first address in a text that is not the link's own. */
   looseLink?: Piece;
   hints: TypeHints;
+  /** “follow up with Ada”: nothing but the place says that it is a company. */
+  readonly isWithSomebody?: true;
   /** Set where the type was read from prose and not from a name of its own. */
   type?: ActivityType;
   /** Set where the row was read before and has not changed. */

@@ -6,9 +6,9 @@ import type { Draft } from './draft.ts';
  */
 export function recallPeople(drafts: readonly Draft[]): void {
   const known = drafts.filter(({ pieces }) => pieces.person !== undefined && pieces.company !== undefined);
-  for (const { pieces } of drafts) {
-    const { company, person, type } = pieces;
-    if (!company || person || !type || /\s/.test(company.text)) continue;
+  for (const { pieces, isWithSomebody } of drafts) {
+    const { company, person } = pieces;
+    if (!isWithSomebody || !company || person) continue;
     if (known.some((other) => other.pieces.company?.text === company.text)) continue;
     const named = known.find((other) => other.pieces.person?.text.split(/\s+/)[0] === company.text)?.pieces;
     if (!named?.person || !named.company) continue;

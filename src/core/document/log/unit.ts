@@ -111,7 +111,7 @@ export function draftOf(unit: Unit, context: SectionContext, reading: LogReading
   for (const nested of unit.nested) addDetail(nested, draft, reading);
   putStatus(unit, draft);
   noteLink(unit.inline, draft, unit);
-  return draft;
+  return /\bwith\s+\S+\W*$/.test(unit.text) ? { ...draft, isWithSomebody: true } : draft;
 }
 
 /** The day that a line names becomes that of the draft. */

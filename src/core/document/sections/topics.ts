@@ -147,7 +147,8 @@ const longestHeading = 10;
 
 /** A heading with nothing below it, not even further headings, answers nothing. */
 function isAnswered({ content, children }: Placed): boolean {
-  return content.wordCount > 0 || content.code.length > 0 || content.images.length > 0 || children > 0;
+  const { wordCount, code, inlineCode, images } = content;
+  return wordCount > 0 || code.length > 0 || inlineCode.length > 0 || images.length > 0 || children > 0;
 }
 
 /** What the rules would have to look for one by one. */

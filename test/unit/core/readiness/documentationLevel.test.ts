@@ -291,6 +291,22 @@ describe('the level of a documentation', () => {
     }
   });
 
+  it('hears technologies below a heading in one word, in code', () => {
+    const { has } = levelOf(`${thin}\n## Techstack\n\n- \`Kotlin\`\n- \`Firebase\`\n`);
+    assert.ok(has.includes('tech-stack'));
+  });
+
+  it('is more than the first for much of one’s own, whatever it leaves out', () => {
+    const notebooks = '**01_games.ipynb** - Trains ten models and keeps the best of them for later.\n\n';
+    assert.equal(levelOf(`# Openings\n\n## Notebooks\n\n${notebooks.repeat(12)}`).level, 2);
+    assert.equal(levelOf(`# Openings\n\n## Notebooks\n\n${notebooks.repeat(3)}`).level, 1);
+  });
+
+  it('takes a link without an address from nothing in much text', () => {
+    const much = thorough.concat('All trails are marked on the map. '.repeat(120));
+    assert.equal(levelOf(`${much}\n[here]()\n`).level, 3);
+  });
+
   it('finds who made it in the title, and in a list of names', () => {
     for (const made of [
       '# Snake - by Ada Example\n\nA game.\n',
