@@ -8,7 +8,7 @@ import type { Section, SectionTopic } from '../document/sections/section.ts';
 import { findAssignment, isOnlyAssignment, isTaskHeading } from '../document/readme/assignment.ts';
 import { findBoilerplate } from '../document/readme/boilerplate/findBoilerplate.ts';
 import { labelledParts } from '../document/readme/labels.ts';
-import { isOnDevice, saysItHasNoFace } from '../document/readme/face.ts';
+import { isAnalysis, isOnDevice, saysItHasNoFace } from '../document/readme/face.ts';
 import { isGenericTitle } from '../document/readme/genericTitle.ts';
 import {
   isPutOff,
@@ -103,9 +103,10 @@ function isShown(has: readonly DocumentationPart[]): boolean {
   return showing.some((part) => has.includes(part));
 }
 
-/** What makes no sense for a project: there is nothing to see, or nothing to visit. */
+/** What makes no sense for a project: there is nothing to see, nothing to visit, or nothing that runs. */
 function needless(readme: Readme, hasNoFace: boolean): readonly DocumentationPart[] {
   if (hasNoFace) return showing;
+  if (isAnalysis(readme)) return ['live-link', 'tests'];
   return isOnDevice(readme) ? ['live-link'] : [];
 }
 
@@ -227,6 +228,7 @@ const madeBy: readonly RegExp[] = [
   /(?:^|\n|[.!] )[*_]{0,3}(?:Developed|Built|Coded|Designed|Programmed|Written)(?: and \w+)? by[*_: ]{1,6}\[?@?[A-Z][\w'-]+ [A-Z]/,
   /(?:^|\n)# [^\n]{2,60}? by \[?[A-Z][\w'-]+ [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}\W{0,3}(?:\n|$)/,
   /(?:^|\n)[*_]{0,3}(?:(?:Authors?|Made by|Created by)[*_: ]{1,6}\[?@?[A-Z]|[Bb]y:? [A-Z][\w'-]+ [A-Z][\w'-]+)/,
+  /\n#{2,6} [*_]{0,3}[Bb]y:?[*_ ]{1,6}[A-Z][\w'-]+ [A-Z][\w'-]+/,
   /\n#{1,6} [^\n]{0,20}\b(?:[Cc]redits?|[Gg]roup|[Mm]embers)\b[^\n]{0,10}\s{1,6}(?:[-*+] (?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{1,20} *\r?\n){2}/,
 ];
 

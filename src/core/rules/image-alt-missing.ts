@@ -4,6 +4,9 @@ import { sources } from './shared/sources.ts';
 
 /** What editors put there when a picture is dropped into a text. */
 const editorsAlt = /^(?:image )?alt(?:ernative)?[ -]?(?:text)?$/i;
+/** What could be said of any picture; so many of them were not told apart. */
+const anyPicture = /^(?:image|img|photo|pic|picture|screen ?shot)s?[\s_-]*\d*$/i;
+const fewestOfAny = 3;
 
 export const imageAltMissing = defineRule({
   id: 'image-alt-missing',
@@ -30,25 +33,38 @@ as decoration.`,
       text: '# Chess Clock\n\n⟦<img src="https://example.com/clock.png">⟧\n\n![](https://example.com/board.png)\n',
     },
     {
+      name: 'the same for all of them',
+      text: '# Chess Clock\n\n⟦![image](a.png)⟧\n\n![image](b.png)\n\n![Image 3](c.png)\n',
+    },
+    {
+      name: 'one that says it is a screenshot, with a heading above it',
+      text: '# Chess Clock\n\n## The board\n\n![screenshot](board.png)\n',
+    },
+    {
       name: 'a text, and decoration',
       text: '# Chess Clock\n\n![The board](https://example.com/board.png)\n\n<img src="https://example.com/line.png" alt="">\n',
     },
   ],
   check({ document, report }) {
-    const [first, ...others] = document.markdown.images.filter(
-      // One without an address is another rule’s.
-      ({ alt, url, badge }) => (alt === undefined || editorsAlt.test(alt)) && !badge && url.trim() !== '',
+    // One without an address is another rule’s.
+    const images = document.markdown.images.filter(({ url, badge }) => !badge && url.trim() !== '');
+    const areAny = images.filter(({ alt }) => anyPicture.test(alt ?? '')).length >= fewestOfAny;
+    const [first, ...others] = images.filter(
+      ({ alt }) => alt === undefined || editorsAlt.test(alt) || (areAny && anyPicture.test(alt)),
     );
     if (!first || isToBeReplaced(document)) return;
     const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;
     report({
       place: first.range,
-      message: `The image has no alternative text; a few words on what it shows are expected${more}`,
+      message:
+        first.alt === undefined
+          ? `The image has no alternative text; a few words on what it shows are expected${more}`
+          : `“${first.alt}” does not say what the image shows; a few words that do are expected${more}`,
       help: 'Such as `![The board after the first move](board.png)`.',
       related: others.map(({ range }) => ({
         file: document.path,
         range,
-        message: 'This image has no alternative text either',
+        message: 'This image does not say what it shows either',
       })),
     });
   },

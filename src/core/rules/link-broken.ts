@@ -82,6 +82,12 @@ computer opens it. Links to other websites are not followed.`,
       files: { 'projects/chess/docs/rules.md': '# Rules\n' },
     },
     {
+      name: 'several in a folder that is not there, which are one problem',
+      path: 'projects/chess/README.md',
+      text: '# Chess\n\n⟦![The board](img/board.png)⟧\n\n![The clock](img/clock.png)\n\n⟦![The rules](docs/no.png)⟧\n\n⟦![A move](docs/move.png)⟧\n',
+      files: { 'projects/chess/docs/rules.md': '# Rules\n' },
+    },
+    {
       name: 'all there',
       path: 'projects/chess/README.md',
       text: '# Chess\n\nSee [the rules](docs/rules.md#castling), [the docs](docs), [the setup](#setup), [licence](#licence-), [issues](../../issues), [the first](/../../issues/1).\n\n## Setup\n\n## Licence ![MIT](https://badge.example/mit.svg)\n',
@@ -101,9 +107,10 @@ computer opens it. Links to other websites are not followed.`,
     for (const reference of references) {
       const { address } = reference;
       if (address.kind !== 'file' || checkFile(reference, context, names)) continue;
-      const before = absent.get(address.written);
+      const key = absentFolder(address, names()) ?? address.written;
+      const before = absent.get(key);
       if (before) before.push(reference);
-      else absent.set(address.written, [reference]);
+      else absent.set(key, [reference]);
     }
     for (const group of absent.values()) reportAbsent(group, context);
   },
@@ -142,6 +149,15 @@ function reportAnchors([first, ...others]: readonly Reference[], { document, rep
   });
 }
 
+/** The folder of a file where that is not there either: all that lies in it is absent for the same reason. */
+function absentFolder(
+  { paths }: Address & { readonly kind: 'file' },
+  { folders }: Names,
+): string | undefined {
+  const inFolders = paths.map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+  return inFolders.some((folder) => folders.has(folder)) ? undefined : inFolders[0];
+}
+
 /** Files that a template links to, and which are rather to be added than looked for. */
 const usualFile = /(?:^|\/)(?:licen[cs]e|contributing|code[-_]of[-_]conduct|changelog|security)(?:\.\w+)?$/i;
 
@@ -159,10 +175,10 @@ function reportAbsent([first, ...others]: readonly Reference[], { document, repo
     place: first.urlRange ?? first.range,
     message: `${first.what} leads to “${first.address.written}”, and no such file is there${more}`,
     help: helpFor(first.address.written),
-    related: others.map(({ what, range, urlRange }) => ({
+    related: others.map(({ what, range, urlRange, address }) => ({
       file: document.path,
       range: urlRange ?? range,
-      message: `${what} leads there too`,
+      message: `${what} leads to “${address.kind === 'file' ? address.written : ''}”, which is not there either`,
     })),
   });
 }

@@ -1,5 +1,5 @@
 import type { DocumentOf } from '../document/document.ts';
-import { saysItHasNoFace } from '../document/readme/face.ts';
+import { isOnDevice, saysItHasNoFace } from '../document/readme/face.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
@@ -58,6 +58,13 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
       files: { 'projects/chess/lib/index.html': '<h1>Chess</h1>\n' },
     },
     {
+      name: 'an app for phones that is written in React',
+      text: goodReadme
+        .replace('A clock for', 'A React Native app with a clock for')
+        .replace('Try it: [live demo](https://chess-clock.example).', '![A game](game.png)'),
+      files: { 'projects/chess/src/App.jsx': 'export function App() {}\n' },
+    },
+    {
       name: 'games for the terminal, by somebody who learned React',
       text: `${goodReadme.replace('Try it: [live demo](https://chess-clock.example).', '## Intro\n\n- A project in which you play games in your terminal.\n\n![A game](game.png)')}\n## What I Learned\n\n- JavaScript\n- Python\n- React\n`,
     },
@@ -74,7 +81,7 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
     const { liveLinks, screenshots, title } = document.facts;
     // Where there is no picture either, another rule asks for one of the two.
     if (liveLinks.length > 0 || screenshots.length === 0) return;
-    if (isNotOwn(document) || saysItHasNoFace(document)) return;
+    if (isNotOwn(document) || saysItHasNoFace(document) || isOnDevice(document)) return;
     if (!isFrontEnd(document, portfolio.files)) return;
     const announced = document.facts.sections.find((section) => announcesLive.test(section.title));
     report({

@@ -9,7 +9,7 @@ const Options = z.object({
   images: z
     ._default(z.int().check(z.minimum(1)), mostImages)
     .check(
-      z.describe('So many pictures are not too many; nor are more where a hundred words stand beside each.'),
+      z.describe('So many pictures are not too many; nor are more where forty words stand beside each.'),
     ),
 });
 

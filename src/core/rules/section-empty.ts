@@ -55,11 +55,11 @@ Write what the heading promises, or leave it out.`,
     const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;
     report({
       place: first.range,
-      message: `“${first.title}” has nothing below it; what it promises is expected, or no such heading${more}`,
-      related: others.map(({ range, title }) => ({
+      message: `“${shown(first)}” has nothing below it; what it promises is expected, or no such heading${more}`,
+      related: others.map((other) => ({
         file: document.path,
-        range,
-        message: `“${title}” has nothing below it either`,
+        range: other.range,
+        message: `“${shown(other)}” has nothing below it either`,
       })),
     });
   },
@@ -95,11 +95,17 @@ function emptySections(document: DocumentOf<'readme'>): Section[] {
   );
 }
 
+/** A title as a reader sees it, without tags. */
+function shown({ title }: Section): string {
+  return title.replace(/<[^<>]*>/g, '').trim();
+}
+
 /** `8.1.2 Color` is a part of a document that was laid out, and no item of a list. */
 const numbered = /^\W*\d{1,2}\.\d/;
 
 /** Whether a heading beside it on the same level has nothing below it either. */
 function isListed(sections: readonly Section[], at: number, isBare: (at: number) => boolean): boolean {
-  if (numbered.test(sections[at]?.title ?? '')) return false;
+  const section = sections[at];
+  if (section && numbered.test(shown(section))) return false;
   return [at - 1, at + 1].some((beside) => sections[beside]?.level === sections[at]?.level && isBare(beside));
 }

@@ -213,9 +213,15 @@ export function findLiveLinks(links: readonly LinkFact[], context: LinkContext):
   });
 }
 
+/** `app-heroku-name.herokuapp.com`: a template has it there for the name of one's own. */
+const isToBeNamed = /^(?:your|app-(?:heroku-)?name\b|my-app-name\b)/;
+/** What a game was made of. */
+const isMaterial = /\b(?:asset|icon|music|sound|sprite|texture|tile) ?(?:pack|set|library|sheet)s?\b/i;
+
 function isLive(link: LinkFact, context: LinkContext): boolean {
   const address = addressOf(link.url);
   if (!address || isBadgeAddress(address) || isFileAddress(address)) return false;
+  if (isToBeNamed.test(address.host) || isMaterial.test(link.text)) return false;
   const isProduct = isProductAddress(address);
   if (!isProduct && (isOtherSite(address) || isHostOf(address.host, productDomains))) return false;
   const before = wordsBefore(link, context.text);

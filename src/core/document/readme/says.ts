@@ -167,7 +167,7 @@ function withoutComments(text: string): string {
 }
 
 const testCommand =
-  /\b(?:(?:npm|yarn|pnpm|bun|mix|cargo|go|rails|rake|flutter|dotnet|swift|mvn|ng)\s+(?:run\s+)?test\b|rspec\b|pytest\b|jest\b|mocha\b|phpunit\b|cypress\s+(?:open|run)\b)/i;
+  /\b(?:(?:npm|yarn|pnpm|bun|mix|cargo|go|rails|rake|flutter|dotnet|swift|mvn|ng|detox|maestro|playwright)\s+(?:run\s+)?test\b|rspec\b|pytest\b|jest\b|mocha\b|phpunit\b|cypress\s+(?:open|run)\b)/i;
 
 /** Whether a README shows how its tests are run, under whatever heading. */
 export function saysHowToTest({ facts: { code }, text }: Readme): boolean {
@@ -176,7 +176,7 @@ export function saysHowToTest({ facts: { code }, text }: Readme): boolean {
 
 /** The same in a sentence. */
 const testSentence =
-  /\b[Rr]un (?:the |all )?tests\b[^\n]{1,20}\b(?:npm|yarn|rails|rake|rspec|pytest|mvn|gradle|go) ?\w/;
+  /\b[Rr]un (?:the |all )?tests\b[^\n]{1,20}\b(?:npm|yarn|rails|rake|rspec|pytest|mvn|gradle|go) ?\w|\b(?:Cypress|Detox|Jest|JUnit|Maestro|Mocha|Playwright|[Pp]ytest|RSpec|Vitest)\W{1,4}for (?:automated|component|E2E|e2e|end[- ]to[- ]end|integration|[Uu]nit)[- ][Tt]est/;
 
 /** What it is made with, in a sentence: “Built using **PyTorch**”, “uses a React front end”. */
 const madeWith = new RegExp(

@@ -50,7 +50,7 @@ const drawingText = new RegExp(String.raw`\b(?:${drawing})\b`, 'i');
 
 /** Below these headings are drawings, plans, settings and people; a mock-up shows what the product looks like. */
 const otherThings =
-  /\b(?:wire-?frames?|sketch(?:es)?|erd|entity|schemas?|uml|diagrams?|relation\w*|associations?|architecture|flow-?charts?|^\W*user[ -]?(?:flows?|stor(?:y|ies))|acceptance criteria|data(?:base)? ?(?:models?|design|structure|tables?)|models|colou?rs?|palette|typography|fonts?|site ?map|project board|tests?|testing|validat\w+|lighthouse|deploy\w*|contributors?|authors?|team|credits|licen[cs]e)\b/i;
+  /\b(?:wire-?frames?|sketch(?:es)?|erd|entity|schemas?|uml|diagrams?|relation\w*|associations?|architecture|flow-?charts?|^\W*user[ -]?(?:flows?|stor(?:y|ies))|acceptance criteria|data(?:base)? ?(?:models?|design|structure|tables?)|models|colou?rs?|palette|typography|fonts?|site ?map|project board|tests?|testing|validat\w+|lighthouse|deploy\w*|contributors?|authors?|^\W*(?:the |our |meet the |project |dev(?:elopment)? )?team|credits|licen[cs]e)\b/i;
 
 /** A person’s own page: a picture that leads there is a portrait. */
 const profile = /^https?:\/\/(?:www\.)?(?:github\.com\/[\w-]+|linkedin\.com\/in\/[^/]+)\/?$/i;

@@ -43,7 +43,7 @@ function fromHeading(node: Heading, text: string): FoundHeading[] {
   return [
     {
       heading: underlined ? `${'#'.repeat(node.depth)} ${lastTextLine(source)}` : source.trim(),
-      title: toString(node, { includeHtml: false }).trim(),
+      title: toString(node).trim(),
       level: node.depth,
       start: position.start.offset,
       end: position.end.offset,

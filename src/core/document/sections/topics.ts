@@ -37,7 +37,7 @@ const host =
 const liveText = /\b(?:live|demo|deployed|production|hosted|visit (?:the|our) (?:app|site)|try it)\b/i;
 /** Technologies with which students build, in the plain text of a README. */
 export const stackNames =
-  /\b(?:(?:react(?:js)?|redux|angular|vue(?:js)?|svelte|next\.?js|nuxt|node(?:\.?js)?|express|(?:rubyon)?rails|ruby|sinatra|django|flask|python|javascript|typescript|java|spring|kotlin|jetpack compose|swift|swiftui|php|laravel|asp\.net|blazor|postgres(?:ql)?|mysql|sqlite|mongo(?:db)?|mongoose|redis|sequelize|prisma|hibernate|graphql|apollo|axios|socket\.io|html5?|css3?|sass|scss|bootstrap|tailwind(?:css)?|material[- ]?ui|jquery|webpack|babel|vite|jest|enzyme|mocha|chai|junit|rspec|selenium|cypress|heroku|aws|docker|kubernetes|firebase|supabase|graphiql|sidekiq|capybara|d3|three\.js|figma|pytorch|tensorflow|keras|pandas|numpy|scikit-learn|matplotlib|opencv|streamlit|pygame|electron|flutter)\b|c#|c\+\+(?!\+))/gi;
+  /\b(?:(?:react(?:js)?|redux|angular|vue(?:js)?|svelte|next\.?js|nuxt|node(?:\.?js)?|express|(?:rubyon)?rails|ruby|sinatra|django|flask|python|javascript|typescript|java|spring|kotlin|jetpack compose|swift|swiftui|php|laravel|asp\.net|blazor|postgres(?:ql)?|mysql|sqlite|mongo(?:db)?|mongoose|redis|sequelize|prisma|hibernate|graphql|apollo|axios|socket\.io|html5?|css3?|sass|scss|bootstrap|tailwind(?:css)?|material[- ]?ui|jquery|webpack|babel|vite|jest|enzyme|mocha|chai|junit|rspec|selenium|cypress|heroku|aws|docker|kubernetes|firebase|supabase|graphiql|sidekiq|capybara|d3|three\.js|figma|pytorch|tensorflow|keras|pandas|numpy|scikit-learn|matplotlib|opencv|streamlit|pygame|visual studio(?: code)?|vs code|electron|flutter)\b|c#|c\+\+(?!\+))/gi;
 const stackNamesInLower = new RegExp(stackNames, 'g');
 const profile =
   /^https?:\/\/(?:www\.)?(?:github\.com\/[\w-]+\/?$|gitlab\.com\/[\w-]+\/?$|linkedin\.com\/in\/)/i;
@@ -48,7 +48,7 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'setup',
     pattern:
-      /\b(?:set ?-?up|instal\w*|getting started|get started|where to start|quick ?-?start|prerequisites?|requirements|clone|run(?:ning)? (?:it |this |the \w+ )?locally|running (?:the|this|our|my) (?:app|application|bot|client|code|game|program|project|server|site|software|website)|local (?:development|setup|installation)|how to (?:run|execute|compile)|building|build instructions|dependencies)\b/,
+      /\b(?:set ?-?up|instal(?!led \w|lation rate)\w*|getting started|get started|where to start|quick ?-?start|prerequisites?|requirements|clone|run(?:ning)? (?:it |this |the \w+ )?locally|running (?:the|this|our|my) (?:app|application|bot|client|code|game|program|project|server|site|software|website)|local (?:development|setup|installation)|how to (?:run|execute|compile)|building|build instructions|dependencies)\b/,
     content: (_, { commands }) => commandIn(commands, setupCommand),
   },
   {
@@ -95,7 +95,7 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'contributors',
     pattern:
-      /\b(?:contribut[eo]rs?|authors?|team(?: members)?|(?:group|project) members|(?<!for )developers?|created by|made by|collaborators|developed by|creators?|about (?:us|the (?:team|authors?))|maintainers?|who did what|meet the (?:team|dev\w*|authors?|makers?|creators?|contributors?))\b/,
+      /\b(?:contribut[eo]rs?|authors?|autor(?:es)?|auteurs?|autoren|integrantes|desarrolladores|desenvolvedores|(?<!\b(?:management|marketing|sales|sports?|support) )team(?: members)?|(?:group|project) members|(?<!for )developers?|created by|made by|collaborators|developed by|creators?|about (?:us|the (?:team|authors?))|maintainers?|who did what|meet the (?:team|dev\w*|authors?|makers?|creators?|contributors?))\b/,
     content: peopleIn,
   },
   {

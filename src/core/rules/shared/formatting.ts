@@ -24,7 +24,7 @@ export function isBadlyFormatted(readme: DocumentOf<'readme'>): boolean {
 }
 
 /** With so many words for each picture, there is text enough between them. */
-const wordsForPicture = 50;
+const wordsForPicture = 40;
 /** The plots of an analysis are what it has to tell. */
 const wordsForPlot = 10;
 

@@ -291,6 +291,28 @@ describe('the level of a documentation', () => {
     }
   });
 
+  it('asks an analysis neither for an address nor for tests, and takes no team in a heading for who made it', () => {
+    const report = `# Recommendations from a Sales Analysis\n\n## To: Management Team of Acme\n\n### Findings\n\n${about.repeat(4)}\n![image](a.png)\n`;
+    const { has, missing } = levelOf(report);
+    assert.ok(has.includes('screenshots') && !has.includes('contributors'));
+    assert.ok(!missing.includes('live-link') && !missing.includes('tests'));
+  });
+
+  it('takes what a game was made of, and a name to be filled in, for no live link', () => {
+    for (const link of [
+      '[Interiors Asset Pack](https://ada.itch.io/interiors)',
+      'https://app-heroku-name.herokuapp.com/',
+    ])
+      assert.ok(!levelOf(`${thin}\n${link}\n`).has.includes('live-link'), link);
+  });
+
+  it('hears what is tested with what, and a byline below the title', () => {
+    const { has } = levelOf(
+      `# Trail Map\n\n#### By _**Ada Example**_\n\n${about}\n${setup}\n- Jest for Unit tests\n`,
+    );
+    assert.ok(has.includes('tests') && has.includes('contributors'));
+  });
+
   it('hears technologies below a heading in one word, in code', () => {
     const { has } = levelOf(`${thin}\n## Techstack\n\n- \`Kotlin\`\n- \`Firebase\`\n`);
     assert.ok(has.includes('tech-stack'));
