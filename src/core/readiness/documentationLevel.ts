@@ -84,9 +84,8 @@ export function judgeDocumentation(readme: Readme): Documentation {
   }
   const has = documentationParts.filter((part) => tests[part](readme));
   const hasNoFace = saysItHasNoFace(readme);
-  const missing = documentationParts.filter(
-    (part) => !has.includes(part) && !needless(readme, hasNoFace).includes(part),
-  );
+  const senseless = needless(readme, hasNoFace);
+  const missing = documentationParts.filter((part) => !has.includes(part) && !senseless.includes(part));
   if (isDefault(has, readme)) return { level: 1, has, missing };
   const lacking = furtherLacking(has, readme, hasNoFace);
   const isThorough = lacking === 0 && neededParts.every((part) => has.includes(part));
@@ -184,7 +183,9 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
   screenshots: ({ facts }) => facts.screenshots.length > 0,
   'tech-stack': (readme) => hasTopic(readme, 'tech-stack') || saysTheStack(readme),
   contributors: (readme) =>
-    hasTopic(readme, 'contributors') || madeBy.some((pattern) => pattern.test(readme.text)),
+    hasTopic(readme, 'contributors') ||
+    madeBy.some((pattern) => pattern.test(readme.text)) ||
+    readme.facts.sections.slice(0, firstSections).some(({ title }) => namesWhom.test(title)),
   challenges: (readme) => hasTopic(readme, 'challenges'),
   'future-work': (readme) => hasTopic(readme, 'future-work') || saysWhatIsNext.test(readme.text),
   detail: ({ markdown }) => markdown.wordCount >= thoroughWords,
@@ -224,13 +225,16 @@ const saysWhatIsNext =
 /** Who made it: in a sentence, of which what is rare is looked for first, as a label, or as a list of names below a heading. */
 const madeBy: readonly RegExp[] = [
   /by (?:(?:the )?(?:group|team) )?\[?@?[A-Z](?<=\b(?:app|application|game|program|project|site|website)\b[^.\n]{0,40} (?:built|created|developed|made|written) by [^.\n]{0,20})/,
-  /(?:developed|created|built|made|written|coded) by (?<=\b(?:app|application|game|program|project|site|website) (?:is|was) (?:\w+ly )?\w+ by )(?:[\w-]+, ){1,8}(?:and )?[\w-]+ /,
-  /(?:^|\n|[.!] )[*_]{0,3}(?:Developed|Built|Coded|Designed|Programmed|Written)(?: and \w+)? by[*_: ]{1,6}\[?@?[A-Z][\w'-]+ [A-Z]/,
-  /(?:^|\n)# [^\n]{2,60}? by \[?[A-Z][\w'-]+ [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}\W{0,3}(?:\n|$)/,
+  / by (?<=\b(?:app|application|game|program|project|site|website) (?:is|was) (?:\w+ly )?(?:built|coded|created|developed|made|written) by )(?:[\w-]+, ){1,8}(?:and )?[\w-]+ /,
+  / by[*_: ]{1,6}(?<=(?:^|\n|[.!] )[*_]{0,3}(?:Developed|Built|Coded|Designed|Programmed|Written)(?: and \w+)? by[*_: ]{1,6})\[?@?[A-Z][\w'-]+ [A-Z]/,
   /(?:^|\n)[*_]{0,3}(?:(?:Authors?|Made by|Created by)[*_: ]{1,6}\[?@?[A-Z]|[Bb]y:? [A-Z][\w'-]+ [A-Z][\w'-]+)/,
-  /\n#{2,6} [*_]{0,3}[Bb]y:?[*_ ]{1,6}[A-Z][\w'-]+ [A-Z][\w'-]+/,
   /\n#{1,6} [^\n]{0,20}\b(?:[Cc]redits?|[Gg]roup|[Mm]embers)\b[^\n]{0,10}\s{1,6}(?:[-*+] (?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{1,20} *\r?\n){2}/,
 ];
+
+/** “Snake - by Ada Example” for a title, “By Ada Example” below it. */
+const namesWhom = /(?:^\W*[Bb]y|\bby):? [A-Z][\w'-]+ [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}\W*$/;
+/** Where a title and what stands below it are. */
+const firstSections = 3;
 
 /** What stands beside a text that is not one's own, or where hardly anything else stands. */
 function shownBeside(readme: Readme): DocumentationPart[] {

@@ -171,12 +171,15 @@ const testCommand =
 
 /** Whether a README shows how its tests are run, under whatever heading. */
 export function saysHowToTest({ facts: { code }, text }: Readme): boolean {
-  return testCommand.test(code) || testSentence.test(text);
+  return testCommand.test(code) || testSentence.test(text) || testTool.test(text);
 }
 
 /** The same in a sentence. */
 const testSentence =
-  /\b[Rr]un (?:the |all )?tests\b[^\n]{1,20}\b(?:npm|yarn|rails|rake|rspec|pytest|mvn|gradle|go) ?\w|\b(?:Cypress|Detox|Jest|JUnit|Maestro|Mocha|Playwright|[Pp]ytest|RSpec|Vitest)\W{1,4}for (?:automated|component|E2E|e2e|end[- ]to[- ]end|integration|[Uu]nit)[- ][Tt]est/;
+  /\b[Rr]un (?:the |all )?tests\b[^\n]{1,20}\b(?:npm|yarn|rails|rake|rspec|pytest|mvn|gradle|go) ?\w/;
+/** “Jest for unit tests”, in a list of what was used. */
+const testTool =
+  / for (?:automated|component|E2E|e2e|end[- ]to[- ]end|integration|[Uu]nit)[- ][Tt]est(?<=\b(?:Cypress|Detox|Jest|JUnit|Maestro|Mocha|Playwright|[Pp]ytest|RSpec|Vitest)\W{0,3} for [\w -]{3,11}[- ]\w{4})/;
 
 /** What it is made with, in a sentence: “Built using **PyTorch**”, “uses a React front end”. */
 const madeWith = new RegExp(
