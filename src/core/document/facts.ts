@@ -11,7 +11,8 @@ export interface LinkFact {
   readonly range: Range;
   /** Where the address itself stands, when it is in the text once (not for reference links). */
   readonly urlRange?: Range;
-  readonly source: 'markdown' | 'html' | 'autolink';
+  /** `text`: an address without `https://`, which is no link on GitHub. */
+  readonly source: 'markdown' | 'html' | 'autolink' | 'text';
   readonly node?: Link | LinkReference;
 }
 

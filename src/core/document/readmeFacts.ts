@@ -1,12 +1,14 @@
-import type { ReadmeFacts } from './facts.ts';
-import type { FactSource } from './markdown/reading.ts';
+import type { LinkFact, ReadmeFacts } from './facts.ts';
+import type { FactSource, Reading } from './markdown/reading.ts';
 import { findBoilerplate } from './readme/boilerplate/findBoilerplate.ts';
 import type { Range } from '../text/position.ts';
 import { readTitle } from './markdown/title.ts';
 import { findDescription } from './readme/description.ts';
+import { findBareAddresses } from './readme/bareAddresses.ts';
 import { findLiveLinks } from './readme/liveLinks.ts';
 import { findScreenshots } from './readme/screenshots.ts';
 import { classifySections } from './sections/classify.ts';
+import type { Section } from './sections/section.ts';
 
 /** Of so many pieces of code something shows how a project is set up, or nothing does. */
 const mostCode = 200;
@@ -23,8 +25,17 @@ export function readReadme({ reading, markdown }: FactSource): ReadmeFacts {
     ...(title && { title }),
     sections,
     ...(description && { description }),
-    liveLinks: findLiveLinks(markdown.links, { text: reading.text, sections }).filter(isOwn),
+    liveLinks: liveLinksOf(reading, markdown.links, sections).filter(isOwn),
     screenshots: findScreenshots(reading, markdown, sections).filter(isOwn),
     code: reading.code.slice(0, mostCode).join('\n'),
   };
+}
+
+function liveLinksOf(
+  reading: Reading,
+  links: readonly LinkFact[],
+  sections: readonly Section[],
+): readonly LinkFact[] {
+  const linked = findLiveLinks(links, { text: reading.text, sections });
+  return linked.length > 0 ? linked : findBareAddresses(reading, links);
 }

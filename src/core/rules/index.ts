@@ -6,6 +6,7 @@ import { linkBroken } from './link-broken.ts';
 import { linkEmpty } from './link-empty.ts';
 import { linkShownWithBrackets } from './link-shown-with-brackets.ts';
 import { liveLinkHostEnded } from './live-link-host-ended.ts';
+import { liveLinkNotALink } from './live-link-not-a-link.ts';
 import { logContactIncomplete } from './log-contact-incomplete.ts';
 import { logContactNotCold } from './log-contact-not-cold.ts';
 import { logDateMissing } from './log-date-missing.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   linkEmpty,
   linkShownWithBrackets,
   liveLinkHostEnded,
+  liveLinkNotALink,
   logContactIncomplete,
   logContactNotCold,
   logDateMissing,

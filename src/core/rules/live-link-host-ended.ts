@@ -1,7 +1,7 @@
-import { addressOfMention } from '../document/markdown/address.ts';
 import type { DocumentOf } from '../document/document.ts';
 import type { LinkFact } from '../document/facts.ts';
 import { defineRule } from './rule.ts';
+import { whatEnded } from './shared/endedHosts.ts';
 import { goodReadme, goodResume } from './shared/samples.ts';
 
 export const liveLinkHostEnded = defineRule({
@@ -67,12 +67,4 @@ Open the link. If the app is gone, host it elsewhere, or show pictures or a shor
 
 function linksOf({ facts }: DocumentOf<'readme' | 'resume'>): readonly LinkFact[] {
   return 'liveLinks' in facts ? facts.liveLinks : facts.projects.flatMap(({ liveLink }) => liveLink ?? []);
-}
-
-/** What came to an end where an address leads; `undefined` where nothing has. */
-function whatEnded(url: string): string | undefined {
-  const host = addressOfMention(url)?.host ?? '';
-  if (host.endsWith('.glitch.me')) return 'Glitch has shown no projects since July 2025';
-  const isFromThen = host.endsWith('.herokuapp.com') && !/-[0-9a-f]{12}\.herokuapp\.com$/.test(host);
-  return isFromThen ? 'Free apps at Heroku ended in November 2022' : undefined;
 }

@@ -7,7 +7,7 @@ import { factsIn, spanOf } from '../markdown/blocks.ts';
 import { Passage } from '../markdown/passage.ts';
 import type { Reading } from '../markdown/reading.ts';
 import { walk } from '../markdown/walk.ts';
-import { isFileAddress, isOtherSite, isProductAddress } from '../readme/liveLinks.ts';
+import { isFileAddress, isOtherSite, isProductAddress } from '../readme/hosts.ts';
 import { readHeadline } from './headline.ts';
 import { type EntryDraft, type SplitContext, splitEntries } from './splitEntries.ts';
 import { withEntries, type BareSection } from './resumeSections.ts';
