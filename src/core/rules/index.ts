@@ -13,6 +13,7 @@ import { logDateMissing } from './log-date-missing.ts';
 import { logDateUnclear } from './log-date-unclear.ts';
 import { logEntryNotUnderstood } from './log-entry-not-understood.ts';
 import { logEntryRepeated } from './log-entry-repeated.ts';
+import { markdownInHtml } from './markdown-in-html.ts';
 import { mergeConflictLeft } from './merge-conflict-left.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { portfolioAboutMissing } from './portfolio-about-missing.ts';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   logDateUnclear,
   logEntryNotUnderstood,
   logEntryRepeated,
+  markdownInHtml,
   mergeConflictLeft,
   placeholderLeft,
   portfolioAboutMissing,

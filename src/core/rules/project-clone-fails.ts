@@ -53,6 +53,10 @@ Write the address of your repository, and the folder that \`git clone\` makes of
       text: `${about}\`\`\`sh\ngit clone https://github.com/ada-example/chess-clock\ngit clone https://github.com/ada-example/chess-api\ncd chess-api\n\`\`\`\n\nOr fork it first:\n\n\`\`\`sh\ngit clone https://github.com/YOUR-USERNAME/chess-clock.git\ncd <folder>\n\`\`\`\n`,
     },
     {
+      name: 'the address of a template, far above a word on forks',
+      text: `${about}\`\`\`sh\ngit clone ⟦https://github.com/yourusername/chess-clock.git⟧\n\`\`\`\n\n## Contributing\n\nFork the repository.\n`,
+    },
+    {
       name: 'a folder within it, after words in between',
       text: `${about}\`\`\`sh\ngit clone https://github.com/ada-example/chess-clock.git\n\`\`\`\n\nOpen the folder in your editor, and start the back end:\n\n\`\`\`sh\ncd backend\n\`\`\`\n`,
     },
@@ -60,7 +64,6 @@ Write the address of your repository, and the folder that \`git clone\` makes of
   check({ document, report }) {
     const { tree, text } = document;
     if (!text.includes('git clone')) return;
-    const ownCopy = /\bfork/i.test(text);
     let made: string[] = [];
     walk(tree, (node) => {
       const range = node.type === 'code' || node.type === 'inlineCode' ? rangeOf(node) : undefined;
@@ -70,7 +73,7 @@ Write the address of your repository, and the folder that \`git clone\` makes of
         if (command.name === 'clone') {
           made.push(clonedFolder(command.words));
           isHere = true;
-          const found = ownCopy ? undefined : ofAddress(command, document);
+          const found = isOfOwnCopy(command, text) ? undefined : ofAddress(command, document);
           if (found) report(found);
         } else {
           if (isElsewhere(command.words, made, isHere)) report(ofFolder(command, made[0] ?? '', document));
@@ -92,12 +95,19 @@ interface Command {
 /** What is cloned, and what is entered. */
 const commands = /\bgit clone[ \t]+([^\n`&;|#]+)|(?<=^|[\s`&;>$])cd[ \t]+["']?([^\s"'`&;|]+)/g;
 
+const forkWithin = 400;
+
 function commandsIn(text: string, from: number, to: number): Command[] {
   return [...text.slice(from, to).matchAll(commands)].map(({ 0: whole, 1: cloned, 2: entered, index }) => {
     const words = (cloned ?? entered ?? '').trimEnd();
     const start = from + index + whole.lastIndexOf(words);
     return { name: cloned === undefined ? 'cd' : 'clone', words, start, end: start + words.length };
   });
+}
+
+/** Just before, a reader is asked to make a copy, of which only they know the address. */
+function isOfOwnCopy({ start }: Command, text: string): boolean {
+  return /\bfork/i.test(text.slice(Math.max(0, start - forkWithin), start));
 }
 
 function ofAddress({ words, start }: Command, { lines }: DocumentOf<'readme'>): Report | undefined {

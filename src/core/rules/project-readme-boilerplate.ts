@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { findBoilerplate } from '../document/readme/boilerplate/findBoilerplate.ts';
 import { defineRule } from './rule.ts';
 import { fewOwnWords, isGenerated } from './shared/boilerplate.ts';
-import { topOf } from './shared/places.ts';
+import { firstLineOf, topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
@@ -49,7 +50,7 @@ Runs the app in the development mode.
     },
     {
       name: 'a try below a generator’s sentence',
-      text: 'This project was bootstrapped with [Create React App](https://github.com/facebook/create-react-app).\n\n⟦# TEST⟧\n\n#comment\n#test\n',
+      text: '⟦This project was bootstrapped with [Create React App](https://github.com/facebook/create-react-app).⟧\n\n# TEST\n\n#comment\n#test\n',
     },
     {
       name: 'a kept heading above your own commands',
@@ -65,10 +66,13 @@ Runs the app in the development mode.
     },
   ],
   check({ document, options, report }) {
-    if (!isGenerated(document, options.words)) return;
+    const found = findBoilerplate(document);
+    if (!found || !isGenerated(document, options.words)) return;
+    const top = topOf(document, document.facts.title?.range);
+    const [first] = found.stretches.map(({ range }) => firstLineOf(range, document));
     report({
-      place: topOf(document, document.facts.title?.range),
-      message: 'This is the README that a generator wrote; one about your project is expected',
+      place: first && first.start.offset < top.start.offset ? first : top,
+      message: `This is the README that comes with ${found.generator}; one about your project is expected`,
       help: 'Such as `# Chess Clock`, “A clock for two people who play chess by mail.” and `## Setup`.',
     });
   },

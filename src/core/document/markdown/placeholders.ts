@@ -1,6 +1,7 @@
 import type { LinkFact, PlaceholderFact } from '../facts.ts';
 import type { Range, Span } from '../../text/position.ts';
 import { firstFrom } from './blocks.ts';
+import { nameBelow } from './labelledTitle.ts';
 import type { Reading } from './reading.ts';
 
 type Kind = PlaceholderFact['kind'];
@@ -144,7 +145,7 @@ export function readPlaceholders(reading: Reading, links: readonly LinkFact[]): 
     if (run.kind !== 'prose' || !anyOfThem.test(run.text)) continue;
     const isHeading = isInOneOf(run, reading.headings);
     for (const { kind, pattern, isHeading: onlyHeading = false } of patterns) {
-      if (onlyHeading && !isHeading) continue;
+      if (onlyHeading && (!isHeading || nameBelow(run, reading))) continue;
       // Hardly any is there, and `matchAll` would copy the expression for each.
       if (run.text.search(pattern) < 0) continue;
       if (kind === 'todo' && (isHeading || isAboveList(run, reading.text))) continue;

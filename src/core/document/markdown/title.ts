@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { HeadingFact } from '../facts.ts';
 import type { Range } from '../../text/position.ts';
 import { rangeOf } from '../../text/position.ts';
+import { nameBelow } from './labelledTitle.ts';
 import type { Reading } from './reading.ts';
 
 export interface TextAt {
@@ -11,15 +12,21 @@ export interface TextAt {
 
 /**
  * The title of a document: its first heading, in markdown or in HTML, unless the text starts with a bold line and the
- * first heading is not of the first level.
+ * first heading is not of the first level. Below “Project Name” stands the name.
  */
 export function readTitle(reading: Reading, headings: readonly HeadingFact[]): TextAt | undefined {
-  const first = headings.find(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const [first, second] = headings.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const named = [first, second].flatMap((heading) => (heading && nameOf(heading, reading)) ?? []);
+  if (named[0]) return named[0];
   if (first?.level === 1) return { text: first.text, range: first.range };
   const bold = readBoldLine(reading);
   const isAbove = bold && (!first || bold.range.start.offset < first.range.start.offset);
   if (isAbove) return bold;
   return first && { text: first.text, range: first.range };
+}
+
+function nameOf({ text, range: { start, end } }: HeadingFact, reading: Reading): TextAt | undefined {
+  return nameBelow({ text, start: start.offset, end: end.offset }, reading);
 }
 
 /** A line that is bold as a whole, where it comes before all other prose; pictures and badges may stand above. */

@@ -139,7 +139,7 @@ function isRecording({ url }: LinkFact): boolean {
   const isFile = videoFile.test(address.path);
   if (isFile || /^\/user-attachments\/assets\//.test(address.path)) return true;
   if (!isHostOf(address.host, recordingHosts)) return false;
-  return !/^\/(?:c\/|channel\/|user\/|@|$)/.test(address.path);
+  return !/^\/(?:c\/|channel\/|user\/|playlist\b|@|$)/.test(address.path);
 }
 
 /** Recordings from which something was learned, or that say how something else is set up. */

@@ -17,6 +17,20 @@ describe('the title of a README', () => {
     assert.equal(at(text, facts.title?.range), '**Chess**');
   });
 
+  it('stands below a heading that asks for it', () => {
+    const { facts, markdown } = read('readme', '# About', '', '## Project Name', '', 'Chess Clock');
+
+    assert.equal(facts.title?.text, 'Chess Clock');
+    assert.deepEqual(markdown.placeholders, []);
+  });
+
+  it('was left open where a sentence stands below that', () => {
+    const { facts, markdown } = read('readme', '# Project Name', '', 'A clock for two.');
+
+    assert.equal(facts.title?.text, 'Project Name');
+    assert.deepEqual(markdown.placeholders.length, 1);
+  });
+
   it('is not bold words inside of prose', () => {
     assert.equal(read('readme', '**Chess** is a game.', '', '## Setup').facts.title?.text, 'Setup');
   });

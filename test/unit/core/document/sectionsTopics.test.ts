@@ -20,11 +20,15 @@ describe('topics of a section', () => {
     assert.deepEqual(topicsOf('## My role\n\nThe back end.\n'), ['my-part']);
     assert.deepEqual(topicsOf('## Ice Box\n\n- Sounds\n'), ['future-work']);
     assert.deepEqual(topicsOf('## User Journey\n\nChoose a game.\n'), ['usage']);
+    assert.deepEqual(topicsOf('## Students\n\n- Ada Example\n'), ['contributors']);
+    assert.deepEqual(topicsOf('## Enhancements\n\n- Sounds\n'), ['future-work']);
   });
 
   it('take the same words for something else beside others', () => {
     assert.deepEqual(topicsOf('## Chrome Extension\n\nIt shows the clock.\n'), []);
     assert.deepEqual(topicsOf('## For Developers\n\nThe board is a grid.\n'), []);
+    assert.deepEqual(topicsOf('## Recent Enhancements\n\nThe board is a grid.\n'), []);
+    assert.deepEqual(topicsOf('## For Students\n\nThe board is a grid.\n'), []);
   });
 
   it('take the challenge that was set for no challenge that was met', () => {
