@@ -45,6 +45,10 @@ Write what the heading promises, or leave it out.`,
       name: 'steps on its own level, and a second line of the title behind a picture',
       text: `${goodReadme.replace('\n\n', '\n\n![The logo of the clock](logo.png)\n\n## A clock for the post.\n\n')}\n## Local setup\n\n## 1) Database\n\nCreate it.\n`,
     },
+    {
+      name: 'a number on a line of its own',
+      text: `${goodReadme}\n## 1.\n## Design\n\nTwo clocks.\n`,
+    },
     { name: 'who made it, in the heading', text: `${goodReadme}\n## Author - Ada Example\n` },
     { name: 'sections', text: goodReadme },
   ],
@@ -83,6 +87,8 @@ function emptySections(document: DocumentOf<'readme'>): Section[] {
       // The title, and what stands below it as a second line of it.
       at > (isEmpty(sections[0]) ? 1 : 0) &&
       isBare(at) &&
+      // `## 1.` is the number of the heading below it.
+      /\p{L}/u.test(section.title) &&
       // One below the other, headings are a list.
       !isListed(sections, at, isBare) &&
       countWords(section.title) <= wordsOfHeading &&

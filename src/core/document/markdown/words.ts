@@ -40,12 +40,20 @@ function isSpace(code: number): boolean {
 
 /** Words among tokens that may be addresses, or have other letters or spaces than those of ASCII. */
 function countTokens(text: string): number {
-  return text.match(/\S+/g)?.filter(isWord).length ?? 0;
+  return text.match(/\S+/g)?.reduce((count, token) => count + wordsIn(token), 0) ?? 0;
 }
 
 export function isLetterOrDigit(code: number): boolean {
   const letter = code | 0x20;
   return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
+/** Chinese, Japanese and Thai are written without spaces; in these, two characters are about a word. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
+function wordsIn(token: string): number {
+  if (!isWord(token)) return 0;
+  return Math.max(1, Math.round((token.match(unspaced)?.length ?? 0) / 2));
 }
 
 function isWord(token: string): boolean {

@@ -29,7 +29,7 @@ const bareLabel = /^\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,2}:?$/u;
 
 /**
  * The parts of a README that bold words announce: a line of nothing else, as `**Tech Stack:**`. In a README without headings
- * also words in italics, those with which a paragraph begins, and those that stand alone and name a topic.
+ * also words in italics, those before a colon with which a paragraph begins, and those that stand alone and name a topic.
  */
 export const labelledParts = remembered(readParts);
 
@@ -52,7 +52,7 @@ function readParts({ tree, text, lines, facts: { sections } }: Readme): readonly
       labelOf(block, isWithoutHeadings) ??
       (isAboveList ? plainLabelOf(block, plainLabel) : undefined) ??
       (isWithoutHeadings
-        ? (topicOf(plainLabelOf(block, bareLabel)) ?? topicOf(firstLineOf(block, lines)))
+        ? (topicOf(plainLabelOf(block, bareLabel)) ?? topicOf(leadOf(block, lines)))
         : undefined);
     if (!next && block.type !== 'heading') continue;
     close(block.position?.start.offset ?? 0);
@@ -75,14 +75,14 @@ function plainLabelOf(block: RootContent, pattern: RegExp): Label | undefined {
   return { title: words.value, range, isMarked: false };
 }
 
-/** The same as the first line of a paragraph: `Usage:`, and below it the commands. */
-function firstLineOf(block: RootContent, lines: LineIndex): Label | undefined {
+/** The same at the start of a paragraph: `Usage:`, and below it the commands; `Lessons learned: I have …`. */
+function leadOf(block: RootContent, lines: LineIndex): Label | undefined {
   const words = block.type === 'paragraph' ? block.children[0] : undefined;
   const start = words?.position?.start.offset;
   if (words?.type !== 'text' || start === undefined) return undefined;
-  const [line = '', ...others] = words.value.split('\n');
-  if (others.length === 0 || !line.endsWith(':') || !bareLabel.test(line)) return undefined;
-  return { title: line, range: lines.rangeAt(start, start + line.length), isMarked: false };
+  const [title = ''] = /^[^:\n]{1,40}:(?=\s)/.exec(words.value) ?? [];
+  if (!bareLabel.test(title)) return undefined;
+  return { title, range: lines.rangeAt(start, start + title.length), isMarked: false };
 }
 
 function labelOf(block: RootContent, isWithoutHeadings: boolean): Label | undefined {

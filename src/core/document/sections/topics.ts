@@ -101,7 +101,7 @@ const rules: readonly TopicRule[] = [
   {
     topic: 'challenges',
     pattern:
-      /\b(?:challenges|challenges? faced|(?:biggest|hardest|greatest|main) challenge|hardest part|wins|lessons|learnings?(?! (?:objectives?|goals?|outcomes?|resources?))|what (?:i|we) learned|reflections?|obstacles?|difficult\w*|struggles|takeaways|successes|retrospective|triumphs|(?:my|our) experiences?)\b/,
+      /\b(?:challenges|challenges? faced|(?:biggest|hardest|greatest|main) challenge|hardest part|wins|lessons|learnings?(?! (?:objectives?|goals?|outcomes?|resources?))|(?:what (?:i|we) learned|que (?:eu )?aprend\w*)|reflections?|obstacles?|difficult\w*|struggles|takeaways|successes|retrospective|triumphs|(?:my|our) experiences?)\b/,
     content: () => undefined,
   },
   {
@@ -218,17 +218,30 @@ function pictureIn({ images, links }: Content): string | undefined {
   return links.some(({ url }) => isVideo(url)) ? 'links to a recording' : undefined;
 }
 
-/** In a list, or after what says that it was built with them, so many names are a stack; in other sentences one more. */
+/** In a list, or after what says that it was built with them, so many names are a stack; in sentences and tables one more. */
 const fewestNames = 3;
 
-function stackIn({ prose, listItems, code }: Content, { said }: Seen): string | undefined {
+function stackIn(content: Content, { said }: Seen): string | undefined {
+  const { prose, listItems, code, tables } = content;
   if (code.length > 0) return undefined;
-  const isList = listItems >= 3 || said.includes(saysBuilt);
-  if (!isList && !said.includes(saysUsed)) return undefined;
+  const isList = listItems >= fewestNames || said.includes(saysBuilt);
+  if (!isList && tables === 0 && listItems === 0 && !said.includes(saysUsed)) return undefined;
   const names = new Set(prose.toLowerCase().match(stackNamesInLower));
-  return names.size >= fewestNames + Number(!isList)
-    ? `names ${[...names].slice(0, 3).join(', ')}`
-    : undefined;
+  const isStack = names.size >= fewestNames + Number(!isList) || isListOfVersions(names, content);
+  return isStack ? `names ${[...names].slice(0, 3).join(', ')}` : undefined;
+}
+
+/** A name of two words and a version of three numbers. */
+const mostOfVersion = 5;
+
+/** `- Ruby 3.2.2` and `- Rails 7.0.8`, and nothing else. */
+function isListOfVersions(names: ReadonlySet<string>, { prose, listItems, wordCount }: Content): boolean {
+  return (
+    names.size > 1 &&
+    names.size === listItems &&
+    wordCount <= mostOfVersion * listItems &&
+    /\d\.\d/.test(prose)
+  );
 }
 
 function peopleIn({ links, prose }: Content): string | undefined {

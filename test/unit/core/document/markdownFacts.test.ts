@@ -117,6 +117,10 @@ describe('words', () => {
 
     assert.equal(markdown.wordCount, 5);
   });
+
+  it('are counted where none are set apart', () => {
+    assert.equal(read('readme', '單機西洋棋訓練 リバーシ').markdown.wordCount, 4 + 2);
+  });
 });
 
 describe('placeholders', () => {

@@ -41,6 +41,18 @@ describe('topics of a section', () => {
     assert.deepEqual(topicsOf('<h2>Build With</h2>\n\n<p>-HTML</p>\n'), ['tech-stack']);
   });
 
+  it('see a stack in a table, and in a list of versions', () => {
+    const table = '## 技術棧\n\n| | |\n|-|-|\n| UI | Vue, Tailwind |\n| Test | Jest |\n| API | Express |\n';
+
+    assert.deepEqual(topicsOf(table), ['tech-stack']);
+    assert.deepEqual(topicsOf('## Versions\n\n- Ruby 3.2.2\n- Rails 7.0.8\n'), ['tech-stack']);
+    assert.deepEqual(topicsOf('## Versions\n\n- A game in Ruby 3.2.2\n- Sounds\n'), []);
+  });
+
+  it('are told by the heading in Portuguese', () => {
+    assert.deepEqual(topicsOf('## O que aprendi\n\nOrdenar.\n'), ['challenges']);
+  });
+
   it('are none where the heading has nothing below it', () => {
     assert.deepEqual(topicsOf('## Screenshots\n'), []);
   });

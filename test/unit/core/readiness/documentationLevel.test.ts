@@ -136,6 +136,12 @@ describe('the level of a documentation', () => {
     assert.ok(levelOf(text).has.includes('contributors'));
   });
 
+  it('hears a paragraph that begins with what it is about, where there are no headings', () => {
+    const { has } = levelOf(`${about}\nLessons learned: Cookies are small.\n\nFuture goals: Alerts.\n`);
+
+    assert.ok(has.includes('challenges') && has.includes('future-work'));
+  });
+
   it('is the first for a title alone', () => {
     assert.equal(levelOf('# Trail Map\n').level, 1);
     assert.deepEqual(levelOf('# Trail Map\n').has, ['title']);
