@@ -113,6 +113,8 @@ const endOfWord = /^(?:\\b|\\\.|\$| (?![?*{])|\['’\](?![?*{])|\[- \](?![?*{]))
 
 /** The same of what stands behind the beginning of a word. A letter before `?` or `*` may be missing. */
 function firstWords(source: string): Cue[] | undefined {
+  // What must not stand before a match is no part of it.
+  if (source.startsWith('(?<!')) return firstWords(source.slice(closedGroup(source)?.length));
   if (!source.startsWith('(?:')) {
     const letters = /^(?:[a-z](?![?*{]))+/.exec(source)?.[0];
     return letters === undefined
@@ -121,8 +123,11 @@ function firstWords(source: string): Cue[] | undefined {
   }
   const group = closedGroup(source) ?? '';
   const rest = source.slice(group.length);
-  if (/^[?*{]/.test(rest)) return undefined;
-  const found = alternatives(group.slice(3, -1)).map((alternative) => firstWords(alternative + rest));
+  if (/^[*{]/.test(rest)) return undefined;
+  const mayBeMissing = rest.startsWith('?');
+  const behind = mayBeMissing ? rest.slice(1) : rest;
+  const found = alternatives(group.slice(3, -1)).map((alternative) => firstWords(alternative + behind));
+  if (mayBeMissing) found.push(firstWords(behind));
   return found.every((cues) => cues !== undefined) ? found.flat() : undefined;
 }
 

@@ -44,7 +44,7 @@ const profile =
 /** Below a heading, a name and the address of a profile, without anything that makes a link of it. */
 const writtenProfile = /^\W*(?:\p{L}+ ){1,3}\W*(?:https?:\/\/)?(?:www\.)?github\.com\/[\w-]+\W*$/u;
 
-const rules: readonly TopicRule[] = [
+export const topicRules: readonly TopicRule[] = [
   {
     topic: 'setup',
     pattern:
@@ -70,8 +70,7 @@ const rules: readonly TopicRule[] = [
   },
   {
     topic: 'configuration',
-    pattern:
-      /\b(?:config\w*|settings|environment|env(?:ironment)? var\w*|\.env|api keys?|credentials|options|customi[sz]\w+)\b/,
+    pattern: /\b(?:config\w*|settings|env(?:ironment)?|api keys?|credentials|options|customi[sz]\w+)\b/,
     content: settingsIn,
   },
   {
@@ -118,7 +117,7 @@ const rules: readonly TopicRule[] = [
   },
 ];
 
-const rulesByCue = new CuedPatterns(rules);
+const rulesByCue = new CuedPatterns(topicRules);
 
 /** The finer questions that a section answers, with what shows it. A title alone is enough; so is clear content. */
 export function findTopics(section: Placed): TopicEvidence[] {
@@ -128,7 +127,7 @@ export function findTopics(section: Placed): TopicEvidence[] {
   const named = isNamed ? rulesByCue.matching(normal) : [];
   const seen: Seen = { said, commands: commandsIn(content) };
   const topics: TopicEvidence[] = [];
-  for (const rule of rules) {
+  for (const rule of topicRules) {
     const word = named.includes(rule) ? rule.pattern.exec(normal)?.[0] : undefined;
     const because = word === undefined ? rule.content(content, seen) : `the heading says “${word}”`;
     if (because !== undefined) topics.push({ topic: rule.topic, because });
@@ -139,7 +138,7 @@ export function findTopics(section: Placed): TopicEvidence[] {
 /** The finer questions that words in place of a heading announce, such as `**Tech Stack:**`. */
 export function topicsNamedBy(words: string): SectionTopic[] {
   const lower = words.toLowerCase();
-  return rules.filter(({ pattern }) => pattern.test(lower)).map(({ topic }) => topic);
+  return topicRules.filter(({ pattern }) => pattern.test(lower)).map(({ topic }) => topic);
 }
 
 /** In more words, a heading is a sentence in large letters and names no topic. */

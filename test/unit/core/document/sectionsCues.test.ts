@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { CuedPatterns, cuesOf } from '../../../../src/core/document/sections/cues.ts';
 import { headingRules } from '../../../../src/core/document/sections/lexicon.ts';
 import { linkPhrases, phrases } from '../../../../src/core/document/sections/phrases.ts';
+import { topicRules } from '../../../../src/core/document/sections/topics.ts';
 import { topicPhrases } from '../../../../src/core/document/sections/topicPhrases.ts';
 
 describe('the words with which a pattern’s matches begin', () => {
@@ -21,11 +22,13 @@ describe('the words with which a pattern’s matches begin', () => {
     assert.deepEqual(cuesIn(/(?<![^•\s])(?:added|fix(?:es|ed))\b/), ['added', 'fix…']);
     assert.deepEqual(cuesIn(/\bpr['’]?s?\b/), ['pr…']);
     assert.deepEqual(cuesIn(/\bto ?-?dos?\b/), ['to…']);
+    assert.deepEqual(cuesIn(/\b(?:pre-?)?requisites\b/), ['pre…', 'requisites']);
+    assert.deepEqual(cuesIn(/\b(?:team|(?<!for )developers?)\b/), ['team', 'developer…']);
   });
 
   it('are none where a match may begin with anything else, or within a word', () => {
     assert.equal(cuesIn(/\bsee\b|©/), undefined);
-    assert.equal(cuesIn(/\b(?:pre-?)?requisites\b/), undefined);
+    assert.equal(cuesIn(/\b(?:pre-?)*requisites\b/), undefined);
     assert.equal(cuesIn(/\bsee\b|warranty/), undefined);
     assert.equal(cuesIn(/\bs?ee\b/), undefined);
   });
@@ -40,6 +43,8 @@ describe('patterns with cues', () => {
     'you must run npm install before you can start the server; make sure that it is version 4 or later',
     'getting started with docker compose',
     'how to contribute',
+    'prerequisites, pre-requisites and requisites',
+    'for developers, by developers: the stack, the tech stack and what to do',
     'road map and to-do list',
     'frequently asked questions',
     'built with',
@@ -50,7 +55,7 @@ describe('patterns with cues', () => {
   ];
 
   it('match what trying each pattern would match', () => {
-    for (const items of [phrases, linkPhrases, topicPhrases, headingRules]) {
+    for (const items of [phrases, linkPhrases, topicPhrases, headingRules, topicRules]) {
       const patterns = new CuedPatterns<{ readonly pattern: RegExp }>(items);
       for (const text of texts)
         assert.deepEqual(

@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { remembered } from '../../../../util/remembered.ts';
 import type { LineIndex, Range } from '../../../text/position.ts';
 import { rangeOf } from '../../../text/position.ts';
-import { isTelling, readPrints, sentencesOf, type Sentence, wordsToKnow } from './sentences.ts';
+import { hasKnown, isTelling, readPrints, sentencesOf, type Sentence } from './sentences.ts';
 import { templates } from './templates.ts';
 
 /** What a project generator left in a README. */
@@ -64,9 +64,9 @@ let known: Generators | undefined;
 
 /**
  * Compares a README, sentence by sentence, with those that project generators write; `undefined` where no sentence is a
- * generator's for certain. Compared once.
+ * generator's for certain. Compared once for a tree, which is asked about while a document is read and when it is judged.
  */
-export const findBoilerplate = remembered(compare);
+export const findBoilerplate = remembered(compare, ({ tree }) => tree);
 
 interface Compared extends Sentence {
   readonly isHeading: boolean;
@@ -82,10 +82,7 @@ interface Source {
 
 function compare({ tree, text, lines }: Source): Boilerplate | undefined {
   const generators = (known ??= readTemplates());
-  const isAny = tree.children.some((block) =>
-    cut(block, text, wordsToKnow).sentences.some((sentence) => isTemplates(sentence, generators)),
-  );
-  if (!isAny) return undefined;
+  if (!tree.children.some((block) => hasKnown(proseOf(block, text), generators))) return undefined;
   const sentences = tree.children.flatMap((block) => comparedIn(cut(block, text), generators));
   const certain = sentences.filter(({ isCertain }) => isCertain);
   return {
@@ -148,13 +145,14 @@ interface CutBlock {
   readonly sentences: readonly Sentence[];
 }
 
-function cut(block: RootContent, text: string, mostWords?: number): CutBlock {
-  const range = rangeOf(block);
-  const from = range?.start.offset ?? 0;
-  const { type } = block;
-  const isProse = range && type !== 'code' && type !== 'yaml' && type !== 'html';
-  const sentences = isProse ? sentencesOf(text.slice(from, range.end.offset), mostWords) : [];
-  return { from, isHeading: type === 'heading', sentences };
+function cut(block: RootContent, text: string): CutBlock {
+  const sentences = sentencesOf(proseOf(block, text));
+  return { from: rangeOf(block)?.start.offset ?? 0, isHeading: block.type === 'heading', sentences };
+}
+
+function proseOf({ type, position }: RootContent, text: string): string {
+  const isProse = type !== 'code' && type !== 'yaml' && type !== 'html';
+  return isProse ? text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0) : '';
 }
 
 /** A short sentence, such as the heading “Deployment”, may be anybody's. */

@@ -20,26 +20,38 @@ const tellingWords = 5;
 /** The first words suffice: what follows differs between versions. */
 const comparedWords = 7;
 
-/** For who asks only whether a sentence is known, the words after these need not be counted. */
-export const wordsToKnow = comparedWords;
+/** Cuts a block of markdown into sentences; code is left out. */
+export function sentencesOf(block: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  somePart(block, (lower, start, end) => {
+    add(sentences, lower, { start, end, most: Infinity });
+    return false;
+  });
+  return sentences;
+}
 
-/**
- * Cuts a block of markdown into sentences; code is left out.
- * @param most words of a sentence that are counted
- */
-export function sentencesOf(block: string, most = Infinity): Sentence[] {
+/** Whether a block has one of the sentences of which the prints are known, which hardly any block has. */
+export function hasKnown(block: string, known: ReadonlyMap<number, unknown>): boolean {
+  return somePart(block, (lower, start, end) => {
+    // The words after those that are compared need not be counted.
+    const { words, print } = readWords(lower, { start, end, most: comparedWords });
+    return words >= tellingWords && known.has(print);
+  });
+}
+
+/** Goes through what stands between the ends of sentences, in lower case, until it is what is looked for. */
+function somePart(block: string, isSought: (lower: string, start: number, end: number) => boolean): boolean {
   const prose = block.includes('```') || block.includes('~~~') ? block.replace(fences, blank) : block;
   const read = /\]\(|:\/\/|</.test(prose) ? prose.replace(silent, blank) : prose;
   const lower = inLowerCase(read);
-  const sentences: Sentence[] = [];
   let start = 0;
   // Most blocks are short, and `matchAll` would copy the expression for each.
+  breaks.lastIndex = 0;
   for (let found = breaks.exec(prose); found; found = breaks.exec(prose)) {
-    add(sentences, lower, { start, end: found.index, most });
+    if (isSought(lower, start, found.index)) return true;
     start = breaks.lastIndex;
   }
-  add(sentences, lower, { start, end: prose.length, most });
-  return sentences;
+  return isSought(lower, start, prose.length);
 }
 
 /** Of the same length: `İ` would become two characters. */
