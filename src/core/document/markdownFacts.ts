@@ -17,7 +17,7 @@ export function readMarkdown(reading: Reading): MarkdownFacts {
     headings: readHeadings(reading),
     links,
     images,
-    placeholders: readPlaceholders(reading, links),
+    placeholders: readPlaceholders(reading, { links, images }),
     wordCount: reading.wordsIn({ start: 0, end: reading.text.length }),
     anchors: reading.elements.flatMap(({ attributes }) =>
       ['id', 'name'].flatMap((name) => attributes.get(name)?.value ?? []),

@@ -126,6 +126,7 @@ function furtherLacking(has: readonly DocumentationPart[], readme: Readme, hasNo
     Number(settings.some((topic) => hasTopic(readme, topic))) +
     Number(saysHowItWorks(readme)) +
     Number(saysMuchOfUse(readme)) +
+    Number(showing.every((part) => has.includes(part))) +
     Number(readme.markdown.wordCount >= thoroughWithoutOne || (hasNoFace && showsAnswers(readme)));
   return Math.max(0, furtherNeeded + Number(!shown) - told);
 }
@@ -208,7 +209,11 @@ function hasLittleBoilerplate(readme: Readme): boolean {
 
 /** Each is marked; in much text a few take nothing from the rest. */
 function hasManyEmptyLinks({ markdown: { links, images, wordCount } }: Readme): boolean {
-  const empty = [...links, ...images].filter(({ url }) => url.trim() === '').length;
+  // Around a logo, no word leads nowhere.
+  const empty = [...links, ...images].filter(
+    ({ url, range }) =>
+      url.trim() === '' && !images.some((image) => image.range !== range && isWithin(image.range, range)),
+  ).length;
   return empty * thoroughWithoutOne > wordCount;
 }
 
@@ -220,7 +225,7 @@ function hasPlaceholders({ markdown: { placeholders, wordCount } }: Readme): boo
 
 /** What comes next, in a sentence: “In the future I would like to add …”. */
 const saysWhatIsNext =
-  /\b(?:[Ii]n the future,? (?:I|we)\b|(?:I|[Ww]e) (?:plan|hope|intend|would like|would love) to (?:add|allow|build|create|expand|extend|implement|improve|include|make)\b)/;
+  /\b(?:[Ii]n the future,? (?:I|we)\b|(?:I|[Ww]e) (?:plan|hope|intend|would like|would love) to (?:add|allow|build|create|expand|extend|implement|improve|include|make)\b|[Tt]he next steps? (?:for [\w ]{1,30} )?(?:are|is|will be|would be) (?:adding |implementing |to )\w)/;
 
 /** Who made it: in a sentence, of which what is rare is looked for first, as a label, or as a list of names below a heading. */
 const madeBy: readonly RegExp[] = [

@@ -1,5 +1,7 @@
+import type { Range } from '../text/position.ts';
 import { defineRule } from './rule.ts';
 import { isToBeReplaced } from './shared/boilerplate.ts';
+import { isWithin } from './shared/places.ts';
 import { sources } from './shared/sources.ts';
 
 /** What editors put there when a picture is dropped into a text. */
@@ -46,8 +48,12 @@ as decoration.`,
     },
   ],
   check({ document, report }) {
-    // One without an address is another rule’s.
-    const images = document.markdown.images.filter(({ url, badge }) => !badge && url.trim() !== '');
+    // One without an address, or with that of a template, is another rule’s.
+    const isLeft = (image: Range) =>
+      document.markdown.placeholders.some(({ range }) => isWithin(range, image));
+    const images = document.markdown.images.filter(
+      ({ url, badge, range }) => !badge && url.trim() !== '' && !isLeft(range),
+    );
     const areAny = images.filter(({ alt }) => anyPicture.test(alt ?? '')).length >= fewestOfAny;
     const [first, ...others] = images.filter(
       ({ alt }) => alt === undefined || editorsAlt.test(alt) || (areAny && anyPicture.test(alt)),

@@ -5,6 +5,7 @@ import { imageAltMissing } from './image-alt-missing.ts';
 import { linkBroken } from './link-broken.ts';
 import { linkEmpty } from './link-empty.ts';
 import { linkShownWithBrackets } from './link-shown-with-brackets.ts';
+import { listWithoutSpace } from './list-without-space.ts';
 import { liveLinkHostEnded } from './live-link-host-ended.ts';
 import { liveLinkNotALink } from './live-link-not-a-link.ts';
 import { logContactIncomplete } from './log-contact-incomplete.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   linkBroken,
   linkEmpty,
   linkShownWithBrackets,
+  listWithoutSpace,
   liveLinkHostEnded,
   liveLinkNotALink,
   logContactIncomplete,

@@ -15,6 +15,9 @@ const brackets = /(?<!\])\[[^[\]\n]{1,100}\]([*_]{0,2})(?: ?\(| ?)$/;
 const reversed =
   /!?\(([^()[\]\n]{1,100})\)\[((?:https?:\/|\.{0,2})\/[^\s[\]()]{1,300}|[\w./-]{1,100}\.(?:gif|html|jpe?g|md|pdf|png|svg|webp))\]/g;
 
+/** `[text][address]`; an address is not the name of a reference. */
+const twice = /(?<!\])\[([^[\]\n]{1,100})\]\[(https?:\/\/[^\s[\]]{1,500})\]/g;
+
 export const linkShownWithBrackets = defineRule({
   id: 'link-shown-with-brackets',
   title: 'A link is shown with its brackets',
@@ -38,6 +41,12 @@ Put the text in brackets and the address in parentheses right after them, with n
         '# Chess Clock\n\nA copy of [this one](https://chess.example).\n\n![The board](docs/board.png)\n',
     },
     {
+      name: 'brackets around both',
+      text: '# Chess Clock\n\n**Plan**: ⟦[doc][https://chess.example/d/1?tab=a]⟧\n\n`[doc][https://chess.example]`\n',
+      fixed:
+        '# Chess Clock\n\n**Plan**: [doc](https://chess.example/d/1?tab=a)\n\n`[doc][https://chess.example]`\n',
+    },
+    {
       name: 'links, and brackets of other kinds',
       text: '# Chess Clock\n\n[Live site](https://chess.example)\n\n- [x] https://chess.example\n- [1] https://chess.example/paper\n- The first move (white)[2] is f(x)[0], `(a)[./b.png]`\n- [Rules][rules] https://chess.example/rules\n\n[rules]: https://rules.example\n',
     },
@@ -45,6 +54,7 @@ Put the text in brackets and the address in parentheses right after them, with n
   check(context) {
     reportOpen(context);
     if (context.document.text.includes(')[')) reportReversed(context);
+    if (context.document.text.includes('][http')) reportTwice(context);
   },
 });
 
@@ -88,6 +98,19 @@ function reportReversed({ document: { tree, text, lines }, report }: Context): v
       place: lines.rangeAt(start, end),
       message: `“(${name})” and its address are shown as they are; for ${isImage ? 'an image' : 'a link'}, the text is expected in brackets and the address in parentheses`,
       fix: { title: `Make it ${isImage ? 'an image' : 'a link'}`, edits: [{ start, end, newText }] },
+    });
+  }
+}
+
+function reportTwice({ document: { tree, text, lines }, report }: Context): void {
+  const prose = [...proseOf(tree)];
+  for (const { 0: written, 1: name = '', 2: url = '', index: start } of text.matchAll(twice)) {
+    if (!prose.some(([from, to]) => from <= start && start < to)) continue;
+    const end = start + written.length;
+    report({
+      place: lines.rangeAt(start, end),
+      message: `“[${name}]” and its address are shown as they are; for a link, the address is expected in parentheses`,
+      fix: { title: 'Make it a link', edits: [{ start, end, newText: `[${name}](${url})` }] },
     });
   }
 }

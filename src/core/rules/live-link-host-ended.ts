@@ -65,6 +65,8 @@ Open the link. If the app is gone, host it elsewhere, or show pictures or a shor
   },
 });
 
-function linksOf({ facts }: DocumentOf<'readme' | 'resume'>): readonly LinkFact[] {
-  return 'liveLinks' in facts ? facts.liveLinks : facts.projects.flatMap(({ liveLink }) => liveLink ?? []);
+function linksOf({ facts, markdown }: DocumentOf<'readme' | 'resume'>): readonly LinkFact[] {
+  if (!('liveLinks' in facts)) return facts.projects.flatMap(({ liveLink }) => liveLink ?? []);
+  // Also one to its documentation, which ran in the same place.
+  return [...facts.liveLinks.filter(({ source }) => source === 'text'), ...markdown.links];
 }

@@ -1,4 +1,4 @@
-import type { ImageFact, LinkFact } from '../document/facts.ts';
+import type { ImageFact, LinkFact, MarkdownFacts } from '../document/facts.ts';
 import { isAnalysis, isOnDevice, saysItHasNoFace } from '../document/readme/face.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
@@ -11,9 +11,9 @@ import { sources } from './shared/sources.ts';
 const slides =
   /docs\.google\.com\/presentation|slideshare\.net|prezi\.com|canva\.com\/design|public\.tableau\.com|\.pptx?(?:[?#]|$)|\b(?:presentation|report|results|slides?)\b[^/]*\.pdf$/i;
 
-/** `[live site]()`, `![screenshot]()`. */
-function isLeftOut(shown: LinkFact | ImageFact): boolean {
-  if (shown.url.trim() !== '') return false;
+/** `[live site]()`, `![screenshot](insert_link)`. */
+function isLeftOut(shown: LinkFact | ImageFact, { placeholders }: MarkdownFacts): boolean {
+  if (shown.url.trim() !== '' && !placeholders.some(({ text }) => text === shown.url)) return false;
   return 'text' in shown ? showsIt.test(shown.text) && !isSign.test(shown.text) : true;
 }
 
@@ -230,10 +230,11 @@ a command-line tool, examples of its use do as well: this rule is silent where t
   ],
   check({ document, report }) {
     const { liveLinks, screenshots, title } = document.facts;
+    const { links, images } = document.markdown;
     if (liveLinks.length > 0 || screenshots.length > 0 || document.markdown.wordCount < 15) return;
     if (saysItHasNoFace(document) || isNotOwn(document) || textAsCode(document).length > 0) return;
     // An address that was left out is another rule’s.
-    if ([...document.markdown.links, ...document.markdown.images].some(isLeftOut)) return;
+    if ([...links, ...images].some((shown) => isLeftOut(shown, document.markdown))) return;
     const isOfData = isAnalysis(document);
     if (isOfData && document.markdown.links.some(({ url }) => slides.test(url))) return;
     const asked = isOfData ? words.ofData : isOnDevice(document) ? words.onDevice : words.online;

@@ -41,7 +41,7 @@ Divide it by headings: what it is, getting started, tests, what you would do nex
     const instead = labels < fewestLabels ? '' : ' but lines in bold';
     report({
       place: topOf(document, title?.range),
-      message: `The README has ${wordCount} words and no sections${instead}; headings are expected, so that readers find their part`,
+      message: `The README has ${wordCount} words${title ? ' and' : ', no title and'} no sections${instead}; headings are expected, so that readers find their part`,
       help: 'Such as `## Setup`, `## Built with`, `## Contributors`.',
     });
   },

@@ -4,6 +4,7 @@ import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
+import { saysTooLittle } from './shared/substance.ts';
 import { sources } from './shared/sources.ts';
 
 /** Files that only a project with pages to look at has, where tools for the browser put them. */
@@ -81,7 +82,9 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
     const { liveLinks, screenshots, title } = document.facts;
     // Where there is no picture either, another rule asks for one of the two.
     if (liveLinks.length > 0 || screenshots.length === 0) return;
-    if (isNotOwn(document) || saysItHasNoFace(document) || isOnDevice(document)) return;
+    // In a README with hardly a word, that is what is said.
+    if (saysTooLittle(document) || isNotOwn(document)) return;
+    if (saysItHasNoFace(document) || isOnDevice(document)) return;
     if (!isFrontEnd(document, portfolio.files)) return;
     const announced = document.facts.sections.find((section) => announcesLive.test(section.title));
     report({

@@ -1,10 +1,14 @@
-import type { Document } from '../document/document.ts';
+import type { Document, DocumentOf } from '../document/document.ts';
+import { countWords } from '../document/markdown/words.ts';
 import { isGenericTitle } from '../document/readme/genericTitle.ts';
-import type { Range } from '../text/position.ts';
-import { defineRule } from './rule.ts';
+import { type Range, rangeOf } from '../text/position.ts';
+import { defineRule, type DocumentRuleContext } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
+import { isWall } from './shared/formatting.ts';
+import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
+import { saysTooLittle } from './shared/substance.ts';
 
 function emptyHeadingAbove({ start }: Range, { markdown, text }: Document): Range | undefined {
   return markdown.headings.find(
@@ -116,12 +120,23 @@ Give the project’s own name as the title.`,
         '# Chess-Hour---Full-Stack-Frameworks-With-Django-Milestone-Project',
       ),
     },
+    {
+      name: 'a name that is no heading',
+      text: '⟦Chess Clock⟧\n\nA clock for two people who play chess by mail, which keeps the days that each of them has left.\n',
+      fixed:
+        '# Chess Clock\n\nA clock for two people who play chess by mail, which keeps the days that each of them has left.\n',
+    },
+    {
+      name: 'none at all',
+      text: '⟦A clock for two people who play chess by mail, which keeps the days that each of them has left.⟧\n',
+    },
     { name: 'the project’s name', text: goodReadme },
   ],
   check({ document, report }) {
     const { title } = document.facts;
     // `Project Name` is a template's, which another rule says.
     const isLeft = document.markdown.placeholders.some(({ text }) => text === title?.text.trim());
+    if (!title) reportNone(document, report);
     if (!title || !isGenericTitle(title.text) || isLeft || isNotOwn(document)) return;
     const empty = emptyHeadingAbove(title.range, document);
     const message = empty
@@ -132,3 +147,35 @@ Give the project’s own name as the title.`,
     report({ place: empty ?? title.range, message, help: 'Such as `# Chess Clock`.' });
   },
 });
+
+/** What stands alone in so many words may be meant as a title. */
+const mostWords = 6;
+
+/** Where there is no heading at all; in a long text, another rule asks for some. */
+function reportNone(
+  document: DocumentOf<'readme'>,
+  report: DocumentRuleContext<'readme', never>['report'],
+): void {
+  if (saysTooLittle(document) || isWall(document) || isNotOwn(document)) return;
+  const place = topOf(document);
+  const [first] = document.tree.children;
+  const words = document.text.slice(place.start.offset, place.end.offset).trim();
+  const isName =
+    first?.type === 'paragraph' &&
+    rangeOf(first)?.end.offset === place.end.offset &&
+    /^[\p{L}\d][^.!?:*_`[\]<]*$/u.test(words) &&
+    countWords(words) <= mostWords;
+  report({
+    place,
+    message: isName
+      ? `“${words}” is no heading, so that the README has no title; \`# ${words}\` is expected`
+      : 'The README has no title; the name of the project is expected above this',
+    help: 'Such as `# Chess Clock`.',
+    ...(isName && {
+      fix: {
+        title: 'Make it the title',
+        edits: [{ start: place.start.offset, end: place.start.offset, newText: '# ' }],
+      },
+    }),
+  });
+}

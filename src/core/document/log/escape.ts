@@ -22,7 +22,7 @@ function escapeWords(text: string, breaks: RegExp): string {
 
 function escapeWord(word: string): string {
   return word
-    .replace(/[\\`*[\]~|]|<(?=[a-z/!?])|&(?=[a-z#])/gi, '\\$&')
+    .replace(/[\\`*[\]~|]|<(?=\S)|&(?=[a-z#])/gi, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/(https?)(?=:\/)/gi, '$1\\')
     .replace(/(www)(?=\.)/gi, '$1\\');

@@ -11,6 +11,15 @@ const label =
 const mostWords = 4;
 const sentence = /^(?:an?|the|this|my|our|one)\b|[.:]$|\bhere\b/i;
 
+/** `## Title: Chess Clock` */
+const labelled = /^\W*(?:(?:project|app|application)(?:['’]?s)? )?(?:name|title) ?[:–—] ?(\S.*)$/i;
+
+/** The name in a heading that says that it is one. */
+export function nameIn({ text, range }: TextAt): TextAt | undefined {
+  const [, name] = labelled.exec(text) ?? [];
+  return name === undefined ? undefined : { text: name, range };
+}
+
 /** The name that stands below a heading such as “Project Name”, which is filled in there instead of in the heading. */
 export function nameBelow(heading: Span & { readonly text: string }, reading: Reading): TextAt | undefined {
   if (!label.test(heading.text)) return undefined;

@@ -1,4 +1,4 @@
-import type { LinkFact, PlaceholderFact } from '../facts.ts';
+import type { LinkFact, MarkdownFacts, PlaceholderFact } from '../facts.ts';
 import type { Range, Span } from '../../text/position.ts';
 import { firstFrom } from './blocks.ts';
 import { nameBelow } from './labelledTitle.ts';
@@ -121,7 +121,7 @@ function isQuoted(text: string, index: number): boolean {
 
 /** Addresses that were never filled in: the whole is a word for what should stand there. */
 const emptyAddress =
-  /^(?:todo|tbd|url|link(?:_[A-Z]+)*|(?:add|insert) [^/]{1,60}|insert-?link(?:-here)?|link-?here|your-?link(?:-here)?|x{3,20}|https?:\/\/\?{3,}\S*)$/i;
+  /^(?:todo|tbd|url|link(?:_[A-Z]+)*|(?:add|insert) [^/]{1,60}|insert-?link(?:-here)?|(?:or_)?insert_\w+|link-?here|your-?link(?:-here)?|x{3,20}|https?:\/\/\?{3,}\S*)$/i;
 const templateAddress =
   /^(?:https?:\/\/)?(?:www\.)?(?:github\.com\/(?:\[?username\]?|\[github username\]|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40})(?:\/|$)|linkedin\.com\/in\/(?:username|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40}|x{3,20})(?:\/|$)|your[-_]?(?:site|website|app|domain|portfolio)\b)|\byour[-_]?(?:user)?name\b|\busername\/repo\b|\/best-readme-template\/issues\b/i;
 
@@ -139,7 +139,10 @@ function isAboveList({ text: seen, end }: Span & { readonly text: string }, text
 }
 
 /** Passages that were left to be filled in, in prose and in the addresses of links; never in code. */
-export function readPlaceholders(reading: Reading, links: readonly LinkFact[]): PlaceholderFact[] {
+export function readPlaceholders(
+  reading: Reading,
+  { links, images }: Pick<MarkdownFacts, 'links' | 'images'>,
+): PlaceholderFact[] {
   const found: PlaceholderFact[] = [];
   for (const run of reading.runs) {
     if (run.kind !== 'prose' || !anyOfThem.test(run.text)) continue;
@@ -157,10 +160,13 @@ export function readPlaceholders(reading: Reading, links: readonly LinkFact[]): 
     }
   }
   return withoutOverlaps([
-    ...found,
+    ...found.filter((placeholder) => !isOfLeftLink(placeholder, links)),
     ...labelsWithoutLink(reading),
     ...inTags(reading),
     ...inAddresses(links),
+    ...images
+      .filter(({ url }) => emptyAddress.test(url))
+      .map(({ url, range }): PlaceholderFact => ({ text: url, range, kind: 'todo' })),
   ]);
 }
 
@@ -213,15 +219,31 @@ function inTags({ elements, text, lines }: Reading): PlaceholderFact[] {
     });
 }
 
+/** `[Live preview](https://google.com/)`: nobody’s project runs there. */
+const frontPage = /^https?:\/\/(?:www\.)?(?:google|example)\.com\/?$/i;
+const saysLive = /\b(?:live|demo|deployed|preview)\b/i;
+
+function kindOfAddress({ url, text }: LinkFact): Kind | undefined {
+  if (emptyAddress.test(url)) return 'todo';
+  return templateAddress.test(url) || (frontPage.test(url) && saysLive.test(text)) ? 'template' : undefined;
+}
+
 function inAddresses(links: readonly LinkFact[]): PlaceholderFact[] {
   return links.flatMap((link): PlaceholderFact[] => {
-    const kind = emptyAddress.test(link.url)
-      ? 'todo'
-      : templateAddress.test(link.url)
-        ? 'template'
-        : undefined;
+    const kind = kindOfAddress(link);
     return kind ? [{ text: link.url, range: link.urlRange ?? link.range, kind }] : [];
   });
+}
+
+/** Where the address of a link was left, and its text too, one word says both. */
+function isOfLeftLink({ range }: PlaceholderFact, links: readonly LinkFact[]): boolean {
+  return links.some(
+    (link) =>
+      link.urlRange !== undefined &&
+      link.range.start.offset <= range.start.offset &&
+      range.end.offset <= link.urlRange.start.offset &&
+      kindOfAddress(link) !== undefined,
+  );
 }
 
 /** In the order of the text; of two that overlap the one that starts first, or else the longer one. */

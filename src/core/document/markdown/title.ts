@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { HeadingFact } from '../facts.ts';
 import type { Range } from '../../text/position.ts';
 import { rangeOf } from '../../text/position.ts';
-import { nameBelow } from './labelledTitle.ts';
+import { nameBelow, nameIn } from './labelledTitle.ts';
 import type { Reading } from './reading.ts';
 
 export interface TextAt {
@@ -12,7 +12,7 @@ export interface TextAt {
 
 /**
  * The title of a document: its first heading, in markdown or in HTML, unless the text starts with a bold line and the
- * first heading is not of the first level. Below “Project Name” stands the name.
+ * first heading is not of the first level. Below “Project Name” stands the name, and behind “Title:”.
  */
 export function readTitle(reading: Reading, headings: readonly HeadingFact[]): TextAt | undefined {
   const [first, second] = headings.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
@@ -25,8 +25,9 @@ export function readTitle(reading: Reading, headings: readonly HeadingFact[]): T
   return first && { text: first.text, range: first.range };
 }
 
-function nameOf({ text, range: { start, end } }: HeadingFact, reading: Reading): TextAt | undefined {
-  return nameBelow({ text, start: start.offset, end: end.offset }, reading);
+function nameOf({ text, range }: HeadingFact, reading: Reading): TextAt | undefined {
+  const place = { text, start: range.start.offset, end: range.end.offset };
+  return nameIn({ text, range }) ?? nameBelow(place, reading);
 }
 
 /** A line that is bold as a whole, where it comes before all other prose; pictures and badges may stand above. */

@@ -26,6 +26,13 @@ const taskHeadings: readonly RegExp[] = [
   /\bproject guidelines$/,
   /^what (?:will|shall) (?:i|you|we) learn\b|^what you(?:'ll| will) learn\b/,
   /^(?:technical )?acceptance criteria\b/,
+  // Trybe’s and Laboratoria’s, whose briefs are in Portuguese and Spanish.
+  /^entregáveis$|^instruções para entregar/,
+  /^requisitos (?:do projeto|obrigatórios)/,
+  /^o que (?:deverá|será) (?:ser )?(?:avaliado|desenvolvido|verificado)/,
+  /^(?:\d+\W+)?objetivos de aprendizaje/,
+  /^(?:\d+\W+)?criterios de (?:aceptación|evaluación)/,
+  /^(?:\d+\W+)?consideraciones (?:generales|técnicas)|^(?:\d+\W+)?hacker edition/,
 ];
 
 /** A first glance: hardly any heading is one of these. */

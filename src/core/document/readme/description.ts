@@ -11,7 +11,7 @@ import type { Section } from '../sections/section.ts';
 const fewestWords = 4;
 /** Opens like a list of tools, or like a heading for commands: says what a project is made of or how it is run, not what it is. */
 const saysHow =
-  /^\W*(?:(?:built|made|written|developed|created|coded) (?:with|in|using)|(?:how )?to (?:run|use|install|start|set|deploy|build)|(?:install|clone|run|fork) (?:the|this|all|dependencies|npm)|(?:set ?up|installation|getting started|instructions)\b\W*(?:\n|$))\b/i;
+  /^\W*(?:(?:built|made|written|developed|created|coded) (?:with|in|using)|(?:how )?to (?:run|use|install|start|set|deploy|build)|(?:install|clone|run|fork) (?:the|this|all|dependencies|npm)|(?:please )?(?:navigate|go|cd|change|move) (?:in)?to\b|(?:set ?up|installation|getting started|instructions)\b\W*(?:\n|$))\b/i;
 
 /** A step, before what is to be done in it: “Create a file with the following settings:”. */
 const step =
@@ -25,7 +25,7 @@ export const leadsToHow = /^\s*(?:\*\*|__)(?:how to|install)/i;
 
 /** A section that says what a project is by its name, whatever stands in it. */
 const onWhatItIs =
-  /^\W*(?:(?:app|application|brief|game|project) )?(?:description|introduction|overview|summary)\W*$/i;
+  /^\W*(?:(?:(?:app|application|brief|game|project) )?(?:description|introduction|overview|summary)|описание(?: проекта)?|о проекте|descripción(?: del proyecto)?|descrição(?: do projeto)?|sobre(?: [eo]l? (?:projeto|proyecto))?|acerca del? \w+|vis[ãi][oó]n? gera?l|beschreibung|über das projekt|présentation(?: du projet)?|(?:项目|專案|プロジェクト)?(?:介绍|介紹|简介|簡介|概要)|프로젝트 소개)[^\p{L}]*$/iu;
 
 /** What is said to somebody says nothing of the product. */
 export const isNote = /^\W*(?:notes?|disclaimer)\b|\bnotes?\W*$/i;
@@ -39,6 +39,8 @@ const product =
 /** What it was made for, where that was a course. */
 const course =
   /\b(?:course|boot ?camp|nanodegree|curriculum|module|capstone|milestone|diploma|school|academy|institute|class|mid-?terms?|semester|coursework|lesson|assignment|challenge|homework|tutorial|learn(?:ing|ed)?|practi[cs]e|practi[cs]ing|skills|pair(?:ed)? project|coding (?:abilit|journey|skill)\w*|programming (?:abilit|skill)\w*)\b/i;
+/** A code such as `SENG302`, or the group that it was made by. */
+const courseCode = /\b[A-Z]{3,4}[- ]?\d{3}[A-Z]?\b|\b[Pp]roject (?:for|of) (?:group|team)\b/;
 const toolsUsed = /\b(?:used?|using|built (?:with|in|on)|made with|written in)\b/i;
 
 /** “This app was jointly developed by Ada and Grace for …” has not said yet what it is. */
@@ -47,17 +49,17 @@ const whatWasMade =
 
 /** Whether words name a course, or what belongs to one. */
 export function saysCourse(text: string): boolean {
-  return course.test(text);
+  return course.test(text) || courseCode.test(text);
 }
 
 /** Whether sentences tell for which course something was made, what was learned, and with what: not one says what it is. */
 export function saysOnlyTheCourse(text: string): boolean {
-  if (!course.test(text)) return false;
+  if (!saysCourse(text)) return false;
   const sentences = text.split(/[.!?](?:\s|$)/).filter((sentence) => countWords(sentence) > 1);
   return (
-    sentences.some((sentence) => course.test(sentence)) &&
+    sentences.some(saysCourse) &&
     !sentences.some((sentence) => product.test(sentence.replace(whatWasMade, ''))) &&
-    sentences.filter((sentence) => course.test(sentence) || toolsUsed.test(sentence)).length * 2 >=
+    sentences.filter((sentence) => saysCourse(sentence) || toolsUsed.test(sentence)).length * 2 >=
       sentences.length
   );
 }

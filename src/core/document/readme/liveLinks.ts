@@ -2,12 +2,13 @@ import type { LinkFact } from '../facts.ts';
 import { type Address, addressOf } from '../markdown/address.ts';
 import { isBadgeAddress } from '../markdown/badges.ts';
 import type { Section } from '../sections/section.ts';
+import { headingsAbove } from './screenshots.ts';
 import { isFileAddress, isHostingService, isOtherSite, isProductAddress, isToBeNamed } from './hosts.ts';
 
 const saysLive =
-  /\b(?:live|demo|deployed|deployment|online(?= (?:at|here|version))|(?:in )?production(?= (?:site|link|app|url|version)|$|:)|hosted|visit|play (?:it|now|the game|here)|try (?:it|the)|view (?:the |it |our |my )?(?:site|app|project|page|live|website)|check it out|launch|(?<!this )web ?site|web ?app|home ?page|(?:the|our) (?:site|app)|gh[- ]?pages|github pages)\b/i;
+  /\b(?:live|demo|deployed|deployment|online(?= (?:at|here|version))|(?:in )?production(?= (?:site|link|app|url|version)|$|:)|hosted|visit|play (?:it|now|on|the game|here)|official (?:web ?)?site|try (?:it|the)|view (?:the |it |our |my )?(?:site|app|project|page|live|website)|check it out|launch|(?<!this )web ?site|web ?app|home ?page|(?:the|our) (?:site|app)|gh[- ]?pages|github pages)\b/i;
 const saysManual =
-  /\b(?:docs?|documentation|guides?|tutorials?|manual|official|api reference|read more|learn more|download|install|tests?|repo(?:sitory)?|source|back-?end repo|instructions?|article|blog|video)\b/i;
+  /\b(?:docs?|documentation|guides?|tutorials?|manual|official(?! (?:web ?)?site)|api reference|read more|learn more|download|install|tests?|repo(?:sitory)?|source|back-?end repo|instructions?|article|blog|video)\b/i;
 
 /** A list of tools has live links among others, too. */
 const announcesLive =
@@ -39,10 +40,24 @@ export function findLiveLinks(links: readonly LinkFact[], context: LinkContext):
     ({ topics, title }) => topics.includes('live-link') && announcesLive.test(title),
   );
   return links.filter((link) => {
-    if (seen.has(link.url) || !isLive(link, { ...context, sections: liveSections })) return false;
+    if (
+      seen.has(link.url) ||
+      isOwnPage(link, context.sections) ||
+      !isLive(link, { ...context, sections: liveSections })
+    )
+      return false;
     seen.add(link.url);
     return true;
   });
+}
+
+/** Below such a heading, the front page at `ada.github.io` is who made it. */
+const people =
+  /\b(?:about (?:me|us)|authors?|contact|contributors?|creators?|credits|leaders?|maintainers?|team)\b/i;
+const ownPage = /^https?:\/\/[\w-]+\.github\.io\/?$/i;
+
+function isOwnPage({ url, range }: LinkFact, sections: readonly Section[]): boolean {
+  return ownPage.test(url) && headingsAbove(range.start.offset, sections).some((title) => people.test(title));
 }
 
 /** What a game was made of. */

@@ -54,7 +54,7 @@ export const topicRules: readonly TopicRule[] = [
   {
     topic: 'usage',
     pattern:
-      /\b(?:usages?|how (?:to|(?:do|can|should) (?:i|we|you)) (?:use|play|run|execute)\b|using|examples?|commands|endpoints?|routes|api|instructions|how it works|walk ?through|user (?:guide|flow|journey)|features? tour|quick ?-?start|running)\b/,
+      /\b(?:usages?|how (?:to|(?:do|can|should) (?:i|we|you)) (?:use|play|run|execute)\b|using|examples?|commands|endpoints?|routes|api|instructions|how it works|walk ?through|user (?:guide|flow|journey)|(?<!\b(?:access|parental|source|version) )controls|features? tour|quick ?-?start|running)\b/,
     content: (_, { commands }) => commandIn(commands, runCommand),
   },
   {
@@ -106,7 +106,7 @@ export const topicRules: readonly TopicRule[] = [
   {
     topic: 'future-work',
     pattern:
-      /\b(?:future|road ?-?map|next (?:steps|features)|further (?:goals|work|features)|what[’']?s next|coming soon|(?<!what )to ?-?dos?|(?<!\b(?:latest|recent) )(?:improvements?|enhancements?)|upcoming|planned|stretch goals?|ice ?-?box|(?<!(?:chrome|browser|firefox|google|code) )extensions?|ideas|iterations?|backlog|known (?:issues|bugs))\b/,
+      /\b(?:future|road ?-?map|next (?:steps|features)|further (?:goals|work|features)|what[’']?s next|coming soon|(?<!what )to ?-?dos?|(?<!\b(?:latest|recent) )(?:improvements?|enhancements?)|upcoming|planned|stretch goals?|ice ?-?box|(?<!(?:chrome|browser|firefox|google|code) )extensions?|ideas|(?<!\w )plans$|(?:next|notes|ideas) and plans|iterations?|backlog|known (?:issues|bugs))\b/,
     content: () => undefined,
   },
   {
@@ -224,24 +224,14 @@ function stackIn(content: Content, { said }: Seen): string | undefined {
   const { prose, listItems, code, tables } = content;
   if (code.length > 0) return undefined;
   const isList = listItems >= fewestNames || said.includes(saysBuilt);
-  if (!isList && tables === 0 && listItems === 0 && !said.includes(saysUsed)) return undefined;
+  if (!isList && tables === 0 && !said.includes(saysUsed) && !namesVersions.test(prose)) return undefined;
   const names = new Set(prose.toLowerCase().match(stackNamesInLower));
-  const isStack = names.size >= fewestNames + Number(!isList) || isListOfVersions(names, content);
-  return isStack ? `names ${[...names].slice(0, 3).join(', ')}` : undefined;
+  const isStack = names.size >= fewestNames + Number(!isList);
+  return isStack || namesVersions.test(prose) ? `names ${[...names].slice(0, 3).join(', ')}` : undefined;
 }
 
-/** A name of two words and a version of three numbers. */
-const mostOfVersion = 5;
-
-/** `- Ruby 3.2.2` and `- Rails 7.0.8`, and nothing else. */
-function isListOfVersions(names: ReadonlySet<string>, { prose, listItems, wordCount }: Content): boolean {
-  return (
-    names.size > 1 &&
-    names.size === listItems &&
-    wordCount <= mostOfVersion * listItems &&
-    /\d\.\d/.test(prose)
-  );
-}
+/** `- Ruby 3.2.2` and `- Rails 7.0.8`, one right after the other. */
+const namesVersions = new RegExp(`(?:${stackNames.source}[ :(]{1,3}v?\\d[\\w.]*[\\s•,)]{0,6}){2}`, 'i');
 
 function peopleIn({ links, prose }: Content): string | undefined {
   const people = links.filter(({ url }) => profile.test(url));

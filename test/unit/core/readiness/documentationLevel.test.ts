@@ -13,7 +13,8 @@ function levelOf(text: string | undefined): DocumentationLevel {
 
 const setup = '## Setup\n\n```sh\nnpm install\nnpm start\n```\n';
 const about = 'Trail Map shows hikers which trails of their county are open today, and why one is closed.\n';
-const demo = '[Live demo](https://trail-map.netlify.app)\n\n![The map with two closed trails](map.png)\n';
+const shown = '![The map with two closed trails](map.png)\n';
+const demo = `[Live demo](https://trail-map.netlify.app)\n\n${shown}`;
 const thin = `# Trail Map\n\n${about}\n${setup}`;
 const thorough = `# Trail Map
 
@@ -98,7 +99,7 @@ describe('the level of a documentation', () => {
   });
 
   it('counts how it works inside by all that stands below the heading, and not below the title', () => {
-    const told = `${thin}\n${demo}\n## Built with\n\n- React\n- Leaflet\n- Express\n`;
+    const told = `${thin}\n${shown}\n## Built with\n\n- React\n- Leaflet\n- Express\n`;
     const words =
       'The server asks each county once an hour, compares what it says with what it said before, and keeps the differences.';
 
@@ -388,6 +389,7 @@ describe('the level of a documentation', () => {
 
   it('is the third with much to read, or with how it is configured, in place of one part', () => {
     const short = `${thorough
+      .replace(demo, shown)
       .replace('## Next steps', '## Colours')
       .replace('npm start\n', '')
       .replace('## Running the tests', '## Tests')
@@ -399,6 +401,13 @@ describe('the level of a documentation', () => {
       levelOf(`${short}\n## Configuration\n\nPut the address of the county into \`.env\`.\n`).level,
       3,
     );
+  });
+
+  it('counts a picture and an address for one part more than either', () => {
+    const told = `${thin}\n## Usage\n\nChoose a county.\n\n## Built with\n\n- React\n- Leaflet\n- Express\n\n## Trails\n\n${about.repeat(5)}`;
+
+    assert.equal(levelOf(`${told}\n${shown}`).level, 2);
+    assert.equal(levelOf(`${told}\n${demo}`).level, 3);
   });
 
   it('is the third where the product is not shown and so much more is told', () => {
