@@ -4,7 +4,7 @@ import { defineRule } from './rule.ts';
 import { sources } from './shared/sources.ts';
 
 /** A line that begins as an item of a list would, but for the space; or with a dot that markdown does not know. */
-const glued = /(?<=^|\n)[ \t>]*(-(?=[\p{L}\d`[])|[•●▪](?=[ \t]*\S))/gu;
+const glued = /(?:-(?=[\p{L}\d`[])|[•●▪](?=[ \t]*\S))(?<=(?:^|\n)[ \t>]*.)/gu;
 /** A single one may be a dash. */
 const fewestItems = 2;
 
@@ -41,8 +41,8 @@ Put a dash and a space before each item.`,
       if (!range) continue;
       const from = range.start.offset;
       const source = text.slice(from, range.end.offset);
-      const marks = [...source.matchAll(glued)].map(({ 0: whole, 1: mark = '', index }) => {
-        const start = from + index + whole.length - mark.length;
+      const marks = [...source.matchAll(glued)].map(({ 0: mark, index }) => {
+        const start = from + index;
         const gap = mark === '-' ? 0 : (/^[ \t]*/.exec(text.slice(start + 1))?.[0].length ?? 0);
         return { mark, start, end: start + 1, gap };
       });

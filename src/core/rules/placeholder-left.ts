@@ -94,7 +94,9 @@ Put in what belongs there, or take the passage out.`,
       report({
         place: range,
         message: `“${shortened(text)}” is a template’s; your own words are expected here${more}`,
-        help: 'Such as `Ada Example` for `[Your name]`.',
+        help: asksForLink.test(text)
+          ? 'Such as `https://ada-example.github.io/chess/`, or nothing.'
+          : 'Such as `Ada Example` for `[Your name]`.',
         related: others.map((other) => ({
           file: document.path,
           range: other.range,
@@ -104,6 +106,8 @@ Put in what belongs there, or take the passage out.`,
     }
   },
 });
+
+const asksForLink = /^https?:|\b(?:demo|deploy\w*|links?|url)\b/i;
 
 function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;

@@ -224,10 +224,11 @@ function stackIn(content: Content, { said }: Seen): string | undefined {
   const { prose, listItems, code, tables } = content;
   if (code.length > 0) return undefined;
   const isList = listItems >= fewestNames || said.includes(saysBuilt);
-  if (!isList && tables === 0 && !said.includes(saysUsed) && !namesVersions.test(prose)) return undefined;
+  const hasVersions = /\d\.\d/.test(prose) && namesVersions.test(prose);
+  if (!isList && tables === 0 && !said.includes(saysUsed) && !hasVersions) return undefined;
   const names = new Set(prose.toLowerCase().match(stackNamesInLower));
   const isStack = names.size >= fewestNames + Number(!isList);
-  return isStack || namesVersions.test(prose) ? `names ${[...names].slice(0, 3).join(', ')}` : undefined;
+  return isStack || hasVersions ? `names ${[...names].slice(0, 3).join(', ')}` : undefined;
 }
 
 /** `- Ruby 3.2.2` and `- Rails 7.0.8`, one right after the other. */
