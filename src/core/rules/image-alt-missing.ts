@@ -9,6 +9,8 @@ const editorsAlt = /^(?:image )?alt(?:ernative)?[ -]?(?:text)?$/i;
 /** What could be said of any picture; so many of them were not told apart. */
 const anyPicture = /^(?:image|img|photo|pic|picture|screen ?shot)s?[\s_-]*\d*$/i;
 const fewestOfAny = 3;
+/** Beside it stands the name of who it shows. */
+const portrait = /gravatar\.com\/|avatars\.githubusercontent\.com\/|\/user\/avatar\//i;
 
 export const imageAltMissing = defineRule({
   id: 'image-alt-missing',
@@ -43,6 +45,10 @@ as decoration.`,
       text: '# Chess Clock\n\n## The board\n\n![screenshot](board.png)\n',
     },
     {
+      name: 'the portraits of those who made it',
+      text: '# Chess Clock\n\n| | |\n|-|-|\n| ![](https://secure.gravatar.com/avatar/7cc2?s=50) | Ada Example |\n',
+    },
+    {
       name: 'a text, and decoration',
       text: '# Chess Clock\n\n![The board](https://example.com/board.png)\n\n<img src="https://example.com/line.png" alt="">\n',
     },
@@ -52,7 +58,7 @@ as decoration.`,
     const isLeft = (image: Range) =>
       document.markdown.placeholders.some(({ range }) => isWithin(range, image));
     const images = document.markdown.images.filter(
-      ({ url, badge, range }) => !badge && url.trim() !== '' && !isLeft(range),
+      ({ url, badge, range }) => !badge && url.trim() !== '' && !isLeft(range) && !portrait.test(url),
     );
     const areAny = images.filter(({ alt }) => anyPicture.test(alt ?? '')).length >= fewestOfAny;
     const [first, ...others] = images.filter(

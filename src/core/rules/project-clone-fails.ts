@@ -1,6 +1,6 @@
 import type { DocumentOf } from '../document/document.ts';
 import { walk } from '../document/markdown/walk.ts';
-import { rangeOf } from '../text/position.ts';
+import { type Range, rangeOf } from '../text/position.ts';
 import { clonedFolder, isElsewhere, isPageAddress, isTemplateAddress, rightFolder } from './shared/clone.ts';
 import { defineRule, type Report } from './rule.ts';
 import { sources } from './shared/sources.ts';
@@ -57,6 +57,10 @@ Write the address of your repository, and the folder that \`git clone\` makes of
       text: `${about}\`\`\`sh\ngit clone ⟦https://github.com/yourusername/chess-clock.git⟧\n\`\`\`\n\n## Contributing\n\nFork the repository.\n`,
     },
     {
+      name: 'twice, which is one problem',
+      text: `${about}\`\`\`sh\ngit clone ⟦https://github.com/your-username/chess-clock.git⟧\n\`\`\`\n\n\`\`\`sh\ngit clone https://github.com/your-username/chess-clock.git\n\`\`\`\n`,
+    },
+    {
       name: 'a folder within it, after words in between',
       text: `${about}\`\`\`sh\ngit clone https://github.com/ada-example/chess-clock.git\n\`\`\`\n\nOpen the folder in your editor, and start the back end:\n\n\`\`\`sh\ncd backend\n\`\`\`\n`,
     },
@@ -65,6 +69,7 @@ Write the address of your repository, and the folder that \`git clone\` makes of
     const { tree, text } = document;
     if (!text.includes('git clone')) return;
     let made: string[] = [];
+    const reports: Failing[] = [];
     walk(tree, (node) => {
       const range = node.type === 'code' || node.type === 'inlineCode' ? rangeOf(node) : undefined;
       if (!range) return;
@@ -74,15 +79,41 @@ Write the address of your repository, and the folder that \`git clone\` makes of
           made.push(clonedFolder(command.words));
           isHere = true;
           const found = isOfOwnCopy(command, text) ? undefined : ofAddress(command, document);
-          if (found) report(found);
+          if (found) reports.push(found);
         } else {
-          if (isElsewhere(command.words, made, isHere)) report(ofFolder(command, made[0] ?? '', document));
+          if (isElsewhere(command.words, made, isHere))
+            reports.push(ofFolder(command, made[0] ?? '', document));
           made = [];
         }
       }
     });
+    const found = new Map<string, Failing[]>();
+    for (const one of reports) found.set(one.message, [...(found.get(one.message) ?? []), one]);
+    for (const [first, ...others] of found.values()) if (first) report(ofAll(first, others, document));
   },
 });
+
+/** A command that does not work as it stands. */
+interface Failing extends Report {
+  readonly place: Range;
+}
+
+/** The same command again is the same problem, and put right in one step. */
+function ofAll(first: Failing, others: readonly Failing[], { path }: DocumentOf<'readme'>): Report {
+  if (others.length === 0) return first;
+  const [choice] = first.choices ?? [];
+  return {
+    ...first,
+    message: `${first.message}, as for ${others.length} more below it`,
+    ...(first.fix && {
+      fix: { ...first.fix, edits: [first, ...others].flatMap(({ fix }) => fix?.edits ?? []) },
+    }),
+    ...(choice && {
+      choices: [{ ...choice, edits: [first, ...others].flatMap(({ choices }) => choices?.[0]?.edits ?? []) }],
+    }),
+    related: others.map(({ place }) => ({ file: path, range: place, message: 'The same stands here' })),
+  };
+}
 
 interface Command {
   readonly name: 'clone' | 'cd';
@@ -110,7 +141,7 @@ function isOfOwnCopy({ start }: Command, text: string): boolean {
   return /\bfork/i.test(text.slice(Math.max(0, start - forkWithin), start));
 }
 
-function ofAddress({ words, start }: Command, { lines }: DocumentOf<'readme'>): Report | undefined {
+function ofAddress({ words, start }: Command, { lines }: DocumentOf<'readme'>): Failing | undefined {
   const address = words
     .match(/<[^>]*>|\[[^\]]*\]|\S+/g)
     ?.find((word) => isPageAddress(word) || isTemplateAddress(word));
@@ -136,7 +167,7 @@ function ofAddress({ words, start }: Command, { lines }: DocumentOf<'readme'>): 
   };
 }
 
-function ofFolder({ words, start, end }: Command, made: string, { lines }: DocumentOf<'readme'>): Report {
+function ofFolder({ words, start, end }: Command, made: string, { lines }: DocumentOf<'readme'>): Failing {
   const right = rightFolder(words, made);
   return {
     place: lines.rangeAt(start, end),

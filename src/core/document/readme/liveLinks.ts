@@ -80,9 +80,15 @@ function isLive(link: LinkFact, context: LinkContext): boolean {
   if (saysFetched.test(before)) return false;
   return (
     saysLive.test(link.text) ||
+    isWhatItIs(link, address, before) ||
     (saysLive.test(before) && !saysBorrowed.test(before) && !isService(link, address, before)) ||
     isInLiveSection(link, context)
   );
+}
+
+/** `A [Pokedex app](https://pokedex.example) that …`: what the project is, in the first words of a line. */
+function isWhatItIs({ text }: LinkFact, { path }: Address, before: string): boolean {
+  return path === '/' && /\b(?:app|game)$/i.test(text) && /^\W*(?:(?:this is )?(?:an?|the) )?$/i.test(before);
 }
 
 /** `hosted through [Postimages](https://postimages.org/)`: the front page of somebody's service. */

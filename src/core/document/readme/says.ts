@@ -183,7 +183,7 @@ const testTool =
 
 /** What it is made with, in a sentence: “Built using **PyTorch**”, “uses a React front end”. */
 const madeWith = new RegExp(
-  String.raw`\b(?:(?:built|made|written|created|developed|implemented|coded) (?:(?:completely|entirely|fully|mainly|mostly|only|purely) )?(?:with|using|in|on top of)|uses|utili[sz]es) (?:an? |the )?[*_]{0,2}(?:(?:[a-z]+-[a-z]+|core|plain|pure|vanilla) )?[*_[\`]{0,3}${stackNames.source}`,
+  String.raw`\b(?:(?:built|made|written|created|developed|implemented|coded) (?:(?:completely|entirely|fully|mainly|mostly|only|purely) )?(?:with|using|in|on top of)|uses|utili[sz]es|\b(?:apis?|apps?|applications?|clones?|games?|platforms?|programs?|servers?|(?:web ?)?sites?) (?:using|with|in)) (?:an? |the )?[*_]{0,2}(?:(?:[a-z]+-[a-z]+|core|plain|pure|vanilla) )?[*_[\`]{0,3}${stackNames.source}`,
   'i',
 );
 

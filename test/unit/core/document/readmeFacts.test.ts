@@ -36,6 +36,35 @@ describe('the title of a README', () => {
   });
 });
 
+describe('the live link of a README', () => {
+  const linksOf = (...lines: string[]) =>
+    read('readme', '# Chess', '', ...lines).facts.liveLinks.map(({ url }) => url);
+
+  it('is an address without https://, where nothing else is one', () => {
+    assert.deepEqual(linksOf('It runs at chess.netlify.app/play.'), ['https://chess.netlify.app/play']);
+    assert.deepEqual(linksOf('Name it your-name.netlify.app, or `chess.netlify.app`.'), []);
+    assert.deepEqual(linksOf('## chess.github.io', '', 'A clock.'), []);
+  });
+
+  it('is what the first words of a line call the app', () => {
+    assert.deepEqual(linksOf('A [chess app](https://chess.example) that keeps the time.'), [
+      'https://chess.example',
+    ]);
+    assert.deepEqual(linksOf('Made for the [chess app](https://chess.example) of a club.'), []);
+  });
+
+  it('is where it is played, or its official site', () => {
+    assert.equal(
+      linksOf('[Play on Line](https://line.example/d/1) | [Official Website](https://c.example/)').length,
+      2,
+    );
+  });
+
+  it('is not the page of who made it', () => {
+    assert.deepEqual(linksOf('## Project leaders', '', '[Ada](https://ada-example.github.io/)'), []);
+  });
+});
+
 describe('the description of a README', () => {
   it('is the first prose, after badges, a table of contents and an alert', () => {
     const { facts, text } = read(

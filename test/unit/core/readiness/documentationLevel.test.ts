@@ -403,6 +403,15 @@ describe('the level of a documentation', () => {
     );
   });
 
+  it('hears in a sentence what an app is made with', () => {
+    const told = (sentence: string) => levelOf(`# Budget\n\n${sentence}\n`).has.includes('tech-stack');
+
+    assert.ok(told('Budget tracking app using NestJS and React, with import and lists of what was spent.'));
+    assert.ok(told('The system is written entirely in **plain Java**, without the use of any frameworks.'));
+    assert.ok(told('This app utilizes a React frontend and a Rails backend to sell what nobody needs.'));
+    assert.ok(!told('Budget tracking app using a list of what was spent by whom, and a lot of colours.'));
+  });
+
   it('counts a picture and an address for one part more than either', () => {
     const told = `${thin}\n## Usage\n\nChoose a county.\n\n## Built with\n\n- React\n- Leaflet\n- Express\n\n## Trails\n\n${about.repeat(5)}`;
 
