@@ -3,6 +3,7 @@ import type { HeadingFact } from '../document/facts.ts';
 import type { TextEdit } from '../text/position.ts';
 import { defineRule } from './rule.ts';
 import { isToBeReplaced } from './shared/boilerplate.ts';
+import { shortened } from './shared/shortened.ts';
 import { sources } from './shared/sources.ts';
 
 export const headingLevelSkipped = defineRule({
@@ -26,27 +27,39 @@ Use the next level: below \`#\` comes \`##\`. The size of the letters is not wha
       text: '# Chess Clock\n\n## Setup\n\nRun it.\n\n⟦#### Linux⟧\n\n## Tests\n\nTest it.\n\n#### In pairs\n',
       fixed: '# Chess Clock\n\n## Setup\n\nRun it.\n\n### Linux\n\n## Tests\n\nTest it.\n\n### In pairs\n',
     },
+    {
+      name: 'several steps, one of them in a sentence in large letters',
+      text: '# Chess Clock\n\n⟦#### A clock for two who play chess by mail⟧\n\n## Setup\n\n##### Linux\n',
+      fixed: '# Chess Clock\n\n## A clock for two who play chess by mail\n\n## Setup\n\n### Linux\n',
+    },
     { name: 'one level at a time', text: '# Chess Clock\n\n## Setup\n\n### Linux\n\n## Tests\n' },
   ],
   check({ document, report }) {
-    for (const [first, ...others] of alike(runsOfSkipped(document))) {
-      if (!first || isToBeReplaced(document)) continue;
-      const { heading, wanted } = first;
-      const edits = [first, ...others].flatMap((one) => (one.hashes ? [editOf(one)] : []));
-      const are = others.length === 1 ? 'is' : 'are';
-      const more =
-        others.length === 0 ? '' : `; ${others.length} more below it ${are} too low in the same way`;
-      report({
-        place: heading.range,
-        message: `“${heading.text}” is a heading of level ${heading.level}; level ${wanted}, \`${'#'.repeat(wanted)}\`, is expected here${more}`,
-        ...(first.hashes && {
-          fix: {
-            title: `Make it a heading of level ${wanted}${edits.length > 1 ? `, and raise ${edits.length - 1} below it` : ''}`,
-            edits,
-          },
-        }),
-      });
-    }
+    const [first, ...others] = skippedIn(document);
+    if (!first || isToBeReplaced(document)) return;
+    const { heading, wanted } = first;
+    const edits = [first, ...others].flatMap((one) => (one.hashes ? [editOf(one)] : []));
+    const are = others.length === 1 ? 'is' : 'are';
+    const isAlike = others.every((one) => one.heading.level === heading.level && one.wanted === wanted);
+    const more =
+      others.length === 0
+        ? ''
+        : `; ${others.length} more below it ${are} too low${isAlike ? ' in the same way' : ''}`;
+    report({
+      place: heading.range,
+      message: `“${shortened(heading.text)}” is a heading of level ${heading.level}; level ${wanted}, \`${'#'.repeat(wanted)}\`, is expected here${more}`,
+      related: others.map((other) => ({
+        file: document.path,
+        range: other.heading.range,
+        message: `Level ${other.wanted} is expected for “${shortened(other.heading.text)}”`,
+      })),
+      ...(first.hashes && {
+        fix: {
+          title: `Make it a heading of level ${wanted}${edits.length > 1 ? `, and raise ${edits.length - 1} below it` : ''}`,
+          edits,
+        },
+      }),
+    });
   },
 });
 
@@ -57,37 +70,20 @@ interface Skipped {
   readonly hashes: boolean;
 }
 
-/** Headings that are too low, those below the same heading together: one thing went wrong there. */
-function runsOfSkipped({ markdown: { headings }, text }: Pick<Document, 'markdown' | 'text'>): Skipped[][] {
-  const open: { level: number; expected: number; run: Skipped[] }[] = [];
-  const top: Skipped[] = [];
-  const runs = [top];
+/** Headings that are too low. */
+function skippedIn({ markdown: { headings }, text }: Pick<Document, 'markdown' | 'text'>): Skipped[] {
+  const open: { level: number; expected: number }[] = [];
+  const skipped: Skipped[] = [];
   for (const heading of headings) {
     if (heading.text.trim() === '') continue;
     while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
     const above = open.at(-1);
     const wanted = above === undefined ? heading.level : Math.min(heading.level, above.expected + 1);
     const hashes = hashesOf(heading, text) !== undefined;
-    const isSkipped = wanted !== heading.level;
-    const run = isSkipped ? (above?.run ?? top) : [];
-    if (isSkipped) run.push({ heading, wanted, hashes });
-    else runs.push(run);
-    open.push({ level: heading.level, expected: hashes ? wanted : heading.level, run });
+    if (wanted !== heading.level) skipped.push({ heading, wanted, hashes });
+    open.push({ level: heading.level, expected: hashes ? wanted : heading.level });
   }
-  return runs;
-}
-
-/** Headings of one level that should all be of another, in many places, are one thing that went wrong. */
-function alike(runs: readonly Skipped[][]): Skipped[][] {
-  const byStep = new Map<string, Skipped[]>();
-  for (const [first, ...others] of runs) {
-    if (!first) continue;
-    const step = `${first.heading.level} to ${first.wanted}`;
-    const before = byStep.get(step);
-    if (before) before.push(first, ...others);
-    else byStep.set(step, [first, ...others]);
-  }
-  return [...byStep.values()];
+  return skipped;
 }
 
 function editOf({ heading: { range, level }, wanted }: Skipped): Omit<TextEdit, 'file'> {

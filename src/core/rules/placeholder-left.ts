@@ -1,6 +1,7 @@
 import { defineRule } from './rule.ts';
 import { byText } from './shared/placeholders.ts';
 import { goodReadme } from './shared/samples.ts';
+import { shortened } from './shared/shortened.ts';
 import { sources } from './shared/sources.ts';
 
 export const placeholderLeft = defineRule({
@@ -108,7 +109,3 @@ Put in what belongs there, or take the passage out.`,
 });
 
 const asksForLink = /^https?:|\b(?:demo|deploy\w*|links?|url)\b/i;
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}

@@ -18,7 +18,8 @@ const step =
   /^\W*(?:first|then|next|now|please|create|copy|add|make|put|open|go|navigate|type|enter|run|download|update)\b(?:[^.!?]|\.(?!\s)){0,200}:\s*$/i;
 
 /** Whoever begins like this says what they have made, under whatever heading. */
-const madeIt = /^\W*(?:we|i) (?:have )?(?:created|built|developed|made|designed|wrote) (?:an?|the|this) /i;
+const madeIt =
+  /^\W*(?:(?:we|i) (?:have )?(?:created|built|developed|made|designed|wrote) (?:an?|the|this)|this (?:app|application|game|project|web ?site) (?:aims (?:at|to)|allows|enables|helps|involves|lets)) /i;
 
 /** Bold words in place of a heading, below which a project is set up. */
 export const leadsToHow = /^\s*(?:\*\*|__)(?:how to|install)/i;

@@ -189,8 +189,16 @@ const madeWith = new RegExp(
 
 /** Whether a README names in a sentence what the project is made with, under whatever heading. */
 export function saysTheStack({ text }: Readme): boolean {
-  return madeWith.test(text) || listsTheStack.test(text);
+  return madeWith.test(text) || listsTheStack.test(text) || wholeStack.test(text) || stackLine.test(text);
 }
+
+/** Four technologies by their first letters. */
+const wholeStack = /\b(?:M(?:ER|EV)N|PERN|(?:MEAN|LAMP)[- ][Ss]tack)\b/;
+/** A line that begins with “Technologies:”, or ends in it above a list. */
+const stackLine = new RegExp(
+  String.raw`(?:^|\n)\W{0,6}(?:tech(?:nologies|nology|nical)?(?: ?stack)?|stack|languages)(?: used)?\W{1,6}(?<=:\W{0,5})${stackNames.source}`,
+  'i',
+);
 
 /** The same above a list. */
 const listsTheStack =

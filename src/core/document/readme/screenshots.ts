@@ -133,11 +133,15 @@ function videoOf({ name, attributes, start, end }: HtmlElement, reading: Reading
   return { url, range: reading.range({ start, end }), badge: false, source: 'html' };
 }
 
+/** What was dropped into GitHub’s editor, whose bare address is shown as a recording. */
+const uploaded =
+  /^github\.com\/(?:user-attachments|[\w.-]+\/[\w.-]+)\/assets\/(?:\d+\/)?[\da-f]{8}-[\da-f-]+$/;
+
 function isRecording({ url }: LinkFact): boolean {
   const address = addressOf(url);
   if (!address) return videoFile.test(url);
   const isFile = videoFile.test(address.path);
-  if (isFile || /^\/user-attachments\/assets\//.test(address.path)) return true;
+  if (isFile || uploaded.test(`${address.host}${address.path}`)) return true;
   if (!isHostOf(address.host, recordingHosts)) return false;
   return !/^\/(?:c\/|channel\/|user\/|playlist\b|@|$)/.test(address.path);
 }

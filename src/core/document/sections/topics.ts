@@ -76,7 +76,7 @@ export const topicRules: readonly TopicRule[] = [
   {
     topic: 'live-link',
     pattern:
-      /\b(?:live (?:site|demo|app|link|version)|deployed (?:site|app|version|link)|demo link|production (?:site|link|app|url)|links to production)\b/,
+      /\b(?:live (?:(?:web ?)?site|demo|app(?:lication)?|game|link|page|preview|project|url|version)|live$|deployed (?:(?:web ?)?site|app(?:lication)?|game|link|page|project|version)|demo link|link to (?:the )?(?:deployed|live) \w+|production (?:site|link|app|url)|links to production)\b/,
     content: liveLinkIn,
   },
   {

@@ -108,6 +108,17 @@ describe('the description of a README', () => {
   });
 });
 
+describe('what a project does', () => {
+  it('is its description under whatever heading', () => {
+    const told = 'This project involves a bot that looks for the plates of one maker in three shops.';
+
+    assert.equal(
+      read('readme', '# Plates', '', '## Scenario of the project', '', told).facts.description?.text,
+      told,
+    );
+  });
+});
+
 describe('links to the running product', () => {
   const live = (...lines: string[]) => read('readme', ...lines).facts.liveLinks.map(({ url }) => url);
 
@@ -135,6 +146,12 @@ describe('links to the running product', () => {
         'https://clock.example.net',
       ],
     );
+  });
+
+  it('are known by the heading above', () => {
+    assert.deepEqual(live('# Plates', '', '## Live Website', '', '[Plates](https://plates.example.net/)'), [
+      'https://plates.example.net/',
+    ]);
   });
 
   it('are not the front pages of services through which something is hosted', () => {
@@ -197,8 +214,15 @@ describe('pictures of the product', () => {
         '<video src="play.mp4"></video>',
         '',
         '[Watch](https://www.loom.com/share/1)',
+        '',
+        'https://github.com/ada-example/chess/assets/1234/f88e8699-53c2-4444-ac68-b35819b408da',
       ),
-      ['board.png', 'play.mp4', 'https://www.loom.com/share/1'],
+      [
+        'board.png',
+        'play.mp4',
+        'https://www.loom.com/share/1',
+        'https://github.com/ada-example/chess/assets/1234/f88e8699-53c2-4444-ac68-b35819b408da',
+      ],
     );
   });
 

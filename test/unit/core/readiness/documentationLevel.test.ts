@@ -409,6 +409,17 @@ describe('the level of a documentation', () => {
     assert.ok(told('Budget tracking app using NestJS and React, with import and lists of what was spent.'));
     assert.ok(told('The system is written entirely in **plain Java**, without the use of any frameworks.'));
     assert.ok(told('This app utilizes a React frontend and a Rails backend to sell what nobody needs.'));
+    assert.ok(
+      told(
+        'Lists what was spent by whom, on which day, and what is left of it.\nTechnologies: React, Node.js, Express',
+      ),
+    );
+    assert.ok(told('It is implemented with the MERN stack, and lists what was spent by whom.'));
+    assert.ok(
+      !told(
+        'Lists what was spent by whom, on which day, and what is left of it.\nLanguages: English, German',
+      ),
+    );
     assert.ok(!told('Budget tracking app using a list of what was spent by whom, and a lot of colours.'));
   });
 
