@@ -88,6 +88,12 @@ computer opens it. Links to other websites are not followed.`,
       files: { 'projects/chess/docs/rules.md': '# Rules\n' },
     },
     {
+      name: 'several that are numbered, which are one problem',
+      path: 'projects/chess/README.md',
+      text: '# Chess Clock\n\n⟦![Wins](output_8_1.png)⟧\n\n![Draws](output_12_0.png)\n',
+      files: { 'projects/chess/docs/rules.md': '# Rules\n' },
+    },
+    {
       name: 'all there',
       path: 'projects/chess/README.md',
       text: '# Chess\n\nSee [the rules](docs/rules.md#castling), [the docs](docs), [the setup](#setup), [licence](#licence-), [issues](../../issues), [the first](/../../issues/1).\n\n## Setup\n\n## Licence ![MIT](https://badge.example/mit.svg)\n',
@@ -107,7 +113,8 @@ computer opens it. Links to other websites are not followed.`,
     for (const reference of references) {
       const { address } = reference;
       if (address.kind !== 'file' || checkFile(reference, context, names)) continue;
-      const key = absentFolder(address, names()) ?? address.written;
+      // The pictures of a notebook, `output_18_1.png` and others, are absent for one reason, too.
+      const key = absentFolder(address, names()) ?? address.written.replace(/\d+/g, '#');
       const before = absent.get(key);
       if (before) before.push(reference);
       else absent.set(key, [reference]);
@@ -118,10 +125,11 @@ computer opens it. Links to other websites are not followed.`,
 
 /** What a document links to or shows that stands in the portfolio. What is still to be filled in is another rule's. */
 function referencesIn({ path, markdown: { links, images, placeholders } }: Context['document']): Reference[] {
+  const project = projectOf(path);
   const isLeft = ({ start, end }: Range): boolean =>
     placeholders.some(({ range }) => start.offset <= range.start.offset && range.end.offset <= end.offset);
   return [...links, ...images].flatMap((written) => {
-    const address = readAddress(written.url, path, projectOf(path));
+    const address = readAddress(written.url, path, project);
     if (address.kind === 'elsewhere' || isLeft(written.range)) return [];
     return [{ ...written, what: nameOf(written), address }];
   });

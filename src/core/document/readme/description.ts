@@ -26,7 +26,7 @@ export const leadsToHow = /^\s*(?:\*\*|__)(?:how to|install)/i;
 
 /** A section that says what a project is by its name, whatever stands in it. */
 const onWhatItIs =
-  /^\W*(?:(?:(?:app|application|brief|game|project) )?(?:description|introduction|overview|summary)|описание(?: проекта)?|о проекте|descripción(?: del proyecto)?|descrição(?: do projeto)?|sobre(?: [eo]l? (?:projeto|proyecto))?|acerca del? \w+|vis[ãi][oó]n? gera?l|beschreibung|über das projekt|présentation(?: du projet)?|(?:项目|專案|プロジェクト)?(?:介绍|介紹|简介|簡介|概要)|프로젝트 소개)[^\p{L}]*$/iu;
+  /^(?::\w+:|\W)*(?:(?:(?:app|application|brief|game|project) )?(?:description|introduction|overview|summary)|описание(?: проекта)?|о проекте|descripción(?: del proyecto)?|descrição(?: do projeto)?|sobre(?: [eo]l? (?:projeto|proyecto))?|acerca del? \w+|vis[ãi][oó]n? gera?l|beschreibung|über das projekt|présentation(?: du projet)?|(?:项目|專案|プロジェクト)?(?:介绍|介紹|简介|簡介|概要)|프로젝트 소개)[^\p{L}]*$/iu;
 
 /** What is said to somebody says nothing of the product. */
 export const isNote = /^\W*(?:notes?|disclaimer)\b|\bnotes?\W*$/i;

@@ -43,7 +43,7 @@ export function findLiveLinks(links: readonly LinkFact[], context: LinkContext):
     if (
       seen.has(link.url) ||
       isOwnPage(link, context.sections) ||
-      !isLive(link, { ...context, sections: liveSections })
+      !isLive(link, { ...context, liveSections })
     )
       return false;
     seen.add(link.url);
@@ -63,7 +63,10 @@ function isOwnPage({ url, range }: LinkFact, sections: readonly Section[]): bool
 /** What a game was made of. */
 const isMaterial = /\b(?:asset|icon|music|sound|sprite|texture|tile) ?(?:pack|set|library|sheet)s?\b/i;
 
-function isLive(link: LinkFact, context: LinkContext): boolean {
+function isLive(
+  link: LinkFact,
+  context: LinkContext & { readonly liveSections: readonly Section[] },
+): boolean {
   const address = addressOf(link.url);
   if (!address || isBadgeAddress(address) || isFileAddress(address)) return false;
   if (isToBeNamed(address) || isMaterial.test(link.text)) return false;
@@ -82,7 +85,8 @@ function isLive(link: LinkFact, context: LinkContext): boolean {
     saysLive.test(link.text) ||
     isWhatItIs(link, address, before) ||
     (saysLive.test(before) && !saysBorrowed.test(before) && !isService(link, address, before)) ||
-    isInLiveSection(link, context)
+    isInLiveSection(link, context.liveSections) ||
+    isShownAlone(link, address, context)
   );
 }
 
@@ -116,8 +120,25 @@ function wordsBefore({ range }: LinkFact, text: string): string {
   return (isAlone ? above : own.slice(-60)).replace(/^.*[.!?]\s/, '').replace(/[*_#>[\]]/g, '');
 }
 
-function isInLiveSection({ range }: LinkFact, { sections }: LinkContext): boolean {
+function isInLiveSection({ range }: LinkFact, sections: readonly Section[]): boolean {
   return sections.some(
     ({ content }) => content.start.offset <= range.start.offset && range.end.offset <= content.end.offset,
   );
+}
+
+/** Headings below which an address is where the product is: “Use Chess Clock”. */
+const invites = /^\W*(?:access|go to|open|play|see|try|use|view|visit)\b/i;
+
+/** An address that stands alone on its line, below the title or what invites to it. */
+function isShownAlone(
+  { range, text, url }: LinkFact,
+  { path }: Address,
+  { text: all, sections }: LinkContext,
+): boolean {
+  if (path !== '/' || text.replace(/\/$/, '') !== url.replace(/\/$/, '')) return false;
+  const before = all.slice(Math.max(0, range.start.offset - 3), range.start.offset);
+  const behind = all.slice(range.end.offset, range.end.offset + 3);
+  if (!/(?:^|\n)[<*_]{0,2}$/.test(before) || !/^[>*_]{0,2} *(?:\r?\n|$)/.test(behind)) return false;
+  const at = sections.findLastIndex((section) => section.range.start.offset < range.start.offset);
+  return at === 0 || invites.test(sections[at]?.title ?? '');
 }

@@ -109,7 +109,7 @@ function tells(name: string): boolean {
 
 /** Headings below which some tell how the project is set up, and others how it is used or what it needs. */
 const setupOrUse =
-  /^\W*(?:(?:back|front)[- ]?end )?(?:get(?:ting)? started|quick ?-?start|how to run|dependencies|(?:pre-?)?requisites?|requirements)\b/i;
+  /^(?::\w+:|\W)*(?:(?:back|front)[- ]?end )?(?:get(?:ting)? started|quick ?-?start|how to run|dependencies|(?:pre-?)?requisites?|requirements)\b/i;
 /** What is said of setting something up, and not of using it. */
 const setupWords =
   /`|(?<![a-z])(?:install\w*|clon(?:e|ing)|download\w*|unzip|extract|fork\w*|import|npm|yarn|pip3?|bundle|docker|environment|\.env|localhost|terminal|command line|run(?:ning)?|build|compile|start|index\.html|android studio|xcode|configur\w+|set(?:ting)? ?up|migrat\w+)\b/i;
@@ -145,7 +145,7 @@ function textBelow({ facts: { sections, title }, text }: Readme, at: number): st
 
 /** What a section is called below which the commands would stand. */
 const onSetup =
-  /^\W*(?:install|set ?-?up\b|get(?:ting)? started\b|quick ?-?start\b|where to start\b|pre-?conditions?\b|(?:how )?to (?:run|execute|install|compile|build|set))/i;
+  /^(?::\w+:|\W)*(?:install|set ?-?up\b|get(?:ting)? started\b|quick ?-?start\b|where to start\b|pre-?conditions?\b|(?:how )?to (?:run|execute|install|compile|build|set))/i;
 
 /** The section, or what is meant as one, in which a reader looks for how the project is set up, whether or not it says so. */
 export function sectionOnSetup(readme: Readme): Pick<Section, 'title' | 'range'> | undefined {

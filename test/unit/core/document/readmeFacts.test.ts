@@ -109,6 +109,13 @@ describe('the description of a README', () => {
 });
 
 describe('what a project does', () => {
+  it('is told below a heading that begins with an emoji in letters', () => {
+    const text = 'Классическая игра "Змейка".';
+    const lines = ['# Plates', '', '## :page_facing_up: Описание проекта', '', `${text} Игрок управляет.`];
+
+    assert.equal(read('readme', ...lines).facts.description?.text, `${text} Игрок управляет.`);
+  });
+
   it('is its description under whatever heading', () => {
     const told = 'This project involves a bot that looks for the plates of one maker in three shops.';
 
@@ -146,6 +153,17 @@ describe('links to the running product', () => {
         'https://clock.example.net',
       ],
     );
+  });
+
+  it('are an address alone on its line below the title, or below what invites to it', () => {
+    const address = 'https://plates.example.net';
+
+    assert.deepEqual(live('# Plates', '', address, '', 'Shows plates.'), [address]);
+    assert.deepEqual(live('# Plates', '', 'Shows plates.', '', '## Use Plates', '', `<${address}>`), [
+      address,
+    ]);
+    assert.deepEqual(live('# Plates', '', 'Shows plates.', '', '## Sources', '', address), []);
+    assert.deepEqual(live('# Plates', '', `It has all from ${address}`, ''), []);
   });
 
   it('are known by the heading above', () => {
