@@ -43,6 +43,9 @@ function isReadme(document: DocumentOf<DocumentKind>): document is DocumentOf<'r
 /** Fewer are a sentence that somebody kept, not a text that was left. */
 const enough = 3;
 
+/** A first glance: hardly any text names it. */
+const namesClassroom = /GitHub Classroom|classroom\.github\.com/i;
+
 /** The buttons that GitHub Classroom puts at the top of each README lead to and come from its own host. */
 const classroomHost = /^https?:\/\/classroom\.github\.com\//i;
 
@@ -95,7 +98,9 @@ export interface Leftover extends Pick<BoilerplateStretch, 'range' | 'own'> {
  * Where a generator's text is left beside the student's own. A template whose questions were answered is the student's own.
  */
 export const leftBoilerplate = remembered((document: Document): readonly Leftover[] => {
-  const ofClassroom = [...classroomButtons(document), ...classroomSentence(document)];
+  const ofClassroom = namesClassroom.test(document.text)
+    ? [...classroomButtons(document), ...classroomSentence(document)]
+    : [];
   const found = findBoilerplate(document);
   if (!found || isGenerated(document)) return ofClassroom;
   const left = found.stretches
