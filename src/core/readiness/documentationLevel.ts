@@ -225,7 +225,7 @@ function hasPlaceholders({ markdown: { placeholders, wordCount } }: Readme): boo
 
 /** What comes next, in a sentence: “In the future I would like to add …”. */
 const saysWhatIsNext =
-  /\b(?:[Ii]n the future,? (?:I|we)\b|(?:I|[Ww]e) (?:plan|hope|intend|would like|would love) to (?:add|allow|build|create|expand|extend|implement|improve|include|make)\b|[Tt]he next steps? (?:for [\w ]{1,30} )?(?:are|is|will be|would be) (?:adding |implementing |to )\w)/;
+  /\b(?:[Ii]n the future,? (?:I|we)\b|(?:I|[Ww]e) (?:plan|hope|intend|would like|would love) to (?:add|allow|build|create|expand|extend|implement|improve|include|make)\b|\b(?:other|further|more) possible (?:enhancements|extensions|features|improvements)\b|[Tt]he next steps? (?:for [\w ]{1,30} )?(?:are|is|will be|would be) (?:adding |implementing |to )\w)/;
 
 /** Who made it: in a sentence, of which what is rare is looked for first, as a label, or as a list of names below a heading. */
 const madeBy: readonly RegExp[] = [

@@ -52,8 +52,13 @@ const numbers: readonly string[] = ['none', 'one', 'two', 'three', 'four'];
 /**
  * The level of a project's documentation and what leads to the next, for the checklist; nothing at the highest level.
  * @param rules of the findings for its README: what they say is not said twice
+ * @param files of the portfolio: who has no tests is not asked how to run them
  */
-export function levelItem(project: Project, rules: ReadonlySet<string>): MissingItem[] {
+export function levelItem(
+  project: Project,
+  rules: ReadonlySet<string>,
+  files: ReadonlySet<string>,
+): MissingItem[] {
   const [found] = documentationLevels({ projects: [project] });
   if (!found || found.level === 3) return [];
   const { level, has, missing, lacking = 0, readmePath } = found;
@@ -63,14 +68,40 @@ export function levelItem(project: Project, rules: ReadonlySet<string>): Missing
   const isShown = showing.some((part) => has.includes(part));
   const willBeShown = !isShown && showing.some(isSaid);
   const more = lacking - Number(willBeShown);
-  const choices = [...(isShown || willBeShown ? [] : showing), ...furtherParts].filter((part) =>
+  const further = furtherParts.filter((part) => part !== 'tests' || mayHaveTests(project, files));
+  const choices = [...(isShown || willBeShown ? [] : showing), ...further].filter((part) =>
     missing.includes(part),
   );
-  const isMarked = willBeShown || asked.some((part) => missing.includes(part) && isSaid(part));
-  const steps = [...(isMarked ? ['put right what is marked'] : []), ...additions(needed, more, choices)];
+  const marked = asked
+    .filter((part) => missing.includes(part) && isSaid(part))
+    .map((part) => partNames[part]);
+  if (willBeShown)
+    marked.push(
+      listed(
+        showing.filter((part) => missing.includes(part)),
+        'or',
+      ),
+    );
+  const steps = [...putRight(level, marked), ...additions(needed, more, choices)];
   const next = steps.length === 0 ? 'put right what is marked' : steps.join(', and ');
   const message = `Level ${level} of 3: ${next} to reach level ${level + 1}.`;
   return [{ message, file: readmePath, severity: 'warning' }];
+}
+
+/** At the first level one finding says all of it; at the second, not all that is marked leads to the third. */
+function putRight(level: number, marked: readonly string[]): string[] {
+  if (marked.length === 0) return [];
+  return [level === 1 ? 'put right what is marked' : `put right what is marked (${marked.join(', ')})`];
+}
+
+/** Where a project keeps its code, and what files with tests are called. */
+const code = /\.(?:[cm]?[jt]sx?|cpp|cs|dart|go|java|kt|php|py|rb|rs|svelte|swift|vue)$/i;
+const testFile =
+  /(?:^|\/)(?:__tests__|cypress|e2e|specs?|tests?)\/|(?:^|\/)test_\w+\.py$|(?:[._-](?:spec|test)s?|Tests?)\.\w+$/;
+
+function mayHaveTests({ path }: Project, files: ReadonlySet<string>): boolean {
+  const own = [...files].filter((file) => file.startsWith(`${path}/`) && code.test(file));
+  return own.length === 0 || own.some((file) => testFile.test(file));
 }
 
 /** What is to be added: all of the needed parts, and so many of the others. */

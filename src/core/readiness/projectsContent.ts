@@ -69,7 +69,8 @@ function itemsOf(
   const { path, readme, readmePath } = project;
   if (readme && readme.text.trim() !== '') {
     const items = itemsOfFile(view, readmePath);
-    return documentation === 'present' ? items : [...items, ...levelItem(project, rulesIn(view, readmePath))];
+    if (documentation === 'present') return items;
+    return [...items, ...levelItem(project, rulesIn(view, readmePath), view.portfolio.files)];
   }
   if (readme) return [{ message: `\`${readmePath}\` is empty.`, file: readmePath, severity }];
   if (!view.portfolio.files.has(readmePath)) {

@@ -1,8 +1,10 @@
+import type { DocumentOf } from '../document/document.ts';
 import type { ImageFact, LinkFact, MarkdownFacts } from '../document/facts.ts';
 import { isAnalysis, isOnDevice, saysItHasNoFace } from '../document/readme/face.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
 import { textAsCode } from './shared/formatting.ts';
+import { isFrontEnd } from './shared/frontEnd.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
@@ -26,6 +28,11 @@ const words = {
   onDevice: {
     message: 'The README shows nothing of the running project; a picture or a short recording is expected',
     help: 'Such as `![The board](board.png)`, or `![A game](game.gif)`.',
+  },
+  frontEnd: {
+    message:
+      'The README shows nothing of the running project; a link to it is expected, or a picture as long as it runs nowhere',
+    help: 'Such as `[Live site](https://ada-example.github.io/chess/)`, or `![The board](board.png)`.',
   },
   online: {
     message: 'The README shows nothing of the running project; a link to it or a picture of it is expected',
@@ -228,16 +235,23 @@ a command-line tool, examples of its use do as well: this rule is silent where t
         .replace('Try it: [live demo](https://chess-clock.example).\n\n', ''),
     },
   ],
-  check({ document, report }) {
+  check({ document, portfolio, report }) {
     const { liveLinks, screenshots, title } = document.facts;
     const { links, images } = document.markdown;
     if (liveLinks.length > 0 || screenshots.length > 0 || document.markdown.wordCount < 15) return;
     if (saysItHasNoFace(document) || isNotOwn(document) || textAsCode(document).length > 0) return;
     // An address that was left out is another rule’s.
     if ([...links, ...images].some((shown) => isLeftOut(shown, document.markdown))) return;
-    const isOfData = isAnalysis(document);
-    if (isOfData && document.markdown.links.some(({ url }) => slides.test(url))) return;
-    const asked = isOfData ? words.ofData : isOnDevice(document) ? words.onDevice : words.online;
-    report({ place: topOf(document, title?.range), ...asked });
+    if (isAnalysis(document) && document.markdown.links.some(({ url }) => slides.test(url))) return;
+    report({ place: topOf(document, title?.range), ...wordsFor(document, portfolio.files) });
   },
 });
+
+function wordsFor(
+  readme: DocumentOf<'readme'>,
+  files: ReadonlySet<string>,
+): { message: string; help: string } {
+  if (isAnalysis(readme)) return words.ofData;
+  if (isOnDevice(readme)) return words.onDevice;
+  return isFrontEnd(readme, files) ? words.frontEnd : words.online;
+}

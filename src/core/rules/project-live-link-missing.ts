@@ -1,19 +1,11 @@
-import type { DocumentOf } from '../document/document.ts';
 import { isOnDevice, saysItHasNoFace } from '../document/readme/face.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
+import { isFrontEnd } from './shared/frontEnd.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { saysTooLittle } from './shared/substance.ts';
 import { sources } from './shared/sources.ts';
-
-/** Files that only a project with pages to look at has, where tools for the browser put them. */
-const frontEndFile =
-  /^(?:(?:public|src|client|front-?end|app|docs|web|ui)\/){0,3}(?:index\.html|angular\.json|(?:vite|next|nuxt|svelte|gatsby)[.-]config\.[cm]?[jt]s|src\/(?:\w+\/)?App\.(?:[jt]sx?|vue|svelte))$/i;
-/** Files of programs that are installed, which have no address. */
-const installedFile = /(?:^|\/)(?:AndroidManifest\.xml|Podfile|Info\.plist|electron[\w.-]*)$/i;
-/** “Front end” as a label; in a sentence it may be that of somebody else’s program. */
-const frontEndWords = /\b(?:react|vue|angular|svelte|next\.js)\b|^[^\p{L}\n]*front[- ]?end\b/imu;
 
 /** Below such a heading a reader looks for the link. */
 const announcesLive =
@@ -94,12 +86,3 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
     });
   },
 });
-
-function isFrontEnd({ path, facts, text }: DocumentOf<'readme'>, files: ReadonlySet<string>): boolean {
-  const stack = facts.sections.filter(({ topics }) => topics.includes('tech-stack'));
-  if (stack.some(({ content: { start, end } }) => frontEndWords.test(text.slice(start.offset, end.offset))))
-    return true;
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const own = [...files].filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length));
-  return own.some((file) => frontEndFile.test(file)) && !own.some((file) => installedFile.test(file));
-}

@@ -130,8 +130,8 @@ All games are tested, from the opening to the last move.
     else if (!saysTooLittle(document))
       report({
         place: topOf(document, title?.range),
-        message: 'The README does not say how to set the project up; a section with the commands is expected',
-        help: 'Add a section such as “## Getting started” with the commands from a fresh clone to the running app.',
+        message: 'The README does not say how to set the project up; a section with the steps is expected',
+        help: 'Add a section such as “## Getting started” with the steps from a fresh clone to the running app, and the commands for them.',
       });
   },
 });

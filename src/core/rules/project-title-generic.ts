@@ -127,6 +127,12 @@ Give the project’s own name as the title.`,
         '# Chess Clock\n\nA clock for two people who play chess by mail, which keeps the days that each of them has left.\n',
     },
     {
+      name: 'a name before a colon, and the text right below',
+      text: '⟦Chess Clock:⟧\nA clock for two people who play chess by mail, which keeps the days that each of them has left.\n',
+      fixed:
+        '# Chess Clock\nA clock for two people who play chess by mail, which keeps the days that each of them has left.\n',
+    },
+    {
       name: 'none at all',
       text: '⟦A clock for two people who play chess by mail, which keeps the days that each of them has left.⟧\n',
     },
@@ -159,10 +165,12 @@ function reportNone(
   if (saysTooLittle(document) || isWall(document) || isNotOwn(document)) return;
   const place = topOf(document);
   const [first] = document.tree.children;
-  const words = document.text.slice(place.start.offset, place.end.offset).trim();
+  const line = document.text.slice(place.start.offset, place.end.offset).trim();
+  const words = line.replace(/ ?:$/, '');
+  const isAlone = words !== line || (first && rangeOf(first)?.end.offset === place.end.offset);
   const isName =
     first?.type === 'paragraph' &&
-    rangeOf(first)?.end.offset === place.end.offset &&
+    isAlone === true &&
     /^[\p{L}\d][^.!?:*_`[\]<]*$/u.test(words) &&
     countWords(words) <= mostWords;
   report({
@@ -174,7 +182,7 @@ function reportNone(
     ...(isName && {
       fix: {
         title: 'Make it the title',
-        edits: [{ start: place.start.offset, end: place.start.offset, newText: '# ' }],
+        edits: [{ start: place.start.offset, end: place.start.offset + line.length, newText: `# ${words}` }],
       },
     }),
   });

@@ -73,12 +73,29 @@ export class HtmlReader {
 
   /** Closes what was opened last by this name, where its end tag stands. */
   #close(name: string, endTag: Span): void {
-    const opened = this.#open.get(name)?.pop();
+    const opened = this.#opened(name)?.pop();
     const element = opened && this.elements[opened.index];
     if (!element) return;
     const content = { start: opened.contentStart, end: endTag.start };
     this.elements[opened.index] = { ...element, end: endTag.end, content };
   }
+
+  /** Those that an end tag may close, the last of them first; that of any heading closes the heading opened last, as browsers do. */
+  #opened(name: string): OpenElement[] | undefined {
+    if (!headings.includes(name)) return this.#open.get(name);
+    return headings
+      .flatMap((heading) => {
+        const open = this.#open.get(heading);
+        return open ? [open] : [];
+      })
+      .sort((a, b) => lastIndex(b) - lastIndex(a))[0];
+  }
+}
+
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+function lastIndex(open: readonly OpenElement[]): number {
+  return open.at(-1)?.index ?? -1;
 }
 
 /** A `<` that starts no tag parts nothing for a reader, though the tokenizer starts anew there. */

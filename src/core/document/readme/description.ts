@@ -116,14 +116,19 @@ export function subtitleOf(
   return hasSubtitle(reading, headings, sections) ? headings[1]?.text : undefined;
 }
 
+/** Badges may stand between a title and what says more of it, and the tags around them. */
+const shownThere = /!\[[^\]]{0,200}\]\([^)\s]{0,500}\)|\[(?=\s*!)|\]\([^)\s]{0,500}\)|<[^<>]{1,500}>/g;
+const mostBetween = 4_000;
+
 /** Whether a heading stands directly below the title and names nothing that a section of its own would tell. */
 function hasSubtitle(
   { text }: Pick<Reading, 'text'>,
   [title, next]: readonly HeadingFact[],
   sections: readonly Section[],
 ): boolean {
-  if (!title || !next || text.slice(title.range.end.offset, next.range.start.offset).trim() !== '')
-    return false;
+  if (!title || !next) return false;
+  const between = text.slice(title.range.end.offset, next.range.start.offset);
+  if (between.length > mostBetween || between.replace(shownThere, '').trim() !== '') return false;
   const below = sections.find(({ range }) => range.start.offset === next.range.start.offset);
   return below?.topics.length === 0 && !below.categories.includes('who') && !isNote.test(below.title);
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { subtitleOf } from '../../../../src/core/document/readme/description.ts';
 import { at, read } from './read.ts';
 
 describe('the title of a README', () => {
@@ -109,6 +110,28 @@ describe('the description of a README', () => {
 });
 
 describe('what a project does', () => {
+  it('is told by a heading below the title and its badges', () => {
+    const told = [
+      '<h4 align="center">',
+      'A timer for chess by mail.',
+      '</h4>',
+      '',
+      '## Setup',
+      '',
+      'Run it.',
+    ];
+    const { facts, markdown, text } = read(
+      'readme',
+      '# Plates',
+      '',
+      '[![Build](https://badge.example/b.svg)](https://ci.example) ![Top](https://badge.example/t.svg)',
+      '',
+      ...told,
+    );
+
+    assert.equal(subtitleOf({ text }, markdown.headings, facts.sections), 'A timer for chess by mail.');
+  });
+
   it('is told below a heading that begins with an emoji in letters', () => {
     const text = 'Классическая игра "Змейка".';
     const lines = ['# Plates', '', '## :page_facing_up: Описание проекта', '', `${text} Игрок управляет.`];

@@ -403,6 +403,16 @@ describe('the level of a documentation', () => {
     );
   });
 
+  it('hears in a sentence what comes next', () => {
+    const told = (sentence: string) =>
+      levelOf(
+        `# Budget\n\nLists what was spent by whom, on which day, and what is left of it.\n\n${sentence}\n`,
+      );
+
+    assert.ok(told('There are plenty other possible features, such as lists.').has.includes('future-work'));
+    assert.ok(!told('It lists all features that are there.').has.includes('future-work'));
+  });
+
   it('hears in a sentence what an app is made with', () => {
     const told = (sentence: string) => levelOf(`# Budget\n\n${sentence}\n`).has.includes('tech-stack');
 

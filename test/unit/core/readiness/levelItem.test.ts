@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { levelItem } from '../../../../src/core/readiness/levelItem.ts';
 import { portfolioOf } from '../../../support/portfolioOf.ts';
 
-function messageOf(text: string, rules: readonly string[] = []): string | undefined {
+function messageOf(
+  text: string,
+  rules: readonly string[] = [],
+  files: readonly string[] = [],
+): string | undefined {
   const [project] = portfolioOf({ files: { 'projects/a/README.md': text } }).projects;
   assert.ok(project);
-  return levelItem(project, new Set(rules))[0]?.message;
+  return levelItem(project, new Set(rules), new Set(files))[0]?.message;
 }
 
 const about =
@@ -31,7 +35,7 @@ describe('what leads to the next level', () => {
 
     assert.equal(
       messageOf(text, ['project-setup-missing']),
-      'Level 2 of 3: put right what is marked to reach level 3.',
+      'Level 2 of 3: put right what is marked (how to set it up) to reach level 3.',
     );
     assert.equal(messageOf(text), 'Level 2 of 3: add how to set it up to reach level 3.');
   });
@@ -41,7 +45,7 @@ describe('what leads to the next level', () => {
 
     assert.equal(
       messageOf(text, ['project-setup-missing']),
-      'Level 2 of 3: put right what is marked, and add one of these (how to use it, how to run the tests, who made it or challenges and wins) to reach level 3.',
+      'Level 2 of 3: put right what is marked (how to set it up), and add one of these (how to use it, how to run the tests, who made it or challenges and wins) to reach level 3.',
     );
   });
 
@@ -50,11 +54,22 @@ describe('what leads to the next level', () => {
 
     assert.equal(
       messageOf(text, ['project-demo-missing']),
-      'Level 2 of 3: put right what is marked to reach level 3.',
+      'Level 2 of 3: put right what is marked (a link to it running or a screenshot) to reach level 3.',
     );
     assert.equal(
       messageOf(text),
       'Level 2 of 3: add one of these (a link to it running, a screenshot, how to use it, who made it or challenges and wins) to reach level 3.',
+    );
+  });
+
+  it('asks who has no tests for none', () => {
+    const text = `${about}${more}${demo}${setup}## Built with\n\n- React\n\n## Next steps\n\n- Alerts\n`;
+    const app = 'projects/a/src/App.jsx';
+
+    assert.match(messageOf(text, [], [app, 'projects/a/src/App.test.jsx']) ?? '', /how to run the tests/);
+    assert.equal(
+      messageOf(text, [], [app, 'projects/b/test/a.js']),
+      'Level 2 of 3: add one of these (how to use it, who made it or challenges and wins) to reach level 3.',
     );
   });
 

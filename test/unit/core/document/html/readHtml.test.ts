@@ -32,6 +32,19 @@ function words({ texts, text }: ReturnType<typeof readAll>): [string, string][] 
 }
 
 describe('HTML in a document', () => {
+  it('closes the heading that was opened last with the end tag of any heading', () => {
+    const { elements, text } = readAll('<h1>Chess</h1><h2>Setup</h4><p>Run it.</p>');
+
+    assert.deepEqual(
+      elements.map(({ name, content }) => [name, content && text.slice(content.start, content.end)]),
+      [
+        ['h1', 'Chess'],
+        ['h2', 'Setup'],
+        ['p', 'Run it.'],
+      ],
+    );
+  });
+
   it('gives elements with their places, names in lower case, and what stands between their tags', () => {
     const { elements, text } = readAll('<DIV Class="x" hidden>Hi <br/></Div >');
 
