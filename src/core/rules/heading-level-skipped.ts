@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { HeadingFact } from '../document/facts.ts';
+import { countWords } from '../document/markdown/words.ts';
 import type { TextEdit } from '../text/position.ts';
 import { defineRule } from './rule.ts';
 import { isToBeReplaced } from './shared/boilerplate.ts';
@@ -28,9 +29,13 @@ Use the next level: below \`#\` comes \`##\`. The size of the letters is not wha
       fixed: '# Chess Clock\n\n## Setup\n\nRun it.\n\n### Linux\n\n## Tests\n\nTest it.\n\n### In pairs\n',
     },
     {
-      name: 'several steps, one of them in a sentence in large letters',
-      text: '# Chess Clock\n\n⟦#### A clock for two who play chess by mail⟧\n\n## Setup\n\n##### Linux\n',
-      fixed: '# Chess Clock\n\n## A clock for two who play chess by mail\n\n## Setup\n\n### Linux\n',
+      name: 'text in large letters, which is no heading whatever its level',
+      text: '# Chess Clock\n\n#### A clock for two people who play chess by mail.\n\n## Setup\n',
+    },
+    {
+      name: 'several steps',
+      text: '# Chess Clock\n\n⟦#### Chess by mail⟧\n\n## Setup\n\n##### Linux\n',
+      fixed: '# Chess Clock\n\n## Chess by mail\n\n## Setup\n\n### Linux\n',
     },
     { name: 'one level at a time', text: '# Chess Clock\n\n## Setup\n\n### Linux\n\n## Tests\n' },
   ],
@@ -70,12 +75,21 @@ interface Skipped {
   readonly hashes: boolean;
 }
 
+/** In so many words, or in fewer with a full stop, a heading is text in large letters, which no other level makes a heading. */
+const wordsOfSentence = 12;
+const wordsBeforeStop = 6;
+
+function isSentence({ text }: HeadingFact): boolean {
+  const words = countWords(text);
+  return words >= wordsOfSentence || (words >= wordsBeforeStop && /\.\W*$/.test(text));
+}
+
 /** Headings that are too low. */
 function skippedIn({ markdown: { headings }, text }: Pick<Document, 'markdown' | 'text'>): Skipped[] {
   const open: { level: number; expected: number }[] = [];
   const skipped: Skipped[] = [];
   for (const heading of headings) {
-    if (heading.text.trim() === '') continue;
+    if (heading.text.trim() === '' || isSentence(heading)) continue;
     while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
     const above = open.at(-1);
     const wanted = above === undefined ? heading.level : Math.min(heading.level, above.expected + 1);
