@@ -4,7 +4,7 @@ import { findBoilerplate } from './readme/boilerplate/findBoilerplate.ts';
 import type { Range } from '../text/position.ts';
 import { readTitle } from './markdown/title.ts';
 import { findDescription } from './readme/description.ts';
-import { findBareAddresses } from './readme/bareAddresses.ts';
+import { findBareAddresses, findShownAddresses } from './readme/bareAddresses.ts';
 import { findLiveLinks } from './readme/liveLinks.ts';
 import { findScreenshots } from './readme/screenshots.ts';
 import { classifySections } from './sections/classify.ts';
@@ -37,5 +37,7 @@ function liveLinksOf(
   sections: readonly Section[],
 ): readonly LinkFact[] {
   const linked = findLiveLinks(links, { text: reading.text, sections });
-  return linked.length > 0 ? linked : findBareAddresses(reading, links);
+  if (linked.length > 0) return linked;
+  const bare = findBareAddresses(reading, links);
+  return bare.length > 0 ? bare : findShownAddresses(reading);
 }

@@ -33,9 +33,9 @@ export interface DocumentationLevel extends Documentation {
 
 /** Of these, so many make a README thorough; which ones depends on the project. */
 export const furtherParts: readonly DocumentationPart[] = [
+  'tech-stack',
   'usage',
   'tests',
-  'tech-stack',
   'contributors',
   'challenges',
   'future-work',

@@ -16,7 +16,7 @@ export const partNames: Readonly<Record<DocumentationPart, string>> = {
   contributors: 'who made it',
   challenges: 'challenges and wins',
   'future-work': 'what comes next',
-  detail: 'more words (100 or more in all, without code)',
+  detail: 'more on what it does (100 words or more in all, without code)',
   formatting: 'headings and clear formatting',
   'own-text': 'your own words for what a template says',
 };
@@ -33,6 +33,7 @@ const saidBy: Readonly<Partial<Record<DocumentationPart, readonly string[]>>> = 
     'heading-without-space',
     'project-headings-missing',
     'project-too-many-images',
+    'paragraph-too-long',
   ],
   'own-text': [
     'project-boilerplate-left',

@@ -44,12 +44,8 @@ Use the next level: below \`#\` comes \`##\`. The size of the letters is not wha
     if (!first || isToBeReplaced(document)) return;
     const { heading, wanted } = first;
     const edits = [first, ...others].flatMap((one) => (one.hashes ? [editOf(one)] : []));
-    const are = others.length === 1 ? 'is' : 'are';
-    const isAlike = others.every((one) => one.heading.level === heading.level && one.wanted === wanted);
-    const more =
-      others.length === 0
-        ? ''
-        : `; ${others.length} more below it ${are} too low${isAlike ? ' in the same way' : ''}`;
+    const skip = others.length === 1 ? 'skips' : 'skip';
+    const more = others.length === 0 ? '' : `; ${others.length} more below it ${skip} a level, too`;
     report({
       place: heading.range,
       message: `“${shortened(heading.text)}” is a heading of level ${heading.level}; level ${wanted}, \`${'#'.repeat(wanted)}\`, is expected here${more}`,

@@ -7,7 +7,7 @@ import { sources } from './shared/sources.ts';
 /** What editors put there when a picture is dropped into a text. */
 const editorsAlt = /^(?:image )?alt(?:ernative)?[ -]?(?:text)?$/i;
 /** What could be said of any picture; so many of them were not told apart. */
-const anyPicture = /^(?:image|img|photo|pic|picture|screen ?shot)s?[\s_-]*\d*$/i;
+const anyPicture = /^(?:gif|image|img|photo|pic|picture|preview|screen ?shot)s?[\s_-]*\d*$/i;
 const fewestOfAny = 3;
 /** Beside it stands the name of who it shows. */
 const portrait = /gravatar\.com\/|avatars\.githubusercontent\.com\/|\/user\/avatar\//i;

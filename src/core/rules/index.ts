@@ -16,6 +16,7 @@ import { logEntryNotUnderstood } from './log-entry-not-understood.ts';
 import { logEntryRepeated } from './log-entry-repeated.ts';
 import { markdownInHtml } from './markdown-in-html.ts';
 import { mergeConflictLeft } from './merge-conflict-left.ts';
+import { paragraphTooLong } from './paragraph-too-long.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { portfolioAboutMissing } from './portfolio-about-missing.ts';
 import { portfolioLinkMissing } from './portfolio-link-missing.ts';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   logEntryRepeated,
   markdownInHtml,
   mergeConflictLeft,
+  paragraphTooLong,
   placeholderLeft,
   portfolioAboutMissing,
   portfolioLinkMissing,

@@ -54,7 +54,7 @@ Open the link. If the app is gone, host it elsewhere, or show pictures or a shor
     const more = others.length === 0 ? '' : `, and ${others.length} more below it,`;
     report({
       place: first.range,
-      message: `${ended}; a look whether this link${more} still opens is expected`,
+      message: `${ended}; check whether this link${more} still opens`,
       help: 'If it does not, a short recording shows as much, such as `![A game](game.gif)`.',
       related: others.map(({ range }) => ({
         file: document.path,

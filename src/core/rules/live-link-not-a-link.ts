@@ -26,6 +26,17 @@ Put \`https://\` in front of it, or write \`[Live demo](https://chess-clock.netl
       ),
     },
     {
+      name: 'an address in a block of code',
+      text: goodReadme.replace(
+        'Try it: [live demo](https://chess-clock.example).',
+        'Try it:\n\n⟦```\nhttps://chess-clock.netlify.app\n```⟧',
+      ),
+      fixed: goodReadme.replace(
+        'Try it: [live demo](https://chess-clock.example).',
+        'Try it:\n\nhttps://chess-clock.netlify.app',
+      ),
+    },
+    {
       name: 'where hosting has ended',
       text: goodReadme.replace('[live demo](https://chess-clock.example)', 'chess-clock.glitch.me'),
     },
@@ -44,14 +55,19 @@ Put \`https://\` in front of it, or write \`[Live demo](https://chess-clock.netl
   check({ document, report }) {
     for (const { source, range, text, url } of document.facts.liveLinks)
       // Where nothing opens any more, another rule asks for something else to look at.
-      if (source === 'text' && whatEnded(url) === undefined)
+      if (source === 'text' && whatEnded(url) === undefined) {
+        const isCode = text === url;
+        const end = isCode ? range.end.offset : range.start.offset;
         report({
           place: range,
-          message: `“${text}” is shown as words and cannot be clicked; \`https://\` in front of it is expected`,
+          message: isCode
+            ? `“${text}” is shown as code and cannot be clicked; the address alone is expected`
+            : `“${text}” is shown as words and cannot be clicked; \`https://\` in front of it is expected`,
           fix: {
             title: 'Make it a link',
-            edits: [{ start: range.start.offset, end: range.start.offset, newText: 'https://' }],
+            edits: [{ start: range.start.offset, end, newText: isCode ? url : 'https://' }],
           },
         });
+      }
   },
 });

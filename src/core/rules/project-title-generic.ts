@@ -18,6 +18,9 @@ function emptyHeadingAbove({ start }: Range, { markdown, text }: Document): Rang
   )?.range;
 }
 
+/** The first heading that nobody means as a title. */
+const listsContents = /^\W*(?:table of )?contents?\W*$|^\W*index\W*$/i;
+
 /** Whether anything to read stands above: then it is the heading of a section, and there is no title. */
 function isBelowText({ start }: Range, { tree }: Document): boolean {
   return tree.children.some(
@@ -147,7 +150,7 @@ Give the project’s own name as the title.`,
     const empty = emptyHeadingAbove(title.range, document);
     const message = empty
       ? 'The title is empty; the name of the project is expected there'
-      : isBelowText(title.range, document)
+      : isBelowText(title.range, document) || listsContents.test(title.text)
         ? `There is no title above “${title.text.trim()}”, the first heading; the name of the project is expected`
         : `“${title.text.trim()}” could be the title of any project; the name of this one is expected`;
     report({ place: empty ?? title.range, message, help: 'Such as `# Chess Clock`.' });

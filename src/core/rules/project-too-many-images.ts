@@ -40,6 +40,11 @@ Keep the two or three that show the most, and put the others below a heading of 
       options: { images: 1 },
     },
     {
+      name: 'nor one below each heading',
+      text: `${goodReadme}\n## The board\n\n![The board](board.png)\n\n## The clock\n\n![The clock](clock.png)\n`,
+      options: { images: 1 },
+    },
+    {
       name: 'much text beside each of them',
       text: `${goodReadme}\n${'![A move](a.png)\n\n'.repeat(3)}${'It counts the days that each player has left. '.repeat(40)}\n`,
       options: { images: 2 },

@@ -1,5 +1,5 @@
 import type { LinkFact } from '../facts.ts';
-import { addressOfMention } from '../markdown/address.ts';
+import { addressOf, addressOfMention } from '../markdown/address.ts';
 import type { Span } from '../../text/position.ts';
 import { firstFrom, isWithin } from '../markdown/blocks.ts';
 import type { Reading } from '../markdown/reading.ts';
@@ -41,6 +41,19 @@ export function findBareAddresses(reading: Reading, links: readonly LinkFact[]):
     return [{ url: `https://${url}`, text: url, range, urlRange: range, source: 'text' as const }];
   });
 }
+
+/** Addresses of the running product that stand alone in a block of code, where nobody can click them. */
+export function findShownAddresses({ codes, lines }: Reading): LinkFact[] {
+  return codes.flatMap(({ node, start, end }) => {
+    const url = node.value.trim();
+    const address = isOneAddress.test(url) ? addressOf(url) : undefined;
+    if (!address || !isProductAddress(address) || isToBeNamed(address)) return [];
+    const range = lines.rangeAt(start, end);
+    return [{ url, text: url, range, urlRange: range, source: 'text' as const }];
+  });
+}
+
+const isOneAddress = /^https?:\/\/\S+$/;
 
 function isRunningText(span: Span, { runs, headings }: Reading, links: readonly LinkFact[]): boolean {
   const run = runs[firstFrom(runs, span.start + 1) - 1];

@@ -188,9 +188,20 @@ const madeWith = new RegExp(
 );
 
 /** Whether a README names in a sentence what the project is made with, under whatever heading. */
-export function saysTheStack({ text }: Readme): boolean {
-  return madeWith.test(text) || listsTheStack.test(text) || wholeStack.test(text) || stackLine.test(text);
+export function saysTheStack({ text, markdown: { images } }: Readme): boolean {
+  return (
+    madeWith.test(text) ||
+    listsTheStack.test(text) ||
+    wholeStack.test(text) ||
+    stackLine.test(text) ||
+    images.filter(({ badge, alt }) => badge && alt !== undefined && namesTool.test(alt)).length >=
+      fewestBadges
+  );
 }
+
+/** Badges that name a technology each; one may be that of what it is published with. */
+const fewestBadges = 2;
+const namesTool = new RegExp(`^\\W*${stackNames.source}[\\W\\d]*(?:badge)?$`, 'i');
 
 /** Four technologies by their first letters. */
 const wholeStack = /\b(?:M(?:ER|EV)N|PERN|(?:MEAN|LAMP)[- ][Ss]tack)\b/;

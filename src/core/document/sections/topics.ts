@@ -37,7 +37,7 @@ const host =
 const liveText = /\b(?:live|demo|deployed|production|hosted|visit (?:the|our) (?:app|site)|try it)\b/i;
 /** Technologies with which students build, in the plain text of a README. */
 export const stackNames =
-  /\b(?:(?:react(?:js)?|redux|angular|vue(?:js)?|svelte|next\.?js|nuxt|node(?:\.?js)?|express|(?:rubyon)?rails|ruby|sinatra|django|flask|python|javascript|typescript|java|spring|kotlin|jetpack compose|swift|swiftui|php|laravel|asp\.net|blazor|postgres(?:ql)?|mysql|sqlite|mongo(?:db)?|mongoose|redis|sequelize|prisma|hibernate|graphql|apollo|axios|socket\.io|html5?|css3?|sass|scss|bootstrap|tailwind(?:css)?|material[- ]?ui|jquery|webpack|babel|vite|jest|enzyme|mocha|chai|junit|rspec|selenium|cypress|heroku|aws|docker|kubernetes|firebase|supabase|graphiql|sidekiq|capybara|d3|three\.js|figma|pytorch|tensorflow|keras|pandas|numpy|scikit-learn|matplotlib|opencv|streamlit|pygame|visual studio(?: code)?|vs code|electron|flutter|nest\.?js|fastify|knex|vuex|pinia|vitest|playwright|maven|gradle|javafx|thymeleaf|mockito|log4j|sfml|opengl|kafka|airflow)\b|c#|c\+\+(?!\+))/gi;
+  /\b(?:(?:react(?:js)?|redux|angular|vue(?:js)?|svelte|next\.?js|nuxt|node(?:\.?js)?|express|(?:rubyon)?rails|ruby|sinatra|django|flask|python|javascript|typescript|java|spring|kotlin|jetpack compose|swift|swiftui|php|laravel|asp\.net|blazor|postgres(?:ql)?|mysql|sqlite|mongo(?:db)?|mongoose|redis|sequelize|prisma|hibernate|graphql|apollo|axios|socket\.io|html5?|css3?|sass|scss|bootstrap|tailwind(?:css)?|material[- ]?ui|jquery|webpack|babel|vite|jest|enzyme|mocha|chai|junit|rspec|selenium|cypress|heroku|aws|docker|kubernetes|firebase|supabase|graphiql|sidekiq|capybara|d3|three\.js|figma|pytorch|tensorflow|keras|pandas|numpy|scikit-learn|matplotlib|opencv|streamlit|pygame|visual studio(?: code)?|vs code|electron|flutter|dart|nest\.?js|fastify|knex|vuex|pinia|vitest|playwright|maven|gradle|javafx|thymeleaf|mockito|log4j|sfml|opengl|kafka|airflow)\b|c#|c\+\+(?!\+))/gi;
 const stackNamesInLower = new RegExp(stackNames, 'g');
 const profile =
   /^https?:\/\/(?:www\.)?(?:github\.com\/[\w-]+\/?$|gitlab\.com\/[\w-]+\/?$|linkedin\.com\/in\/)/i;
@@ -100,7 +100,7 @@ export const topicRules: readonly TopicRule[] = [
   {
     topic: 'challenges',
     pattern:
-      /\b(?:challenges|challenges? faced|(?:biggest|hardest|greatest|main) challenge|hardest part|wins|lessons|learnings?(?! (?:objectives?|goals?|outcomes?|resources?))|(?:what (?:i|we) learned|que (?:eu )?aprend\w*)|reflections?|obstacles?|difficult\w*|struggles|takeaways|successes|retrospective|triumphs|(?:my|our) experiences?)\b/,
+      /\b(?:challenges|challenges? faced|(?:biggest|hardest|greatest|main) challenge|hardest part|wins|lessons|learnings?(?! (?:objectives?|goals?|outcomes?|resources?))|(?:what (?:(?:(?:did|have) )?(?:i|we)(?:[’']ve)? )learn(?:ed|t)?|que (?:eu )?aprend\w*)|reflections?|obstacles?|difficult\w*|struggles|takeaways|successes|retrospective|triumphs|(?:my|our) experiences?)\b/,
     content: () => undefined,
   },
   {

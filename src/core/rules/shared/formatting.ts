@@ -3,6 +3,8 @@ import type { Document, DocumentOf } from '../../document/document.ts';
 import type { ImageFact } from '../../document/facts.ts';
 import { isAnalysis } from '../../document/readme/face.ts';
 import { headingsAbove, picturesIn } from '../../document/readme/screenshots.ts';
+import { countWords } from '../../document/markdown/words.ts';
+import { type Range, rangeOf } from '../../text/position.ts';
 import { remembered } from '../../../util/remembered.ts';
 
 /** Hashes at the start of a line: two or more, or one before a capital, as `#1` and `#hashtag` are no headings. */
@@ -19,7 +21,11 @@ export const mostImages = 10;
 /** Whether a reader cannot find their way: headings that are none, one wall of text, picture upon picture. */
 export function isBadlyFormatted(readme: DocumentOf<'readme'>): boolean {
   return (
-    isWall(readme) || isCrowded(readme) || gluedHeadings(readme).length > 0 || textAsCode(readme).length > 0
+    isWall(readme) ||
+    isCrowded(readme) ||
+    gluedHeadings(readme).length > 0 ||
+    textAsCode(readme).length > 0 ||
+    longParagraphs(readme).length >= fewestLong
   );
 }
 
@@ -40,11 +46,15 @@ export function isCrowded(readme: DocumentOf<'readme'>, most = mostImages): bool
 const gallery =
   /\b(?:screen ?-?(?:shots?|casts?)|gallery|demos?|previews?|pictures|images|gifs?|wire-?frames?|mock-?ups?)\b/i;
 
-/** Pictures that a reader has to scroll past on the way to the text. */
+/** Pictures that a reader has to scroll past on the way to the text; one that has a heading for itself belongs to it. */
 export function picturesBetweenText({ facts: { sections }, markdown }: DocumentOf<'readme'>): ImageFact[] {
-  return picturesIn(markdown).filter(
+  const sectionOf = ({ range }: ImageFact): number =>
+    sections.findLastIndex((section) => section.range.start.offset < range.start.offset);
+  const pictures = picturesIn(markdown).filter(
     ({ range }) => !headingsAbove(range.start.offset, sections).some((title) => gallery.test(title)),
   );
+  const places = pictures.map(sectionOf);
+  return pictures.filter((_, at) => places.filter((place) => place === places[at]).length > 1);
 }
 
 /** Four spaces, or a tab. */
@@ -76,6 +86,31 @@ export function isWall(
 ): boolean {
   return sections.length <= 1 && markdown.wordCount >= words;
 }
+
+/** In more words, a paragraph fills the screen. */
+export const wordsOfLong = 200;
+/** Fewer characters cannot be so many words. */
+const fewestCharacters = 2 * wordsOfLong;
+
+/** A paragraph that fills the screen. */
+export interface LongParagraph {
+  readonly range: Range;
+  readonly words: number;
+}
+
+/** Paragraphs of more words than anybody reads without a break. */
+export const longParagraphs = remembered(
+  ({ tree, text }: Pick<Document, 'tree' | 'text'>): readonly LongParagraph[] =>
+    tree.children.flatMap((block) => {
+      const range = block.type === 'paragraph' ? rangeOf(block) : undefined;
+      if (!range || range.end.offset - range.start.offset < fewestCharacters) return [];
+      const words = countWords(text.slice(range.start.offset, range.end.offset));
+      return words > wordsOfLong ? [{ range, words }] : [];
+    }),
+);
+
+/** So many of them leave a reader no way into the text. */
+const fewestLong = 3;
 
 /** Where lines begin with hashes that are glued to the text after them, so that they make no heading. */
 export const gluedHeadings = remembered(findGlued);

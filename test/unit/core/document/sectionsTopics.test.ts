@@ -17,6 +17,7 @@ describe('topics of a section', () => {
   it('are told by the heading', () => {
     assert.deepEqual(topicsOf('## Challenges and wins\n\nSorting was hard.\n'), ['challenges']);
     assert.deepEqual(topicsOf('## Next Steps\n\n- Sounds\n'), ['future-work']);
+    assert.deepEqual(topicsOf('## What did I learn\n\nSorting was hard.\n'), ['challenges']);
     assert.deepEqual(topicsOf('## My role\n\nThe back end.\n'), ['my-part']);
     assert.deepEqual(topicsOf('## Ice Box\n\n- Sounds\n'), ['future-work']);
     assert.deepEqual(topicsOf('## User Journey\n\nChoose a game.\n'), ['usage']);

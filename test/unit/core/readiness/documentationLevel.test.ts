@@ -424,6 +424,9 @@ describe('the level of a documentation', () => {
         'Lists what was spent by whom, on which day, and what is left of it.\nTechnologies: React, Node.js, Express',
       ),
     );
+    const badges =
+      '![Flutter](https://img.shields.io/badge/Flutter-1) ![Dart](https://img.shields.io/badge/Dart-2)';
+    assert.ok(told(`${badges}\n\nLists what was spent by whom, on which day, and what is left of it.`));
     assert.ok(told('It is implemented with the MERN stack, and lists what was spent by whom.'));
     assert.ok(
       !told(

@@ -22,7 +22,7 @@ describe('what leads to the next level', () => {
   it('names what is needed, and says how many of the others are enough', () => {
     assert.equal(
       messageOf(`${about}${demo}${setup}`),
-      'Level 2 of 3: add more words (100 or more in all, without code), and three of these (how to use it, how to run the tests, the technologies, who made it, challenges and wins or what comes next) to reach level 3.',
+      'Level 2 of 3: add more on what it does (100 words or more in all, without code), and three of these (the technologies, how to use it, how to run the tests, who made it, challenges and wins or what comes next) to reach level 3.',
     );
     assert.equal(
       messageOf(`${about}${more}${demo}${setup}## Tests\n\n\`npm test\`\n\n## Built with\n\n- React\n\n`),
