@@ -16,10 +16,7 @@ export const paragraphTooLong = defineRule({
 out.
 
 Begin a new paragraph with each new thought, put what is counted up into a list, and long parts below a heading of their own.`,
-  sources: [
-    sources.turingRubric,
-    'Seen in 4 of about 240 READMEs of students',
-  ],
+  sources: [sources.turingRubric, 'Seen in 4 of about 240 READMEs of students'],
   examples: [
     { name: 'one that fills the screen', text: `${goodReadme}\n⟦${long}⟧\n` },
     {
