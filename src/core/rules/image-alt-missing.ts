@@ -65,14 +65,17 @@ as decoration.`,
       ({ alt }) => alt === undefined || editorsAlt.test(alt) || (areAny && anyPicture.test(alt)),
     );
     if (!first || isToBeReplaced(document)) return;
-    const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;
+    const more = others.length === 0 ? '' : `, as for ${others.length} more after it`;
     report({
       place: first.range,
       message:
         first.alt === undefined
           ? `The image has no alternative text; a few words on what it shows are expected${more}`
           : `“${first.alt}” does not say what the image shows; a few words that do are expected${more}`,
-      help: 'Such as `![The board after the first move](board.png)`.',
+      help:
+        first.source === 'html'
+          ? 'Such as `alt="The board after the first move"`.'
+          : 'Such as `![The board after the first move](board.png)`.',
       related: others.map(({ range }) => ({
         file: document.path,
         range,

@@ -1,7 +1,7 @@
 import { findAssignment, isOnlyAssignment } from '../document/readme/assignment.ts';
 import { defineRule } from './rule.ts';
 import { leftBoilerplate } from './shared/boilerplate.ts';
-import { isWithin, topOf } from './shared/places.ts';
+import { isWithin, wordsPlace } from './shared/places.ts';
 import { assignmentReadme, goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
@@ -44,11 +44,11 @@ Take it out, or link the assignment in one sentence.`,
   check({ document, report }) {
     const [sign] = findAssignment(document)?.signs ?? [];
     if (sign === undefined || isOnlyAssignment(document)) return;
-    const heading = document.markdown.headings.find(({ text }) => text === sign);
+    const place = wordsPlace(sign, document, document.facts.title?.range);
     // Of an assignment that is known word for word another rule says so.
-    if (heading && leftBoilerplate(document).some(({ range }) => isWithin(heading.range, range))) return;
+    if (leftBoilerplate(document).some(({ range }) => isWithin(place, range))) return;
     report({
-      place: heading?.range ?? topOf(document, document.facts.title?.range),
+      place,
       message: `“${sign}” is what an assignment says; what you made of it is expected here`,
       help: 'Such as “Made in the third module, from [this assignment](https://school.example/chess).”',
     });

@@ -1,6 +1,6 @@
 import { findAssignment, isOnlyAssignment } from '../document/readme/assignment.ts';
 import { defineRule } from './rule.ts';
-import { topOf } from './shared/places.ts';
+import { wordsPlace } from './shared/places.ts';
 import { assignmentReadme, goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
 
@@ -18,15 +18,15 @@ Say in your own words what the product does and how it is run. Link the assignme
     { name: 'a pasted assignment', text: assignmentReadme },
     {
       name: 'pasted without its headings',
-      text: '⟦# Project 1: The Game⟧\n\nYou will be working individually for this project.\n\nYour app must:\n\nRender a game in the browser\n\nNecessary Deliverables\n\nA working game, hosted online.\n',
+      text: '# Project 1: The Game\n\nYou will ⟦be working individually for⟧ this project.\n\nYour app must:\n\nRender a game in the browser\n\nNecessary Deliverables\n\nA working game, hosted online.\n',
     },
     {
       name: 'a brief that speaks of homework',
-      text: '⟦# Card Game⟧\n\nGoal: create a card game.\n\nLast weekend, for your homework you were asked to create a card game. Your task is to take that code and use it for an app which plays the same game.\n',
+      text: '# Card Game\n\nGoal: create a card game.\n\nLast weekend, ⟦for your homework⟧ you were asked to create a card game. Your task is to take that code and use it for an app which plays the same game.\n',
     },
     {
       name: 'the tasks of a school’s platform',
-      text: '⟦0x00. Console⟧\n\nTasks\n\n0. README\n\nmandatory\n\nWrite a README.md.\n\n1. Style\n\nmandatory\n\nWrite code that passes all checks.\n\n2. Tests\n\nmandatory\n\nAll your files must be tested.\n',
+      text: '0x00. Console\n\nTasks\n\n0. README\n\n⟦mandatory⟧\n\nWrite a README.md.\n\n1. Style\n\nmandatory\n\nWrite code that passes all checks.\n\n2. Tests\n\nmandatory\n\nAll your files must be tested.\n',
     },
     {
       name: 'told by who did it',
@@ -54,15 +54,15 @@ Say in your own words what the product does and how it is run. Link the assignme
     },
     {
       name: 'a file that asks to be replaced',
-      text: '⟦# Team Repository⟧\n\nThis is the repository of your team. Delete the contents of this file and say in it what you have made. See the [instructions](https://school.example/setup) for when each part is due.\n',
+      text: '# Team Repository\n\nThis is the repository of your team. ⟦Delete the contents of this file⟧ and say in it what you have made. See the [instructions](https://school.example/setup) for when each part is due.\n',
     },
     {
       name: 'what all begin with',
-      text: '⟦# Chess Party - Base Repo⟧\n\nThis is the base repo for the third module. Your job is to show the games of a player.\n\n## Setup\n\nRun `bundle install`, and `rails s`.\n\n## Versions\n\n- Ruby 3.2\n',
+      text: '# Chess Party - Base Repo\n\n⟦This is the base repo for⟧ the third module. Your job is to show the games of a player.\n\n## Setup\n\nRun `bundle install`, and `rails s`.\n\n## Versions\n\n- Ruby 3.2\n',
     },
     {
       name: 'the starter of a school',
-      text: '⟦# Flask React Project⟧\n\nThis is the starter for the Flask React project.\n\n## Getting started\n\n1. Clone this repository.\n2. Install dependencies with `pipenv install`.\n\n## Deployment\n\nSee your articles on https://this-application-name.onrender.com.\n',
+      text: '# Flask React Project\n\n⟦This is the starter for⟧ the Flask React project.\n\n## Getting started\n\n1. Clone this repository.\n2. Install dependencies with `pipenv install`.\n\n## Deployment\n\nSee your articles on https://this-application-name.onrender.com.\n',
     },
     {
       name: 'steps that speak to you, with pictures',
@@ -85,9 +85,8 @@ Say in your own words what the product does and how it is run. Link the assignme
   check({ document, report }) {
     const [sign] = findAssignment(document)?.signs ?? [];
     if (sign === undefined || !isOnlyAssignment(document)) return;
-    const heading = document.markdown.headings.find(({ text }) => text === sign);
     report({
-      place: heading?.range ?? topOf(document, document.facts.title?.range),
+      place: wordsPlace(sign, document, document.facts.title?.range),
       message: `“${sign}” is what an assignment says; what you made of it is expected here`,
       help: 'Such as “A clock for two people who play chess by mail.”',
     });

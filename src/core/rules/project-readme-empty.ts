@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 import { isGenerated } from './shared/boilerplate.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
+import { readmesBelow } from './shared/readmesBelow.ts';
 import { sources } from './shared/sources.ts';
 import { fewWords, saysTooLittle } from './shared/substance.ts';
 
@@ -30,19 +31,29 @@ Say in a few sentences what the project is and for whom, how to set it up, and w
       text: 'This project was bootstrapped with Create React App.\n',
     },
     {
+      name: 'a title only, above a folder in which more is said',
+      path: 'projects/chess/README.md',
+      text: '⟦# Chess Clock⟧\n',
+      files: { 'projects/chess/board/README.md': goodReadme },
+    },
+    {
       name: 'a drawing of its folders, and not a word',
       text: '⟦```text⟧\nchess-clock/\n├── src/\n└── test/\n```\n',
     },
     { name: 'a README', text: goodReadme },
   ],
-  check({ document, options, report }) {
+  check({ document, options, portfolio, report }) {
     const { wordCount, headings } = document.markdown;
     // Another rule says whose words the few are.
     if (!saysTooLittle(document, options.words) || isGenerated(document)) return;
+    const [below] = readmesBelow(folderOf(document.path), portfolio.files);
     const only = wordCount === 0 || headings.length === 0 ? '' : ' next to its title';
     report({
       place: topOf(document, document.facts.title?.range),
-      help: 'Such as `# Chess Clock`, “A clock for two people who play chess by mail.” and `## Setup`.',
+      help:
+        below === undefined
+          ? 'Such as `# Chess Clock`, “A clock for two people who play chess by mail.” and `## Setup`.'
+          : `There is a README in \`${below}\`: move it here, or begin with what the project is and a link to it.`,
       message:
         wordCount === 0
           ? `The README ${document.text.trim() === '' ? 'is empty' : 'has no words'}; what the project is and how to set it up is expected here`
@@ -50,3 +61,7 @@ Say in a few sentences what the project is and for whom, how to set it up, and w
     });
   },
 });
+
+function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+}

@@ -1,6 +1,7 @@
 import { definePortfolioRule } from './rule.ts';
 import { goodReadme } from './shared/samples.ts';
 import { startOfFile } from './shared/places.ts';
+import { readmesBelow } from './shared/readmesBelow.ts';
 import { sources } from './shared/sources.ts';
 
 export const projectReadmeMissing = definePortfolioRule({
@@ -62,15 +63,4 @@ function messageFor(path: string, readmePath: string, files: ReadonlySet<string>
   return below.length === 0
     ? `The project ${path} has no README; one is expected at ${readmePath}`
     : `The project ${path} has READMEs in ${below.join(' and ')}, but none of its own; one that leads to them is expected at ${readmePath}`;
-}
-
-/** The folders with READMEs of their own below a project, the first three of them. */
-function readmesBelow(path: string, files: ReadonlySet<string>): string[] {
-  const start = path === '.' ? '' : `${path}/`;
-  return [...files]
-    .filter((file) => file.startsWith(start) && /\/readme(?:\.[a-z]+)?$/i.test(file.slice(start.length)))
-    .filter((file) => !/(?:^|\/)(?:node_modules|vendor)\//.test(file))
-    .map((file) => file.slice(start.length, file.lastIndexOf('/')))
-    .toSorted()
-    .slice(0, 3);
 }

@@ -38,3 +38,12 @@ export const startOfFile: Range = {
   start: { line: 1, column: 1, offset: 0 },
   end: { line: 1, column: 1, offset: 0 },
 };
+
+/** Where words stand that a heading or the text has as they are; the top, where they were read otherwise. */
+export function wordsPlace(words: string, document: Read, title?: Range): Range {
+  const heading = document.markdown.headings.find(({ text }) => text === words);
+  if (heading) return heading.range;
+  const top = topOf(document, title);
+  const at = document.text.indexOf(words);
+  return at < 0 || top.end.offset === 0 ? top : document.lines.rangeAt(at, at + words.length);
+}

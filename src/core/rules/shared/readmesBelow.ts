@@ -1,0 +1,10 @@
+/** The folders with READMEs of their own below a project, the first three of them. */
+export function readmesBelow(path: string, files: ReadonlySet<string>): string[] {
+  const start = path === '.' ? '' : `${path}/`;
+  return [...files]
+    .filter((file) => file.startsWith(start) && /\/readme(?:\.[a-z]+)?$/i.test(file.slice(start.length)))
+    .filter((file) => !/(?:^|\/)(?:node_modules|vendor)\//.test(file))
+    .map((file) => file.slice(start.length, file.lastIndexOf('/')))
+    .toSorted()
+    .slice(0, 3);
+}
