@@ -17,10 +17,10 @@ const mostCode = 200;
 export function readReadme({ reading, markdown }: FactSource): ReadmeFacts {
   const sections = classifySections(reading.tree, reading.text, reading);
   const title = readTitle(reading, markdown.headings);
-  const description = findDescription(reading, markdown.headings, sections);
   const generated = (findBoilerplate(reading)?.stretches ?? []).filter(({ own }) => own === 0);
   const isOwn = ({ range: { start } }: { range: Range }) =>
     !generated.some(({ range }) => range.start.offset <= start.offset && start.offset < range.end.offset);
+  const description = findDescription(reading, markdown.headings, { sections, isOwn });
   return {
     ...(title && { title }),
     sections,

@@ -113,9 +113,15 @@ function needless(readme: Readme, hasNoFace: boolean): readonly DocumentationPar
 function isDefault(has: readonly DocumentationPart[], readme: Readme): boolean {
   const helps = has.filter((part) => !['title', 'detail', 'formatting', 'own-text'].includes(part));
   if (findAssignment(readme) || textAsCode(readme).length > 0) return false;
+  if (!has.includes('description') && isMostlyGenerated(readme)) return true;
   const saysNothing = !has.includes('description') && !has.includes('detail');
   const isMinimal = saysNothing || readme.markdown.wordCount < minimalWords;
   return isMinimal && !has.includes('setup') && helps.length < 2;
+}
+
+function isMostlyGenerated(readme: Readme): boolean {
+  const found = findBoilerplate(readme);
+  return found !== undefined && found.generatedWords > found.ownWords;
 }
 
 /** How many of the further parts a README lacks to be thorough. */

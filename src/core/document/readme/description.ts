@@ -69,11 +69,13 @@ export function saysOnlyTheCourse(text: string): boolean {
  * The first paragraph of prose that says what the project is: under the title, or in a section that says what or why or
  * has the project's name.
  * Badges, pictures, tables of contents, alerts and a line of links are none.
+ *
+ * @param context.isOwn whether a passage is not what a generator wrote
  */
 export function findDescription(
   reading: Reading,
   headings: readonly HeadingFact[],
-  sections: readonly Section[],
+  { sections, isOwn }: { sections: readonly Section[]; isOwn: (passage: TextAt) => boolean },
 ): TextAt | undefined {
   const titled = headings.slice(0, hasSubtitle(reading, headings, sections) ? 3 : 2);
   const secondHeading = (titled.length > 2 ? titled[2] : titled[1])?.range.start.offset ?? Infinity;
@@ -98,7 +100,7 @@ export function findDescription(
         isWithinAny(span, saying) ||
         madeIt.test(reading.text.slice(span.start, span.end)));
     const passage = isPlace ? proseOf(block, span, reading, titled) : undefined;
-    if (passage) return passage;
+    if (passage && isOwn(passage)) return passage;
   }
   return undefined;
 }

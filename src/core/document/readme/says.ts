@@ -4,6 +4,7 @@ import type { DocumentOf } from '../document.ts';
 import type { TextAt } from '../markdown/title.ts';
 import { countWords } from '../markdown/words.ts';
 import { isTaskHeading } from './assignment.ts';
+import { findBoilerplate } from './boilerplate/findBoilerplate.ts';
 import { labelledParts } from './labels.ts';
 import type { Section, SectionTopic } from '../sections/section.ts';
 import { stackNames } from '../sections/topics.ts';
@@ -27,7 +28,7 @@ export function saysWhatItIs(readme: Readme): boolean {
   ];
   return (
     (description !== undefined && isWritten(description, readme)) ||
-    sections.some((section) => tellsWhatItIs(section, readme.text)) ||
+    sections.some((section) => tellsWhatItIs(section, readme.text) && !isGenerated(section, readme)) ||
     names.some((name) => name !== undefined && tells(name.trim()))
   );
 }
@@ -60,6 +61,15 @@ function tellsWhatItIs(
     !(wordCount < wordsOfSteps && setupSentence.test(content)) &&
     !leadsToHow.test(content) &&
     !saysOnlyTheCourse(content)
+  );
+}
+
+/** Whether a section lies in what a generator wrote, with nothing of one’s own in between. */
+function isGenerated({ content }: Section, readme: Readme): boolean {
+  const stretches = findBoilerplate(readme)?.stretches ?? [];
+  return stretches.some(
+    ({ own, range: { start, end } }) =>
+      own === 0 && start.offset <= content.start.offset && content.start.offset < end.offset,
   );
 }
 

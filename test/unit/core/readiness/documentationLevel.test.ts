@@ -126,6 +126,16 @@ describe('the level of a documentation', () => {
     assert.equal(levelOf(`${steps}\n## Data\n\n${words}\n`).level, 3);
   });
 
+  it('is the first where a generator says what it is and most of the rest', () => {
+    const next =
+      'This is a [Next.js](https://nextjs.org) project bootstrapped with [`create-next-app`](https://nextjs.org/docs).\n\n## Getting Started\n\nFirst, run the development server:\n\n```bash\nnpm run dev\n```\n\nOpen [http://localhost:3000](http://localhost:3000) with your browser to see the result.\n\nYou can start editing the page by modifying `app/page.tsx`. The page auto-updates as you edit the file.\n\n## Learn More\n\nTo learn more about Next.js, take a look at the following resources:\n\n- [Next.js Documentation](https://nextjs.org/docs) - learn about Next.js features and API.\n- [Learn Next.js](https://nextjs.org/learn) - an interactive Next.js tutorial.\n';
+    const own =
+      '\n## Deploy\n\nThe deployment is linked to a file that must not be lost, and uses a helper of our own, which waits until the new version answers its first call.\n';
+    const { level, has } = levelOf(`${next}${own}`);
+
+    assert.deepEqual([level, has.includes('description')], [1, false]);
+  });
+
   it('hears in a sentence what comes next', () => {
     assert.ok(levelOf(`${thin}\nIn the future I would like to add alerts.\n`).has.includes('future-work'));
     assert.ok(!levelOf(`${thin}\nYou would like to add alerts in the future.\n`).has.includes('future-work'));
