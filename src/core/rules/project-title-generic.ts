@@ -56,6 +56,7 @@ Give the project’s own name as the title.`,
       text: goodReadme.replace('# Chess Clock', '⟦# Project from a course on back-end frameworks (Python)⟧'),
     },
     { name: 'what it was made with', text: goodReadme.replace('# Chess Clock', '⟦# spring-boot⟧') },
+    { name: 'what is said first', text: goodReadme.replace('# Chess Clock', '⟦# General information⟧') },
     { name: 'what stands in it', text: goodReadme.replace('# Chess Clock', '⟦# Table of Contents⟧') },
     {
       name: 'the school and its module',

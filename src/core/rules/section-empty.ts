@@ -50,10 +50,15 @@ Write what the heading promises, or leave it out.`,
       text: `${goodReadme}\n## 1.\n## Design\n\nTwo clocks.\n`,
     },
     { name: 'who made it, in the heading', text: `${goodReadme}\n## Author - Ada Example\n` },
+    {
+      name: 'a merge that was not finished',
+      text: `${goodReadme}\n## Drawings\n\n![All classes](classes.png)\n<<<<<<< HEAD\n=======\n>>>>>>> theirs\n`,
+    },
     { name: 'sections', text: goodReadme },
   ],
   check({ document, report }) {
-    if (isNotOwn(document)) return;
+    // The signs of a merge make headings of the lines above them, which another rule says.
+    if (isNotOwn(document) || document.markdown.conflicts.length > 0) return;
     const [first, ...others] = emptySections(document);
     if (!first) return;
     const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;

@@ -437,6 +437,11 @@ describe('the level of a documentation', () => {
     const badges =
       '![Flutter](https://img.shields.io/badge/Flutter-1) ![Dart](https://img.shields.io/badge/Dart-2)';
     assert.ok(told(`${badges}\n\nLists what was spent by whom, on which day, and what is left of it.`));
+    assert.ok(
+      told(
+        'Lists what was spent by whom, on which day, and what is left, mainly using:\n\n- `hive` for dates\n',
+      ),
+    );
     assert.ok(told('It is implemented with the MERN stack, and lists what was spent by whom.'));
     assert.ok(
       !told(
