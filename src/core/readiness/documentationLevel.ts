@@ -184,7 +184,7 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
   title: (readme) => titleOf(readme).length > 0,
   description: saysWhatItIs,
   setup: saysHowToSetUp,
-  usage: (readme) => hasTopic(readme, 'usage'),
+  usage: (readme) => hasTopic(readme, 'usage') || request.test(readme.facts.code),
   tests: (readme) => hasTopic(readme, 'tests') || saysHowToTest(readme),
   'live-link': ({ facts }) => facts.liveLinks.length > 0,
   screenshots: ({ facts }) => facts.screenshots.length > 0,
@@ -203,6 +203,9 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
     !hasManyEmptyLinks(readme) &&
     findAssignment(readme) === undefined,
 };
+
+/** What an interface is asked shows its use: `GET /api/v1/games`. */
+const request = /^\s*(?:DELETE|GET|PATCH|POST|PUT) (?:\/|https?:)/m;
 
 /** Beside so many own words for each of a generator's, a line of it that was left takes nothing from the rest. */
 const ownForGenerated = 15;

@@ -17,7 +17,7 @@ export const partNames: Readonly<Record<DocumentationPart, string>> = {
   challenges: 'challenges and wins',
   'future-work': 'what comes next',
   detail: 'more on what it does (100 words or more in all, without code)',
-  formatting: 'headings and clear formatting',
+  formatting: 'clear formatting',
   'own-text': 'your own words for what a template says',
 };
 

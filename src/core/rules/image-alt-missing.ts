@@ -4,8 +4,9 @@ import { isToBeReplaced } from './shared/boilerplate.ts';
 import { isWithin } from './shared/places.ts';
 import { sources } from './shared/sources.ts';
 
-/** What editors put there when a picture is dropped into a text. */
-const editorsAlt = /^(?:image )?alt(?:ernative)?[ -]?(?:text)?$/i;
+/** What editors put there when a picture is dropped into a text, and what systems call a picture of the screen. */
+const editorsAlt =
+  /^(?:(?:image )?alt(?:ernative)?[ -]?(?:text)?|(?:bildschirmfoto|capture d[’']écran|captura de pantalla|screen ?shot)[ _-]+\d{4}-\d\d-\d\d\b.*)$/i;
 /** What could be said of any picture; so many of them were not told apart. */
 const anyPicture = /^(?:gif|image|img|photo|pic|picture|preview|screen ?shot)s?[\s_-]*\d*$/i;
 const fewestOfAny = 3;
@@ -31,6 +32,10 @@ as decoration.`,
     {
       name: 'what an editor put there',
       text: '# Chess Clock\n\n⟦![Alt text](https://example.com/board.png)⟧\n',
+    },
+    {
+      name: 'what a system called it',
+      text: '# Chess Clock\n\n⟦![Screenshot 2024-03-07 at 10 57 12](https://example.com/board.png)⟧\n',
     },
     {
       name: 'several without text, which are one problem',

@@ -69,6 +69,13 @@ computer opens it. Links to other websites are not followed.`,
       fixed: '# Chess\n\nBy [Ada](https://www.linkedin.com/in/ada-example).\n',
     },
     {
+      name: 'a beginning that was pasted twice',
+      path: 'projects/chess/README.md',
+      text: '# Chess Clock\n\nOf [npm](⟦https://https://npmjs.example⟧).\n',
+      files: { 'projects/chess/docs/rules.md': '# Rules\n' },
+      fixed: '# Chess Clock\n\nOf [npm](https://npmjs.example).\n',
+    },
+    {
       name: 'the slashes of another system',
       path: 'projects/chess/README.md',
       text: '# Chess\n\nSee [the rules](⟦docs\\rules.md⟧).\n',
@@ -104,6 +111,7 @@ computer opens it. Links to other websites are not followed.`,
     const { document } = context;
     const anchors = lazily(() => anchorsOf(document));
     const names = lazily(() => namesIn(context.portfolio.files));
+    reportDoubled(context);
     const references = referencesIn(document);
     reportAnchors(
       references.filter(({ address }) => address.kind === 'anchor' && !isAnchor(address.anchor, anchors())),
@@ -122,6 +130,20 @@ computer opens it. Links to other websites are not followed.`,
     for (const group of absent.values()) reportAbsent(group, context);
   },
 });
+
+/** `https://https://npmjs.com`: one was there before the other was pasted. */
+function reportDoubled({ document, report }: Context): void {
+  for (const { url, urlRange } of document.markdown.links) {
+    const [doubled = ''] = /^https?:\/\/(?=https?:\/\/)/i.exec(url) ?? [];
+    if (doubled === '' || !urlRange) continue;
+    const start = urlRange.start.offset;
+    report({
+      place: urlRange,
+      message: `“${url}” begins with \`${doubled}\` twice; once is expected`,
+      fix: { title: 'Take one away', edits: [{ start, end: start + doubled.length, newText: '' }] },
+    });
+  }
+}
 
 /** What a document links to or shows that stands in the portfolio. What is still to be filled in is another rule's. */
 function referencesIn({ path, markdown: { links, images, placeholders } }: Context['document']): Reference[] {

@@ -55,7 +55,7 @@ Open the link. If the app is gone, host it elsewhere, or show pictures or a shor
     report({
       place: first.range,
       message: `${ended}; check whether this link${more} still opens`,
-      help: 'If it does not, a short recording shows as much, such as `![A game](game.gif)`.',
+      help: helpFor(document),
       related: others.map(({ range }) => ({
         file: document.path,
         range,
@@ -64,6 +64,12 @@ Open the link. If the app is gone, host it elsewhere, or show pictures or a shor
     });
   },
 });
+
+function helpFor({ facts }: DocumentOf<'readme' | 'resume'>): string {
+  return 'screenshots' in facts && facts.screenshots.length > 0
+    ? 'If it does not, say so beside it; the pictures that are there show as much.'
+    : 'If it does not, a short recording shows as much, such as `![A game](game.gif)`.';
+}
 
 function linksOf({ facts, markdown }: DocumentOf<'readme' | 'resume'>): readonly LinkFact[] {
   if (!('liveLinks' in facts)) return facts.projects.flatMap(({ liveLink }) => liveLink ?? []);

@@ -115,7 +115,7 @@ All games are tested, from the opening to the last move.
       text: '# Chess Clock\n\nA clock for chess players.\n\n## For the impatient\n\n```sh\nbundle install\n```\n',
     },
   ],
-  check({ document, report }) {
+  check({ document, portfolio, report }) {
     const { title } = document.facts;
     if (document.markdown.wordCount === 0 || saysHowToSetUp(document)) return;
     if (isNotOwn(document)) return;
@@ -131,7 +131,20 @@ All games are tested, from the opening to the last move.
       report({
         place: topOf(document, title?.range),
         message: 'The README does not say how to set the project up; a section with the steps is expected',
-        help: 'Add a section such as “## Getting started” with the steps from a fresh clone to the running app, and the commands for them.',
+        help: isPage(document.path, portfolio.files)
+          ? 'Such as “## Getting started” and “Open `index.html` in a browser.”'
+          : 'Add a section such as “## Getting started” with the steps from a fresh clone to the running app, and the commands for them.',
       });
   },
 });
+
+/** Files that name what a project needs before it runs. */
+const needs =
+  /(?:^|\/)(?:package\.json|Gemfile|requirements\.txt|pyproject\.toml|Pipfile|pom\.xml|build\.gradle(?:\.kts)?|composer\.json|go\.mod|Cargo\.toml|pubspec\.yaml)$/;
+
+/** Whether a project is a page that needs no more than to be opened. */
+function isPage(path: string, files: ReadonlySet<string>): boolean {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  if (!files.has(`${folder}index.html`)) return false;
+  return ![...files].some((file) => file.startsWith(folder) && needs.test(file));
+}

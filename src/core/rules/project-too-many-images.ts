@@ -40,6 +40,11 @@ Keep the two or three that show the most, and put the others below a heading of 
       options: { images: 1 },
     },
     {
+      name: 'nor beside each other',
+      text: `${goodReadme}\n![The board](a.png) ![The clock](b.png) ![The players](c.png)\n`,
+      options: { images: 2 },
+    },
+    {
       name: 'nor one below each heading',
       text: `${goodReadme}\n## The board\n\n![The board](board.png)\n\n## The clock\n\n![The clock](clock.png)\n`,
       options: { images: 1 },

@@ -74,7 +74,9 @@ function classroomSentence({ tree }: Document): Leftover[] {
 
 /** Below the student's text and with the generator's own heading, a sentence is none that was kept and built upon. */
 function isHeaded({ start }: Range, { text }: Document): boolean {
-  return text.startsWith('# ', start.offset) && text.slice(0, start.offset).trim() !== '';
+  return (
+    /^##? /.test(text.slice(start.offset, start.offset + 3)) && text.slice(0, start.offset).trim() !== ''
+  );
 }
 
 /** What README templates ask of those who fill them in: nobody keeps a sentence of these on purpose. */

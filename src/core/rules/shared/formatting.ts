@@ -53,8 +53,12 @@ export function picturesBetweenText({ facts: { sections }, markdown }: DocumentO
   const pictures = picturesIn(markdown).filter(
     ({ range }) => !headingsAbove(range.start.offset, sections).some((title) => gallery.test(title)),
   );
-  const places = pictures.map(sectionOf);
-  return pictures.filter((_, at) => places.filter((place) => place === places[at]).length > 1);
+  // Beside each other they take the room of one.
+  const rows = pictures.filter(
+    ({ range }, at) => at === 0 || pictures[at - 1]?.range.start.line !== range.start.line,
+  );
+  const places = rows.map(sectionOf);
+  return rows.filter((_, at) => places.filter((place) => place === places[at]).length > 1);
 }
 
 /** Four spaces, or a tab. */
