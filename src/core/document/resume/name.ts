@@ -15,7 +15,7 @@ const particles = /^(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|bi
 
 /**
  * The name of the person: in the frontmatter, as first heading, as bold first line, or as a first line that reads like
- * one. What else stands there ("Jane Doe, software developer", "Résumé of Jane Doe") is taken off.
+ * one or says so. What else stands there ("Jane Doe, software developer", "Résumé of Jane Doe") is taken off.
  */
 export function findName(
   reading: Reading,
@@ -25,7 +25,8 @@ export function findName(
 ): TextAt | undefined {
   const stated = [frontmatter.get('name'), frontmatter.get('author'), frontmatter.get('title')];
   const inHeader = headings.filter(({ range }) => range.start.offset < header.end).slice(0, 2);
-  const places = [...stated, ...inHeader, readBoldLine(reading), firstLine(reading)];
+  const lines = [readBoldLine(reading), firstLine(reading), labelledLine(reading, header)];
+  const places = [...stated, ...inHeader, ...lines];
   for (const place of places) {
     const text = place && nameIn(place.text);
     if (text) return { text, range: place.range };
@@ -54,6 +55,16 @@ function isName(text: string): boolean {
   const words = text.split(/\s+/);
   if (words.length > 5 || !words.every((word) => /^\p{L}[\p{L}\p{M}.'’"-]*$/u.test(word))) return false;
   return words.every((word) => /^\p{Lu}|^\p{Lo}/u.test(word) || particles.test(word));
+}
+
+/** `**Name:** Ada Example`, above the first section. */
+function labelledLine(reading: Reading, header: Span): TextAt | undefined {
+  const passage = new Passage(reading, header);
+  const found = /^[ \t]*(?:full )?name[ \t]*:[ \t]*(\S.{2,60})$/im.exec(passage.text);
+  const text = found?.[1];
+  const range =
+    found && text !== undefined && passage.rangeAt(found.index + found[0].length - text.length, text.length);
+  return range ? { text: text ?? '', range } : undefined;
 }
 
 /** “Hi, my name is Ada Example.” */

@@ -57,17 +57,40 @@ export function outlineResume(reading: Reading, written: readonly HeadingFact[])
   if (!first) return { header: { start: 0, end }, sections: [], headings };
   const level = known.reduce((least, { heading }) => Math.min(least, heading.level), 6);
   const start = first.heading.range.start.offset;
-  const chosen = candidates.filter(
-    ({ heading, kind }) =>
-      heading.range.start.offset >= start &&
-      (heading.level <= level || (ownKinds.has(kind) && isPlain(heading))),
-  );
-  const starts = withoutOwnEntries(chosen, reading);
+  const below = candidates.filter(({ heading }) => heading.range.start.offset >= start);
+  const starts = withoutOwnEntries(chooseSections(below, level, reading), reading);
   const sections = starts.map((candidate, index) => {
     const next = starts[index + 1]?.heading.range.start.offset ?? end;
     return bareSection(candidate, next, reading);
   });
   return { header: { start: 0, end: start }, sections: withNodes(sections, reading), headings };
+}
+
+/** Of the headings from the first section on, those that begin one. */
+function chooseSections(candidates: readonly Candidate[], level: number, reading: Reading): Candidate[] {
+  const chosen: Candidate[] = [];
+  for (const candidate of candidates) {
+    const { heading, kind } = candidate;
+    const above = chosen.at(-1);
+    const standsAlone = ownKinds.has(kind) && isPlain(heading) && !isEntryBelow(heading, above);
+    if (heading.level <= level || standsAlone || endsList(heading, above, reading)) chosen.push(candidate);
+  }
+  return chosen;
+}
+
+/** `### Project Enigma` below `## Projects` is one of them. */
+function isEntryBelow({ text, level }: HeadingFact, above: Candidate | undefined): boolean {
+  return above?.kind === 'projects' && level > above.heading.level && /\bproject\b/i.test(text);
+}
+
+/** `### Talks` after `### Side projects` with a list of them: the items are the entries, and the talks are none. */
+function endsList({ level, range }: HeadingFact, above: Candidate | undefined, { tree }: Reading): boolean {
+  if (!above || level > above.heading.level) return false;
+  const start = above.heading.range.end.offset;
+  return tree.children.some((block) => {
+    const at = block.type === 'list' ? spanOf(block)?.start : undefined;
+    return at !== undefined && at >= start && at < range.start.offset;
+  });
 }
 
 /**

@@ -24,6 +24,15 @@ describe('the name on a résumé', () => {
     assert.equal(name('# :wave: Jane Doe 👩🏽‍💻'), 'Jane Doe');
   });
 
+  it('stands behind a label', () => {
+    assert.equal(
+      name('# My Resume', '', '**Name:** Jane Doe  ', '**Major:** History', '', '## Skills'),
+      'Jane Doe',
+    );
+    assert.equal(name('# Resume', '', '- Full name: Jane Doe', '', '## Skills'), 'Jane Doe');
+    assert.equal(name('# Resume', '', 'Name: to be filled in', '', '## Skills'), undefined);
+  });
+
   it('is none where the heading names the document or a section', () => {
     assert.equal(name('# Resume', '', '## Work Experience'), undefined);
   });
@@ -131,6 +140,32 @@ describe('what real résumés in markdown do', () => {
     assert.deepEqual(
       sections.map(({ kind }) => kind),
       ['experience', 'skills'],
+    );
+  });
+
+  it('call a project “Project Enigma”, and have talks after a list of projects', () => {
+    const { projects } = read(
+      'resume',
+      ...['# Jane Doe', '', '## Skills', 'Ruby', '', '## Projects', '### Chess Clock', 'A clock.', ''],
+      ...['### Project Enigma', 'Encrypts.', '', '### Seed Swap', 'Swaps.', '', '## Education', 'Turing'],
+    ).facts;
+    const listed = read(
+      'resume',
+      ...['## Experience', 'Some.', '', '### Side projects', '* **[a](https://a.example)**: one', ''],
+      ...['* **[b](https://b.example)**: two', '', '### Talks', '* **“D”** at a fair', '', '### Fairs'],
+    ).facts;
+
+    assert.deepEqual(
+      projects.map(({ title }) => title),
+      ['Chess Clock', 'Project Enigma', 'Seed Swap'],
+    );
+    assert.deepEqual(
+      listed.projects.map(({ title }) => title),
+      ['a', 'b'],
+    );
+    assert.deepEqual(
+      listed.sections.map(({ kind }) => kind),
+      ['experience', 'projects', 'other', 'other'],
     );
   });
 
