@@ -240,6 +240,8 @@ function matchPipes(text: string): PatternMatch | undefined {
       ? { start: last.end - tail[1].length, end: last.end }
       : undefined;
   if (tail) spans[spans.length - 1] = { start: last.start, end: last.start + tail.index };
+  const link = spans.findIndex(({ start, end }) => isAddress.test(text.slice(start, end)));
+  if (link >= 2) return withLink(spans, link);
   const role =
     spans.length > 2 ? spans.find(({ start, end }) => roleWords.test(text.slice(start, end))) : undefined;
   const [person, firm, ...more] = spans.filter((span) => span !== role);
@@ -247,6 +249,20 @@ function matchPipes(text: string): PatternMatch | undefined {
   return {
     fields: { ...(person && { person }), ...(firm && { company: firm }), ...(role && { position: role }) },
     ...(end && { rest: end }),
+    form: 'certain',
+  };
+}
+
+const isAddress = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i;
+
+/** Company | Developer | https://… | submitted: with the address of a position, it is an application. */
+function withLink(spans: readonly Span[], link: number): PatternMatch {
+  const [firm, position] = spans;
+  const behind = spans[link + 1];
+  const last = spans.at(-1);
+  return {
+    fields: { ...(firm && { company: firm }), ...(position && { position }) },
+    ...(behind && last && { rest: { start: behind.start, end: last.end } }),
     form: 'certain',
   };
 }

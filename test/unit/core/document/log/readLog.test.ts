@@ -195,6 +195,27 @@ describe('a log in other shapes', () => {
       ],
     ],
     [
+      'a line for each application with bars between its parts, one of them an address',
+      '# Applications\n\n- 2026-06-06T20:18:56.286Z | Acme | Data Scientist - Models | https://jobs.example.com/acme | submitted | sent résumé\n- 2026-06-07 | Globex | Developer | https://jobs.example.com/globex\n',
+      [
+        {
+          date: '2026-06-06',
+          type: 'application',
+          company: 'Acme',
+          position: 'Data Scientist - Models',
+          link: 'https://jobs.example.com/acme',
+          outcome: 'submitted | sent résumé',
+        },
+        {
+          date: '2026-06-07',
+          type: 'application',
+          company: 'Globex',
+          position: 'Developer',
+          link: 'https://jobs.example.com/globex',
+        },
+      ],
+    ],
+    [
       'a heading for each day, below one for the month',
       '# Log\n\n## October 2026\n\n### Monday, October 5\n\n* Emailed Ada Example at Acme re: junior role\n* Applied: Globex (Front End Engineer)\n* Connected on LinkedIn with Bob Example, CTO of Initech\n* Worked on my résumé\n\n### Tue 10/6\n\nWent to the JS meetup; met Kim Example (Developer, Hooli)\n',
       [
