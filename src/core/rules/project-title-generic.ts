@@ -4,7 +4,7 @@ import { isGenericTitle } from '../document/readme/genericTitle.ts';
 import { type Range, rangeOf } from '../text/position.ts';
 import { defineRule, type DocumentRuleContext } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
-import { isWall } from './shared/formatting.ts';
+import { gluedHeadings, isWall } from './shared/formatting.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
@@ -137,6 +137,10 @@ Give the project’s own name as the title.`,
         '# Chess Clock\nA clock for two people who play chess by mail, which keeps the days that each of them has left.\n',
     },
     {
+      name: 'one without a space, which another rule marks',
+      text: '#Chess Clock\n\nA clock for two people who play chess by mail, which keeps the days that each has left.\n',
+    },
+    {
       name: 'none at all',
       text: '⟦A clock for two people who play chess by mail, which keeps the days that each of them has left.⟧\n',
     },
@@ -168,6 +172,8 @@ function reportNone(
 ): void {
   if (saysTooLittle(document) || isWall(document) || isNotOwn(document)) return;
   const place = topOf(document);
+  // `#Chess Clock` is to become the title, which another rule says.
+  if (gluedHeadings(document).some(({ offset }) => offset === place.start.offset)) return;
   const [first] = document.tree.children;
   const line = document.text.slice(place.start.offset, place.end.offset).trim();
   const words = line.replace(/ ?:$/, '');

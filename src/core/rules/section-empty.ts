@@ -51,6 +51,10 @@ Write what the heading promises, or leave it out.`,
     },
     { name: 'who made it, in the heading', text: `${goodReadme}\n## Author - Ada Example\n` },
     {
+      name: 'a line that became a heading by the dashes below it',
+      text: `${goodReadme}\n## CREATE:\n*Post*\n---\nWho plays can create a clock.\n`,
+    },
+    {
       name: 'a merge that was not finished',
       text: `${goodReadme}\n## Drawings\n\n![All classes](classes.png)\n<<<<<<< HEAD\n=======\n>>>>>>> theirs\n`,
     },
@@ -101,8 +105,17 @@ function emptySections(document: DocumentOf<'readme'>): Section[] {
       !saysWho.test(section.title) &&
       // Steps are on the level of what they belong to as often as below it.
       !firstStep.test(sections[at + 1]?.title ?? '') &&
+      !(isUnderlined(sections[at + 1], document) && !isUnderlined(section, document)) &&
       // Another rule says that.
       section !== said,
+  );
+}
+
+/** Dashes right below a line make a heading of it, where often only a line across was meant. */
+function isUnderlined(section: Section | undefined, { text }: DocumentOf<'readme'>): boolean {
+  return (
+    section !== undefined &&
+    /\n[ \t]*-+\s*$/.test(text.slice(section.range.start.offset, section.range.end.offset))
   );
 }
 

@@ -6,13 +6,16 @@ import { headingsAbove } from './screenshots.ts';
 import { isFileAddress, isHostingService, isOtherSite, isProductAddress, isToBeNamed } from './hosts.ts';
 
 const saysLive =
-  /\b(?:live|demo|deployed|deployment|online(?= (?:at|here|version))|(?:in )?production(?= (?:site|link|app|url|version)|$|:)|hosted|visit|play (?:it|now|on|the game|here)|official (?:web ?)?site|try (?:it|the)|view (?:the |it |our |my )?(?:site|app|project|page|live|website)|check it out|launch|(?<!this )web ?site|web ?app|home ?page|(?:the|our) (?:site|app)|gh[- ]?pages|github pages)\b/i;
+  /\b(?:live|d[eé]mo|deployed|deployment|online(?= (?:at|here|version))|(?:in )?production(?= (?:site|link|app|url|version)|$|:)|hosted|visit|play (?:it|now|on|the game|here)|official (?:web ?)?site|try (?:it|the)|view (?:the |it |our |my )?(?:site|app|project|page|live|website)|check it out|launch|(?<!this )web ?site|web ?app|home ?page|(?:the|our) (?:site|app)|gh[- ]?pages|github pages|en (?:l[ií]nea|ligne|vivo))\b/i;
 const saysManual =
   /\b(?:docs?|documentation|guides?|tutorials?|manual|official(?! (?:web ?)?site)|api reference|read more|learn more|download|install|tests?|repo(?:sitory)?|source|back-?end repo|instructions?|article|blog|video)\b/i;
 
 /** A list of tools has live links among others, too. */
 const announcesLive =
   /\b(?:live|demos?|deploy\w*|production|hosted|links?|(?:web)?sites?|pages?|apps?|urls?)\b/i;
+
+/** Behind a link: “Mentorship is live online”. */
+const saysLiveBehind = /^[)*_]{0,3} is (?:now )?(?:live|online|deployed|up and running)\b/i;
 
 /** What comes from somebody else's site. */
 const saysBorrowed =
@@ -83,6 +86,7 @@ function isLive(
   if (saysFetched.test(before)) return false;
   return (
     saysLive.test(link.text) ||
+    saysLiveBehind.test(context.text.slice(link.range.end.offset, link.range.end.offset + 30)) ||
     isWhatItIs(link, address, before) ||
     (saysLive.test(before) && !saysBorrowed.test(before) && !isService(link, address, before)) ||
     isInLiveSection(link, context.liveSections) ||

@@ -223,4 +223,4 @@ const stackLine = new RegExp(
 
 /** The same above a list. */
 const listsTheStack =
-  /\b(?:[Bb]uilt with|[Mm]ade with|[Uu]s(?:es|ing)):\W{0,3}\n\s{0,3}[-*+] |\bfollowing (?:technolog(?:y|ies)|tools|languages|frameworks|librar(?:y|ies))\b(?<=\b(?:[Mm]ade|[Bb]uilt|[Uu]s(?:es|ed|ing)|[Ww]ith) (?:the )?following \w+)/;
+  /\b(?:[Bb]uilt with|[Mm]ade with|[Uu]s(?:es|ing)):\W{0,3}\n\s{0,3}[-*+] |\bfollowing (?:tech(?: ?stack)?|technolog(?:y|ies)|tools|languages|frameworks|librar(?:y|ies))\b(?<=\b(?:[Mm]ade|[Bb]uilt|[Uu]s(?:es|ed|ing)|[Ww]ith) (?:the )?following [\w ]+)/;

@@ -61,10 +61,10 @@ function isName(text: string): boolean {
 function labelledLine(reading: Reading, header: Span): TextAt | undefined {
   const passage = new Passage(reading, header);
   const found = /^[ \t]*(?:full )?name[ \t]*:[ \t]*(\S.{2,60})$/im.exec(passage.text);
-  const text = found?.[1];
-  const range =
-    found && text !== undefined && passage.rangeAt(found.index + found[0].length - text.length, text.length);
-  return range ? { text: text ?? '', range } : undefined;
+  const [line, text] = found ?? [];
+  if (!found || line === undefined || text === undefined) return undefined;
+  const range = passage.rangeAt(found.index + line.length - text.length, text.length);
+  return range && { text, range };
 }
 
 /** “Hi, my name is Ada Example.” */

@@ -195,6 +195,16 @@ describe('links to the running product', () => {
     ]);
   });
 
+  it('are known by the words behind, and in other languages', () => {
+    assert.deepEqual(live('[Plates](http://plates.example.net/new) is live online, and you can sign up.'), [
+      'http://plates.example.net/new',
+    ]);
+    assert.deepEqual(live('[Démo chat-app](https://ada.example.fr/chat-app)'), [
+      'https://ada.example.fr/chat-app',
+    ]);
+    assert.deepEqual(live('[Plates](http://plates.example.net/new) is where the idea came from.'), []);
+  });
+
   it('are not the front pages of services through which something is hosted', () => {
     assert.deepEqual(
       live('It helped to use [this website](https://tables.example.net/) to plan the tables.'),

@@ -434,6 +434,11 @@ describe('the level of a documentation', () => {
         'Lists what was spent by whom, on which day, and what is left of it.\nTechnologies: React, Node.js, Express',
       ),
     );
+    assert.ok(
+      told(
+        'Lists what was spent by whom on which day, built with the following tech:\n\n- FastAPI\n- PostgreSQL',
+      ),
+    );
     const badges =
       '![Flutter](https://img.shields.io/badge/Flutter-1) ![Dart](https://img.shields.io/badge/Dart-2)';
     assert.ok(told(`${badges}\n\nLists what was spent by whom, on which day, and what is left of it.`));
