@@ -20,7 +20,8 @@ export type FileContent =
   | { readonly kind: 'binary' }
   /** The path leads outside of the portfolio, through `..`, an absolute path or a link. It was not read. */
   | { readonly kind: 'outside' }
-  | { readonly kind: 'unreadable'; readonly reason: string }
+  /** `help`: what to do, where the reason says so. */
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly help?: string }
   | { readonly kind: 'missing' };
 
 /** A portfolio's files. Implementations never read outside of the portfolio's folder. */

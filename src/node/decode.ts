@@ -10,7 +10,11 @@ const sniffedBytes = 8000;
  */
 export function decode(bytes: Uint8Array): FileContent {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
-    return { kind: 'unreadable', reason: 'it is saved as UTF-16: save it as UTF-8' };
+    return {
+      kind: 'unreadable',
+      reason: 'it is saved as UTF-16, where UTF-8 is expected',
+      help: 'In VS Code, click “UTF-16” in the status bar, then “Save with Encoding” and “UTF-8”.',
+    };
   }
   if (bytes.subarray(0, sniffedBytes).includes(0)) return { kind: 'binary' };
   const bom = startsWith(bytes, [0xef, 0xbb, 0xbf]);

@@ -35,7 +35,7 @@ export const engineRules = [
     id: 'file-unreadable',
     title: 'A file cannot be read',
     severity: 'error',
-    why: 'The file is there, and reading it failed, so nothing can be said about it.\n\nSee whether you may open it: its permissions, or another program that holds it, are the usual reasons.',
+    why: 'The file is there, and reading it failed, so nothing can be said about it.\n\nSee whether you may open it: its permissions, or another program that holds it, are the usual reasons. A file that Windows PowerShell wrote is often saved as UTF-16: save it as UTF-8, through the encoding in the status bar of VS Code.',
   },
   {
     id: 'passage-not-parsed',
@@ -122,7 +122,7 @@ function describe(content: Exclude<FileContent, { kind: 'text' }>): Pick<Finding
     case 'unreadable':
       return {
         message: `The file could not be read: ${content.reason}`,
-        help: 'See whether you may open it, and whether another program holds it.',
+        help: content.help ?? 'See whether you may open it, and whether another program holds it.',
       };
     case 'missing':
       return { message: 'There is no such file' };

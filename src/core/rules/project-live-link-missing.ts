@@ -1,6 +1,7 @@
 import { isOnDevice, saysItHasNoFace } from '../document/readme/face.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
+import { emptySections } from './shared/emptySections.ts';
 import { isFrontEnd } from './shared/frontEnd.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
@@ -58,6 +59,10 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
       files: { 'projects/chess/src/App.jsx': 'export function App() {}\n' },
     },
     {
+      name: 'a heading for it with nothing below, which another rule marks',
+      text: `${goodReadme.replace('Try it: [live demo](https://chess-clock.example).', '![A game](game.png)')}\n## Demo\n\n## Built with React\n\nAnd nothing else.\n`,
+    },
+    {
       name: 'games for the terminal, by somebody who learned React',
       text: `${goodReadme.replace('Try it: [live demo](https://chess-clock.example).', '## Intro\n\n- A project in which you play games in your terminal.\n\n![A game](game.png)')}\n## What I Learned\n\n- JavaScript\n- Python\n- React\n`,
     },
@@ -79,6 +84,8 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
     if (saysItHasNoFace(document) || isOnDevice(document)) return;
     if (!isFrontEnd(document, portfolio.files)) return;
     const announced = document.facts.sections.find((section) => announcesLive.test(section.title));
+    // A heading with nothing below it is another rule's.
+    if (announced && emptySections(document).includes(announced)) return;
     report({
       place: announced?.range ?? topOf(document, title?.range),
       message: 'The README has no link to the running front end; one near the top is expected',

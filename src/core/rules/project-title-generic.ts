@@ -31,6 +31,11 @@ function isBelowText({ start }: Range, { tree }: Document): boolean {
   );
 }
 
+/** `## Description` is a section, and no title. */
+function isDeeper({ start }: Range, { markdown }: Document): boolean {
+  return markdown.headings.some(({ level, range }) => level > 1 && range.start.offset === start.offset);
+}
+
 export const projectTitleGeneric = defineRule({
   id: 'project-title-generic',
   title: 'A README’s title does not name the project',
@@ -112,6 +117,10 @@ Give the project’s own name as the title.`,
       name: 'none, above a section',
       text: goodReadme.replace('# Chess Clock', '⟦#⟧\n\n## Contents'),
     },
+    {
+      name: 'the heading of a section below a logo',
+      text: goodReadme.replace('# Chess Clock', '![Logo](logo.png)\n\n⟦## Description⟧'),
+    },
     { name: 'the name of a section', text: goodReadme.replace('# Chess Clock', '⟦# Description⟧') },
     {
       name: 'a template’s, which another rule marks',
@@ -155,7 +164,9 @@ Give the project’s own name as the title.`,
     const empty = emptyHeadingAbove(title.range, document);
     const message = empty
       ? 'The title is empty; the name of the project is expected there'
-      : isBelowText(title.range, document) || listsContents.test(title.text)
+      : isBelowText(title.range, document) ||
+          listsContents.test(title.text) ||
+          isDeeper(title.range, document)
         ? `There is no title above “${title.text.trim()}”, the first heading; the name of the project is expected`
         : `“${title.text.trim()}” could be the title of any project; the name of this one is expected`;
     report({ place: empty ?? title.range, message, help: 'Such as `# Chess Clock`.' });

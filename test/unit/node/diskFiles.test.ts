@@ -55,7 +55,8 @@ describe('files on disk', () => {
       assert.deepEqual(await read('latin1.md'), { kind: 'text', text: 'A\uFFFDB', invalidAt: 1 });
       assert.deepEqual(await read('utf16.md'), {
         kind: 'unreadable',
-        reason: 'it is saved as UTF-16: save it as UTF-8',
+        reason: 'it is saved as UTF-16, where UTF-8 is expected',
+        help: 'In VS Code, click “UTF-16” in the status bar, then “Save with Encoding” and “UTF-8”.',
       });
       assert.deepEqual(await read('picture.md'), { kind: 'binary' });
       assert.deepEqual(await read('empty.md'), { kind: 'text', text: '' });
