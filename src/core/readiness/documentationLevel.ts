@@ -10,13 +10,16 @@ import { findBoilerplate } from '../document/readme/boilerplate/findBoilerplate.
 import { labelledParts } from '../document/readme/labels.ts';
 import { isAnalysis, isOnDevice, saysItHasNoFace } from '../document/readme/face.ts';
 import { isGenericTitle } from '../document/readme/genericTitle.ts';
+import { saysWhatIsNext, saysWhatWasHard, saysWhoMadeIt } from '../document/readme/making.ts';
 import {
   isPutOff,
+  otherFile,
   saysHowToSetUp,
   saysHowToTest,
   saysTheStack,
   saysWhatItIs,
 } from '../document/readme/says.ts';
+import { topicsNamedBy } from '../document/sections/topics.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { isNotOwn, leftBoilerplate } from '../rules/shared/boilerplate.ts';
 import { isBadlyFormatted, textAsCode } from '../rules/shared/formatting.ts';
@@ -189,12 +192,9 @@ const tests: Readonly<Record<DocumentationPart, (readme: Readme) => boolean>> = 
   'live-link': ({ facts }) => facts.liveLinks.length > 0,
   screenshots: ({ facts }) => facts.screenshots.length > 0,
   'tech-stack': (readme) => hasTopic(readme, 'tech-stack') || saysTheStack(readme),
-  contributors: (readme) =>
-    hasTopic(readme, 'contributors') ||
-    madeBy.some((pattern) => pattern.test(readme.text)) ||
-    readme.facts.sections.slice(0, firstSections).some(({ title }) => namesWhom.test(title)),
-  challenges: (readme) => hasTopic(readme, 'challenges'),
-  'future-work': (readme) => hasTopic(readme, 'future-work') || saysWhatIsNext.test(readme.text),
+  contributors: (readme) => hasTopic(readme, 'contributors') || saysWhoMadeIt(readme),
+  challenges: (readme) => hasTopic(readme, 'challenges') || saysWhatWasHard(readme),
+  'future-work': (readme) => hasTopic(readme, 'future-work') || saysWhatIsNext(readme),
   detail: ({ markdown }) => markdown.wordCount >= thoroughWords,
   formatting: (readme) => !isBadlyFormatted(readme),
   'own-text': (readme) =>
@@ -231,24 +231,6 @@ function hasPlaceholders({ markdown: { placeholders, wordCount } }: Readme): boo
   const isNote = placeholders.length === 1 && placeholders[0]?.kind === 'todo';
   return placeholders.length > 0 && !(isNote && wordCount >= thoroughWithoutOne);
 }
-
-/** What comes next, in a sentence: “In the future I would like to add …”. */
-const saysWhatIsNext =
-  /\b(?:[Ii]n the future,? (?:I|we)\b|(?:I|[Ww]e) (?:plan|hope|intend|would like|would love) to (?:add|allow|build|create|expand|extend|implement|improve|include|make)\b|\b(?:other|further|more) possible (?:enhancements|extensions|features|improvements)\b|[Tt]he next steps? (?:for [\w ]{1,30} )?(?:are|is|will be|would be) (?:adding |implementing |to )\w)/;
-
-/** Who made it: in a sentence, of which what is rare is looked for first, as a label, or as a list of names below a heading. */
-const madeBy: readonly RegExp[] = [
-  /by (?:(?:the )?(?:group|team) )?\[?@?[A-Z](?<=\b(?:app|application|game|program|project|site|website)\b[^.\n]{0,40} (?:built|created|developed|made|written) by [^.\n]{0,20})/,
-  / by (?<=\b(?:app|application|game|program|project|site|website) (?:is|was) (?:\w+ly )?(?:built|coded|created|developed|made|written) by )(?:[\w-]+, ){1,8}(?:and )?[\w-]+ /,
-  / by[*_: ]{1,6}(?<=(?:^|\n|[.!] )[*_]{0,3}(?:Developed|Built|Coded|Designed|Programmed|Written)(?: and \w+)? by[*_: ]{1,6})\[?@?[A-Z][\w'-]+ [A-Z]/,
-  /(?:^|\n)[*_]{0,3}(?:(?:Authors?|Made by|Created by)[*_: ]{1,6}\[?@?[A-Z]|[Bb]y:? [A-Z][\w'-]+ [A-Z][\w'-]+)/,
-  /\n#{1,6} [^\n]{0,20}\b(?:[Cc]redits?|[Gg]roup|[Mm]embers)\b[^\n]{0,10}\s{1,6}(?:[-*+] (?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{1,20} *\r?\n){2}/,
-];
-
-/** “Snake - by Ada Example” for a title, “By Ada Example” below it. */
-const namesWhom = /(?:^\W*[Bb]y|\bby):? [A-Z][\w'-]+ [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}\W*$/;
-/** Where a title and what stands below it are. */
-const firstSections = 3;
 
 /** What stands beside a text that is not one's own, or where hardly anything else stands. */
 function shownBeside(readme: Readme): DocumentationPart[] {
@@ -288,7 +270,10 @@ function hasTopic(readme: Readme, topic: SectionTopic): boolean {
   const isLabelled = labelledParts(readme).some(
     ({ title, topics, content }) => topics.includes(topic) && !isTaskHeading(title) && !nothing.test(content),
   );
-  if (isLabelled) return true;
+  const isBeside = markdown.links.some(
+    (link) => otherFile.test(link.url) && topicsNamedBy(link.text).includes(topic),
+  );
+  if (isLabelled || isBeside) return true;
   return sections.some((section, index) => {
     if (!section.topics.includes(topic) || isTaskHeading(section.title)) return false;
     if (!isEmpty(section)) return true;

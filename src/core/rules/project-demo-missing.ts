@@ -40,6 +40,8 @@ const words = {
   },
 };
 
+/** What four spaces made code of may be a link or a picture. */
+const mayShow = /!\[|<img|https?:/;
 /** `[Project logo]()`. */
 const isSign = /\blogos?\b/i;
 const showsIt =
@@ -218,6 +220,22 @@ a command-line tool, examples of its use do as well: this rule is silent where t
       ),
     },
     {
+      name: 'sentences that four spaces make code of',
+      text: goodReadme
+        .replace('# Chess Clock', '⟦# Chess Clock⟧')
+        .replace(
+          'Try it: [live demo](https://chess-clock.example).',
+          '    The clock counts the days that are left to each.\n\nBoth see them.\n\n    Whoever has none left is told so by a letter.',
+        ),
+    },
+    {
+      name: 'a link in what four spaces make code of',
+      text: goodReadme.replace(
+        'Try it: [live demo](https://chess-clock.example).',
+        '    The clock counts the days that are left to each.\n\nBoth see them.\n\n    You can see it run at this address: https://chess-clock.example.',
+      ),
+    },
+    {
       name: 'a link whose address was left out',
       text: goodReadme.replace('https://chess-clock.example', ''),
     },
@@ -239,7 +257,8 @@ a command-line tool, examples of its use do as well: this rule is silent where t
     const { liveLinks, screenshots, title } = document.facts;
     const { links, images } = document.markdown;
     if (liveLinks.length > 0 || screenshots.length > 0 || document.markdown.wordCount < 15) return;
-    if (saysItHasNoFace(document) || isNotOwn(document) || textAsCode(document).length > 0) return;
+    if (saysItHasNoFace(document) || isNotOwn(document)) return;
+    if (textAsCode(document).some(({ value }) => mayShow.test(value))) return;
     // An address that was left out is another rule’s.
     if ([...links, ...images].some((shown) => isLeftOut(shown, document.markdown))) return;
     if (isAnalysis(document) && document.markdown.links.some(({ url }) => slides.test(url))) return;

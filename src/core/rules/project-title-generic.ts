@@ -1,5 +1,6 @@
 import type { Document, DocumentOf } from '../document/document.ts';
 import { countWords } from '../document/markdown/words.ts';
+import type { TextAt } from '../document/markdown/title.ts';
 import { isGenericTitle } from '../document/readme/genericTitle.ts';
 import { type Range, rangeOf } from '../text/position.ts';
 import { defineRule, type DocumentRuleContext } from './rule.ts';
@@ -31,9 +32,16 @@ function isBelowText({ start }: Range, { tree }: Document): boolean {
   );
 }
 
+/** What only a section is called, where its heading is not of the first level. */
+const sectionName =
+  /^\W*(?:about|authors?|built with|contributors|demo|description|features?|getting started|installation|introduction|overview|prerequisites|purpose|requirements|screen ?shots?|set ?up|summary|team|tech(?:nologies)?(?: stack| used)?|tests?|usage)\W*$/i;
+
 /** `## Description` is a section, and no title. */
-function isDeeper({ start }: Range, { markdown }: Document): boolean {
-  return markdown.headings.some(({ level, range }) => level > 1 && range.start.offset === start.offset);
+function isSection({ text, range: { start } }: TextAt, { markdown }: Document): boolean {
+  return (
+    sectionName.test(text) &&
+    markdown.headings.some(({ level, range }) => level > 1 && range.start.offset === start.offset)
+  );
 }
 
 export const projectTitleGeneric = defineRule({
@@ -164,9 +172,7 @@ Give the project’s own name as the title.`,
     const empty = emptyHeadingAbove(title.range, document);
     const message = empty
       ? 'The title is empty; the name of the project is expected there'
-      : isBelowText(title.range, document) ||
-          listsContents.test(title.text) ||
-          isDeeper(title.range, document)
+      : isBelowText(title.range, document) || listsContents.test(title.text) || isSection(title, document)
         ? `There is no title above “${title.text.trim()}”, the first heading; the name of the project is expected`
         : `“${title.text.trim()}” could be the title of any project; the name of this one is expected`;
     report({ place: empty ?? title.range, message, help: 'Such as `# Chess Clock`.' });

@@ -6,7 +6,7 @@ type Readme = DocumentOf<'readme'>;
 
 /** Projects that have nothing to look at: their documentation of use is their demonstration. */
 const withoutFace =
-  /\b(?:command[- ]line|(?:console|terminal)[- ](?:based|app|application|game|program|tool)|cli|(?<!\b(?:books?|college|digital|games?|movies?|music|photos?|public|recipes?|school|university|videos?) )librar(?:y|ies)(?! (?:app|catalog|management|manager|system|web|of (?:books|games|movies|their|your))\w*)|gem|(?:npm|python) package|plug-?in|wrapper|framework|sdk|module(?! \d))\b/i;
+  /\b(?:command[- ]line|(?:console|terminal)[- ](?:based|app|application|game|program|tool)|cli|(?<!\b(?:books?|college|digital|existing|games?|her|his|images?|media|movies?|music|my|our|own|personal|photos?|public|recipes?|school|shows?|songs?|their|university|videos?|your) )librar(?:y|ies)(?! (?:app|catalog|management|manager|system|web)| of (?!(?:\w+ )?(?:algorithms|classes|components|functions|helpers|hooks|macros|methods|modules|routines|tools|utilities)\b))|gem|(?:npm|python) package|plug-?in|wrapper|framework|sdk|module(?! \d))\b/i;
 /** What is behind a face, where there is one. */
 const behindFace = /\b(?:apis?|endpoints?|terminal|back[- ]?end|microservice|script)\b/i;
 const withFace =

@@ -130,18 +130,22 @@ const wordsOfSetup = 12;
 
 /** Whether a README says anywhere how the project is set up. */
 export const saysHowToSetUp = remembered((readme: Readme): boolean => {
-  const { facts, text } = readme;
+  const { facts, markdown, text } = readme;
   return (
     facts.sections.some(
       ({ title, topics }, at) => announcesSetup(title, topics) && isSetup(title, textBelow(readme, at)),
     ) ||
     setupCommand.test(facts.code) ||
     setupSentence.test(withoutComments(text)) ||
+    markdown.links.some(({ text: words, url }) => onSetup.test(words) && otherFile.test(url)) ||
     labelledParts(readme).some(
       ({ title, topics, content }) => announcesSetup(title, topics) && isSetup(title, content),
     )
   );
 });
+
+/** `docs/RUNNING.md`: a text beside the README, to which “How to run” may lead. */
+export const otherFile = /^(?!\w+:|\/\/|#|(?:\.\/)?readme\.md(?:#|$))[^#]+\.(?:md|markdown|txt)(?:#|$)/i;
 
 /** What stands in a section; for one that only holds further sections, in those: `## Build` and `### Option 1`. */
 function textBelow({ facts: { sections, title }, text }: Readme, at: number): string {

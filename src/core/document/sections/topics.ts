@@ -94,7 +94,7 @@ export const topicRules: readonly TopicRule[] = [
   {
     topic: 'contributors',
     pattern:
-      /\b(?:contribut[eo]rs?|authors?|autor(?:es)?|auteurs?|autoren|integrantes|desarrolladores|desenvolvedores|(?<!\b(?:management|marketing|sales|sports?|support) )team(?: members)?|(?:group|project) members|(?<!for )developers?|created by|made by|collaborators|(?<!\w )students$|developed by|creators?|about (?:us|the (?:team|authors?))|maintainers?|who did what|meet the (?:team|dev\w*|authors?|makers?|creators?|contributors?))\b/,
+      /\b(?:contribut[eo]rs?|authors?|autor(?:es)?|auteurs?|autoren|integrantes|desarrolladores|desenvolvedores|(?<!\b(?:management|marketing|sales|sports?|support) )team(?: members)?|(?:group|project) members|(?<!for )developers?(?! (?:documentation|docs|experience|guide|manual|notes|set ?up|tools)\b)|created by|made by|collaborators|(?<!\w )students$|developed by|creators?|about (?:us|the (?:team|authors?))|maintainers?|who did what|meet the (?:team|dev\w*|authors?|makers?|creators?|contributors?))\b/,
     content: peopleIn,
   },
   {
@@ -106,7 +106,7 @@ export const topicRules: readonly TopicRule[] = [
   {
     topic: 'future-work',
     pattern:
-      /\b(?:future|road ?-?map|next (?:steps|features)|further (?:goals|work|features)|what[’']?s next|coming soon|(?<!what )to ?-?dos?|(?<!\b(?:latest|recent) )(?:improvements?|enhancements?)|upcoming|planned|stretch goals?|ice ?-?box|(?<!(?:chrome|browser|firefox|google|code) )extensions?|ideas|(?<!\w )plans$|(?:next|notes|ideas) and plans|iterations?|backlog|known (?:issues|bugs))\b/,
+      /\b(?:future|road ?-?map|next (?:steps|features)|further (?:development|goals|work|features)|what[’']?s next|coming soon|(?<!what )to ?-?dos?|(?<!\b(?:latest|recent) )(?:improvements?|enhancements?)|upcoming|planned|stretch goals?|ice ?-?box|(?<!(?:chrome|browser|firefox|google|code) )extensions?|ideas|(?<!\w )plans$|(?:next|notes|ideas) and plans|iterations?|backlog|known (?:issues|bugs))\b/,
     content: () => undefined,
   },
   {

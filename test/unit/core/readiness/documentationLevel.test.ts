@@ -139,6 +139,32 @@ describe('the level of a documentation', () => {
   it('hears in a sentence what comes next', () => {
     assert.ok(levelOf(`${thin}\nIn the future I would like to add alerts.\n`).has.includes('future-work'));
     assert.ok(!levelOf(`${thin}\nYou would like to add alerts in the future.\n`).has.includes('future-work'));
+    assert.ok(levelOf(`${thin}\nIf we had more time we would add alerts.\n`).has.includes('future-work'));
+  });
+
+  it('hears in a sentence what was hard, and who made it', () => {
+    const has = (said: string) => levelOf(`${thin}\n${said}\n`).has;
+
+    assert.ok(has('We had some issues with the shapes of trails.').includes('challenges'));
+    assert.ok(has('I struggled with the shapes of trails.').includes('challenges'));
+    assert.ok(!has('Report issues with the map. We had fun with it.').includes('challenges'));
+    assert.ok(has('Rails portfolio project by Ada Example at a school.').includes('contributors'));
+    assert.ok(!has('The last project by Flatiron School.').includes('contributors'));
+  });
+
+  it('hears what a text beside it is on', () => {
+    assert.ok(levelOf(`${thin}\n- [Tech stack](docs/TECH.md)\n`).has.includes('tech-stack'));
+    assert.ok(!levelOf(`${thin}\n- [Tech stack](#tech-stack)\n`).has.includes('tech-stack'));
+    assert.ok(!levelOf(`${thin}\n- [Developer guide](docs/DEV.md)\n`).has.includes('contributors'));
+  });
+
+  it('hears how it is set up in a text beside it', () => {
+    const has = (link: string) => levelOf(`${thin.replace(setup, '')}\n- ${link}\n`).has.includes('setup');
+
+    assert.ok(has('[How to run](./RUN%20AND%20PLAY.md#how-to-run)'));
+    assert.ok(!has('[How to run](./README.md#how-to-run)'));
+    assert.ok(!has('[How to run](https://example.com/how.md)'));
+    assert.ok(!has('[History](./CHANGES.md)'));
   });
 
   it('hears who made it below words that stand alone, where there are no headings', () => {
@@ -301,7 +327,11 @@ describe('the level of a documentation', () => {
   });
 
   it('expects to see what keeps a library of games, and what shows articles of an API', () => {
-    const said = ['lets players keep a library of their games.', 'pulls articles off of News-API.'];
+    const said = [
+      'lets players keep a library of their games.',
+      'pulls articles off of News-API.',
+      'shows an existing library of meetups.',
+    ];
     for (const what of said) {
       const { missing } = levelOf(`# Trail Map\n\nTrail Map ${what}\n\n${setup}\n## Built with\n\n- React\n`);
       assert.ok(missing.includes('screenshots'), what);
@@ -385,6 +415,14 @@ describe('the level of a documentation', () => {
       `# Trail Map\n\nThe last project of Module 2, a map for hikers.\n\n${setup}\n## Further Goals\n\n- Alerts\n`,
     );
     assert.ok(missing.includes('live-link'));
+    assert.ok(!missing.includes('future-work'));
+  });
+
+  it('takes a library of functions for one, and further development for plans', () => {
+    const { missing } = levelOf(
+      `# Trails\n\nTrails is a library of small functions for maps.\n\n${setup}\n## Further Development\n\n- Alerts\n`,
+    );
+    assert.ok(!missing.includes('live-link'));
     assert.ok(!missing.includes('future-work'));
   });
 
