@@ -47,6 +47,10 @@ const saidBy: Readonly<Partial<Record<DocumentationPart, readonly string[]>>> = 
   ],
 };
 
+/** What of one's own words is asked for where nobody else's stand in their place. */
+const toBeFilledIn = 'what is still to be filled in';
+const othersWords = ['boilerplate-left', 'readme-boilerplate', 'assignment-left', 'readme-assignment'];
+
 const leadsToSecond: readonly DocumentationPart[] = ['description', 'setup', 'own-text'];
 const numbers: readonly string[] = ['none', 'one', 'two', 'three', 'four'];
 
@@ -75,7 +79,11 @@ export function levelItem(
   );
   const marked = asked
     .filter((part) => missing.includes(part) && isSaid(part))
-    .map((part) => partNames[part]);
+    .map((part) =>
+      part === 'own-text' && !othersWords.some((rule) => rules.has(`project-${rule}`))
+        ? toBeFilledIn
+        : partNames[part],
+    );
   if (willBeShown)
     marked.push(
       listed(

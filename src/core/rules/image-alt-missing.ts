@@ -6,7 +6,7 @@ import { sources } from './shared/sources.ts';
 
 /** What editors put there when a picture is dropped into a text, and what systems call a picture of the screen. */
 const editorsAlt =
-  /^(?:(?:image )?alt(?:ernative)?[ -]?(?:text)?|(?:bildschirmfoto|capture d[’']écran|captura de pantalla|screen ?shot)[ _-]+\d{4}-\d\d-\d\d\b.*)$/i;
+  /^(?:(?:image )?alt(?:ernative)?[ -]?(?:tag|text)?|(?:bildschirmfoto|capture d[’']écran|captura de pantalla|screen ?shot)[ _-]+\d{4}-\d\d-\d\d\b.*)$/i;
 /** What could be said of any picture; so many of them were not told apart. */
 const anyPicture = /^(?:gif|image|img|photo|pic|picture|preview|screen ?shot)s?[\s_-]*\d*$/i;
 const fewestOfAny = 3;
@@ -31,7 +31,7 @@ as decoration.`,
     },
     {
       name: 'what an editor put there',
-      text: '# Chess Clock\n\n⟦![Alt text](https://example.com/board.png)⟧\n',
+      text: '# Chess Clock\n\n⟦![alt tag](https://example.com/board.png)⟧\n',
     },
     {
       name: 'what a system called it',

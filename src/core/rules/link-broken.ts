@@ -39,7 +39,7 @@ computer opens it. Links to other websites are not followed.`,
     {
       name: 'a table of contents with other names',
       path: 'projects/chess/README.md',
-      text: '# Chess\n\n- [Setup](⟦#how-to-set-up⟧)\n- [Rules](#the-rules)\n\n## Setup\n\n## Rules\n',
+      text: '# Chess\n\n- [Setup](⟦#how-to-set-up⟧)\n- [Rules](#the-rules)\n- [Moves](#-moves-)\n\n## Setup\n\n## Rules\n\n## ♟ Moves <a name="m"></a>\n',
     },
     {
       name: 'one file that is not there, in two places',
@@ -272,20 +272,26 @@ function projectOf(path: string): string {
 
 function anchorsOf({ markdown }: DocumentOf<(typeof kinds)[number]>): ReadonlySet<string> {
   const slugs = slugsOf(markdown.headings.map(({ text }) => text));
-  return new Set([...slugs, ...markdown.anchors].map((name) => name.toLowerCase()));
+  return new Set([...slugs, ...markdown.anchors].map((name) => withoutVariants(name.toLowerCase())));
 }
 
 function isAnchor(written: string, anchors: ReadonlySet<string>): boolean {
-  const name = written.toLowerCase().replace(/^user-content-/, '');
-  // A picture in a heading leaves the space beside it, and thus a hyphen at the end.
-  const plain = name.replace(/^-+|-+$/g, '');
+  const name = withoutVariants(written.toLowerCase()).replace(/^user-content-/, '');
+  // A picture or a tag in a heading leaves the space beside it, and thus a hyphen at its end.
+  const plain = name.replace(/-+$/, '');
   return (
     name === 'top' ||
     anchors.has(name) ||
     anchors.has(plain) ||
+    anchors.has(plain.replace(/^-+/, '')) ||
     /^fn(?:ref)?-/.test(name) ||
     /^l\d+/.test(name)
   );
+}
+
+/** Which of its variants a picture is, some programs keep in names that they make. */
+function withoutVariants(name: string): string {
+  return name.replaceAll('\uFE0F', '');
 }
 
 function lazily<Value>(make: () => Value): () => Value {

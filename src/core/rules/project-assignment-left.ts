@@ -35,6 +35,14 @@ Take it out, or link the assignment in one sentence.`,
       name: 'beside what you say of your work',
       text: '# Day Planner\n\n![The planner](planner.png)\n\n## Approach\n\nIt was my job to keep the look of the draft.\n\n## User Story\n\nAs a worker I want to plan my day so that I can do it all.\n\n⟦## Acceptance Criteria⟧\n\nGiven a day, when I open the planner, then it is shown.\n\n## Installation\n\nRun `npm install`.\n',
     },
+    {
+      name: 'a list of what was required',
+      text: `${goodReadme}\n## Requirements\n\n1. ⟦Build an MVC Sinatra Application.⟧\n2. Use ActiveRecord with Sinatra.\n3. Must have user accounts.\n4. Ruby 3\n`,
+    },
+    {
+      name: 'what it needs to run',
+      text: `${goodReadme}\n## Requirements\n\n- Ruby 3\n- You must have Node 20\n- PostgreSQL\n`,
+    },
     { name: 'the product', text: goodReadme },
     {
       name: 'the assignment in one sentence',

@@ -41,6 +41,10 @@ Write what the heading promises, or leave it out.`,
       text: `${goodReadme}\n## CREATE:\n*Post*\n---\nWho plays can create a clock.\n`,
     },
     {
+      name: 'how it is set up, in the sections that follow',
+      text: `${goodReadme}\n## Getting started\n\n## Prerequisites\n\nNode 20 or later.\n`,
+    },
+    {
       name: 'a merge that was not finished',
       text: `${goodReadme}\n## Drawings\n\n![All classes](classes.png)\n<<<<<<< HEAD\n=======\n>>>>>>> theirs\n`,
     },

@@ -11,6 +11,8 @@ export interface AssignmentText {
   readonly isScenario: boolean;
   /** How many of its headings only who sets a task writes. */
   readonly headings: number;
+  /** Whether it is but a list of what was required, beside which a README may say all that it should. */
+  readonly isList: boolean;
 }
 
 /** Headings that only who sets a task writes. Each counts once. */
@@ -85,6 +87,21 @@ const taskSentences: readonly RegExp[] = [
 const weakHeadings =
   /^(?:extensions?|stretch goals?|bonus(?:es)?(?: .{1,20})?|(?:minimum |project |functional |technical )?requirements|why this project|instructions|objectives?|user stor(?:y|ies)|mvp|specs?|specifications?|rules)\b.{0,20}$/;
 
+/** Items of a list that tell what is to be made, and not what is needed to run it. */
+const demand =
+  /^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+(?:\[.\] )?(?:(?:you )?(?:must|should)\b|build (?:an?|out)\b|use (?:at least|active ?record|multiple|good|proper)\b|ensure (?:that )?|include (?:at least|user)\b|(?:the |your )?(?:app|application|project|users?|site) (?:must|should)\b)[^\n]*/gim;
+const fewestDemands = 3;
+
+/** The first of what was required, below a heading that announces it. */
+function requiredIn({ facts: { sections }, text }: DocumentOf<'readme'>): string | undefined {
+  for (const { title, content } of sections) {
+    if (!weakHeadings.test(seen(title))) continue;
+    const [first, ...others] = text.slice(content.start.offset, content.end.offset).match(demand) ?? [];
+    if (others.length + 1 >= fewestDemands) return first?.replace(/^[\s\d.)*+-]+/, '').trim();
+  }
+  return undefined;
+}
+
 /**
  * A heading that is a task counts for two, a sentence to the one who does it for one and a half, a part to play for two
  * more, others for one.
@@ -97,7 +114,11 @@ const enough = 5;
  */
 export const findAssignment = remembered(judge);
 
-function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentText | undefined {
+function judge(readme: DocumentOf<'readme'>): AssignmentText | undefined {
+  const {
+    facts: { sections },
+    text,
+  } = readme;
   const titles = sections.map(({ title }) => ({ title, seen: seen(title) }));
   const tasks = titles.filter((one) => anyTaskHeading.test(one.seen));
   const headings = taskHeadings.flatMap(
@@ -107,7 +128,8 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
     .filter((one) => weakHeadings.test(one.seen) && !headings.includes(one.title))
     .slice(0, 2);
   const replace = toReplace.exec(text.slice(0, openingLength))?.[0];
-  if (replace !== undefined) return { signs: [replace], isScenario: false, headings: headings.length };
+  if (replace !== undefined)
+    return { signs: [replace], isScenario: false, headings: headings.length, isList: false };
   const lines = text.includes('\nmandatory') ? (text.match(taskLines) ?? []) : [];
   const brief = [
     ...new Set(text.match(briefWords)),
@@ -129,8 +151,18 @@ function judge({ facts: { sections }, text }: DocumentOf<'readme'>): AssignmentT
   const sum =
     (headings.length + brief.length) * 2 + sentences.length * 1.5 + weak.length + numbered + (role ? 2 : 0);
   const signs = [...headings, ...brief, ...sentences, ...weak.map(({ title }) => title)];
-  if (sum < enough) return undefined;
-  return { signs: signs.slice(0, 3), isScenario: role !== undefined, headings: headings.length };
+  if (sum >= enough) {
+    return {
+      signs: signs.slice(0, 3),
+      isScenario: role !== undefined,
+      headings: headings.length,
+      isList: false,
+    };
+  }
+  const required = weak.length > 0 ? requiredIn(readme) : undefined;
+  return required === undefined
+    ? undefined
+    : { signs: [required], isScenario: false, headings: 0, isList: true };
 }
 
 /** Topics that the one who sets a task does not write about. */
@@ -157,7 +189,7 @@ function addressesReader(text: string): boolean {
 /** Whether a README is an assignment beside which hardly anything stands that only its author could say. */
 export function isOnlyAssignment(readme: DocumentOf<'readme'>): boolean {
   const assignment = findAssignment(readme);
-  if (!assignment || tellsOfTask.test(readme.text)) return false;
+  if (!assignment || assignment.isList || tellsOfTask.test(readme.text)) return false;
   const { sections, liveLinks, screenshots } = readme.facts;
   const own = assignment.isScenario ? [...ownTopics, ...leftTopics] : ownTopics;
   const told = own.filter((topic) => sections.some(({ topics }) => topics.includes(topic))).length;

@@ -60,7 +60,7 @@ export const topicRules: readonly TopicRule[] = [
   {
     topic: 'tests',
     pattern:
-      /\b(?:tests?(?! (?:accounts?|cases?|credentials|data|logins?|users?)\b)|testing|coverage|rspec)\b/,
+      /\b(?:tests?(?! (?:accounts?|cases?|credentials|data|drives?|logins?|users?)\b)|testing|coverage|rspec)\b/,
     content: (_, { commands }) => commandIn(commands, testCommand),
   },
   {

@@ -2,6 +2,7 @@ import type { DocumentOf } from '../../document/document.ts';
 import { countWords } from '../../document/markdown/words.ts';
 import { saysHowToSetUp, sectionOnSetup } from '../../document/readme/says.ts';
 import type { Section } from '../../document/sections/section.ts';
+import { topicsNamedBy } from '../../document/sections/topics.ts';
 
 /** In more words a heading is a sentence, which says something itself. */
 const wordsOfHeading = 5;
@@ -43,6 +44,8 @@ export function emptySections(document: DocumentOf<'readme'>): Section[] {
       // Steps are on the level of what they belong to as often as below it.
       !firstStep.test(sections[at + 1]?.title ?? '') &&
       !(isUnderlined(sections[at + 1], document) && !isUnderlined(section, document)) &&
+      // What sets it up stands in the sections that follow.
+      !(sections[at + 1]?.topics.includes('setup') && topicsNamedBy(section.title).includes('setup')) &&
       // Another rule says that.
       section !== said,
   );

@@ -606,6 +606,10 @@ describe('the level of a documentation', () => {
     assert.equal(levelOf(`${api}${answer}`).level, 3);
   });
 
+  it('takes a test drive for no tests', () => {
+    assert.ok(!levelOf(`${thin}\n## Test drive\n\nGo and try it.\n`).has.includes('tests'));
+  });
+
   it('takes learning objectives for no challenges, and a licence for no live link', () => {
     const { has } = levelOf(
       `${thin}\n## Learning objectives\n\nTo draw maps.\n\n## License\n\nThe app is open source under the [MIT License](https://licences.example.net/MIT).\n`,

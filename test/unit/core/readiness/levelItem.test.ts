@@ -73,6 +73,16 @@ describe('what leads to the next level', () => {
     );
   });
 
+  it('tells what a template says from what is still to be filled in', () => {
+    const text = `${about}${more}${demo}${setup}## Tests\n\n\`npm test\`\n\n## Built with\n\n- React\n\n## Next steps\n\nTODO and {{more}}\n`;
+
+    assert.match(messageOf(text, ['placeholder-left']) ?? '', /\(what is still to be filled in\)/);
+    assert.match(
+      messageOf(text, ['project-boilerplate-left']) ?? '',
+      /\(your own words for what a template says\)/,
+    );
+  });
+
   it('says nothing at the highest level', () => {
     assert.equal(
       messageOf(
