@@ -103,6 +103,10 @@ Give the project’s own name as the title.`,
       name: 'what the next section says',
       text: goodReadme.replace('# Chess Clock', '⟦# Description of the project⟧'),
     },
+    {
+      name: 'a field and what it was made for',
+      text: goodReadme.replace('# Chess Clock', '⟦# Data-Science---Final-Project⟧'),
+    },
     { name: 'a step', text: goodReadme.replace('# Chess Clock', '⟦# To run this project⟧') },
     { name: 'the number of a group', text: goodReadme.replace('# Chess Clock', '⟦# project-2-group-2⟧') },
     {

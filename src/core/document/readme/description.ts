@@ -6,6 +6,7 @@ import type { Reading } from '../markdown/reading.ts';
 import type { TextAt } from '../markdown/title.ts';
 import { countWords } from '../markdown/words.ts';
 import type { Section } from '../sections/section.ts';
+import { topicsNamedBy } from '../sections/topics.ts';
 
 /** With fewer words than these nothing has been said. */
 const fewestWords = 4;
@@ -27,6 +28,10 @@ export const leadsToHow = /^\s*(?:\*\*|__)(?:how to|install)/i;
 /** A section that says what a project is by its name, whatever stands in it. */
 const onWhatItIs =
   /^(?::\w+:|\W)*(?:(?:(?:app|application|brief|game|project) )?(?:description|introduction|overview|summary)|описание(?: проекта)?|о проекте|descripción(?: del proyecto)?|descrição(?: do projeto)?|sobre(?: [eo]l? (?:projeto|proyecto))?|acerca del? \w+|vis[ãi][oó]n? gera?l|beschreibung|über das projekt|présentation(?: du projet)?|(?:项目|專案|プロジェクト)?(?:介绍|介紹|简介|簡介|概要)|프로젝트 소개)[^\p{L}]*$/iu;
+
+/** With which name and word to try it: “Demo account: …, password: …”. */
+const account =
+  /\b(?:accounts?|credentials|e-?mail|log ?in|user ?name)\b[^!?]{0,80}\bpass(?:word|phrase)\s*:/i;
 
 /** What is said to somebody says nothing of the product. */
 export const isNote = /^\W*(?:notes?|disclaimer)\b|\bnotes?\W*$/i;
@@ -132,7 +137,14 @@ function hasSubtitle(
   const between = text.slice(title.range.end.offset, next.range.start.offset);
   if (between.length > mostBetween || between.replace(shownThere, '').trim() !== '') return false;
   const below = sections.find(({ range }) => range.start.offset === next.range.start.offset);
-  return below?.topics.length === 0 && !below.categories.includes('who') && !isNote.test(below.title);
+  // What is shown below it takes nothing from its words.
+  return (
+    below !== undefined &&
+    below.topics.every((topic) => topic === 'screenshots') &&
+    topicsNamedBy(below.title).length === 0 &&
+    !below.categories.includes('who') &&
+    !isNote.test(below.title)
+  );
 }
 
 /** Sections follow each other without overlap, so the last one that starts before is the only one that can hold it. */
@@ -155,7 +167,8 @@ function proseOf(
   }
   const text = reading.textIn(place);
   if (countWords(text) < fewestWords || saysOnlyTheCourse(text)) return undefined;
-  if (saysHow.test(text) || step.test(text) || text.replace(greets, '') === '') return undefined;
+  if (saysHow.test(text) || step.test(text) || account.test(text) || text.replace(greets, '') === '')
+    return undefined;
   return { text, range: reading.range(place) };
 }
 

@@ -88,7 +88,7 @@ const builtThere =
 
 /** A project in which nothing runs: what came of it can be shown. */
 const analysis =
-  /\b(?:(?:churn|customer|data|exploratory|market|performance|price|sales|sentiment|statistical|survival|time[- ]series)[- ]analys[ie]s|data ?sets?|forecasting|regressions?|machine learning|neural network\w*|notebooks?)\b/i;
+  /\b(?:(?:churn|customer|data|exploratory|market|performance|price|sales|sentiment|statistical|survival|time[- ]series)[- ]analys[ie]s|data[- ](?:science|sets?)|datasets?|forecasting|regressions?|machine learning|neural network\w*|notebooks?)\b/i;
 
 /** Whether a project looks into data, so that its results are what there is to see. */
 export function isAnalysis({ facts: { title, description }, text }: Readme): boolean {

@@ -88,7 +88,7 @@ export const topicRules: readonly TopicRule[] = [
   {
     topic: 'tech-stack',
     pattern:
-      /\b(?:tech(?:nolog(?:y|ies))?(?: used)?|techstack|tecnolog(?:y|ies)|techonolog(?:y|ies)|(?:tech(?:nical)? ?-?)?stack|buil[dt] (?:with|using)|tools(?: used)?|languages(?: used)?|frameworks?|librar(?:y|ies) used|made with|technical skills)\b/,
+      /\b(?:tech(?:nolog(?:y|ies))?(?: used)?|techstack|tecnolog(?:y|ies|[ií]as?)|techonolog(?:y|ies)|(?:tech(?:nical)? ?-?)?stack|buil[dt] (?:with|using)|tools(?: used)?|languages(?: used)?|frameworks?|librar(?:y|ies) used|made with|technical skills)\b/,
     content: stackIn,
   },
   {
@@ -106,7 +106,7 @@ export const topicRules: readonly TopicRule[] = [
   {
     topic: 'future-work',
     pattern:
-      /\b(?:future|road ?-?map|next (?:steps|features)|further (?:development|goals|work|features)|what[’']?s next|coming soon|(?<!what )to ?-?dos?|(?<!\b(?:latest|recent) )(?:improvements?|enhancements?)|upcoming|planned|stretch goals?|ice ?-?box|(?<!(?:chrome|browser|firefox|google|code) )extensions?|ideas|(?<!\w )plans$|(?:next|notes|ideas) and plans|iterations?|backlog|known (?:issues|bugs))\b/,
+      /\b(?:future|road ?-?map|next (?:steps|features)|further (?:development|goals|work|features)|what[’']?s next|coming soon|(?<!what )to ?-?dos?|(?<!\b(?:latest|recent) )(?:improvements?|enhancements?)|upcoming|plann(?:ed|ing)|stretch goals?|ice ?-?box|(?<!(?:chrome|browser|firefox|google|code) )extensions?|ideas|(?<!\w )plans$|(?:next|notes|ideas) and plans|iterations?|backlog|known (?:issues|bugs))\b/,
     content: () => undefined,
   },
   {

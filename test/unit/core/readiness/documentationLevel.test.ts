@@ -606,6 +606,31 @@ describe('the level of a documentation', () => {
     assert.equal(levelOf(`${api}${answer}`).level, 3);
   });
 
+  it('takes an account to try it for no description, and words below the title for one beside a logo', () => {
+    const told = (...lines: string[]) =>
+      levelOf(['# Trails', '', ...lines, '', setup].join('\n')).has.includes('description');
+
+    assert.ok(!told('Demo account:', 'Email: ada@mail.example.com', 'Password: hiker'));
+    assert.ok(
+      told(
+        '## Maps of hiking trails and booking of guides',
+        '',
+        '![Trails Logo](logo.png)',
+        '',
+        '## Group members',
+        '',
+        '- Ada',
+      ),
+    );
+  });
+
+  it('hears plans and technologies under other headings', () => {
+    const { has } = levelOf(
+      `${thin}\n## What I’m planning\n\n- Alerts\n\n## Tecnologías utilizadas\n\n- Angular\n`,
+    );
+    assert.deepEqual([has.includes('future-work'), has.includes('tech-stack')], [true, true]);
+  });
+
   it('takes a test drive for no tests', () => {
     assert.ok(!levelOf(`${thin}\n## Test drive\n\nGo and try it.\n`).has.includes('tests'));
   });
