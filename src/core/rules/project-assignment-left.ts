@@ -36,6 +36,10 @@ Take it out, or link the assignment in one sentence.`,
       text: '# Day Planner\n\n![The planner](planner.png)\n\n## Approach\n\nIt was my job to keep the look of the draft.\n\n## User Story\n\nAs a worker I want to plan my day so that I can do it all.\n\n⟦## Acceptance Criteria⟧\n\nGiven a day, when I open the planner, then it is shown.\n\n## Installation\n\nRun `npm install`.\n',
     },
     {
+      name: 'the challenge of a school, with what was added to it',
+      text: '# Chess Challenge\n\n- ⟦Feel free to use Google⟧, your notes, books, etc. but work on your own\n- If you have a partial solution, **still check in a partial solution**\n\nIn code review we’ll be hoping to see: all tests passing.\n\n## Technologies used\n\nRuby and RSpec.\n\n## How to run the app\n\n`ruby clock.rb`\n',
+    },
+    {
       name: 'a list of what was required',
       text: `${goodReadme}\n## Requirements\n\n1. ⟦Build an MVC Sinatra Application.⟧\n2. Use ActiveRecord with Sinatra.\n3. Must have user accounts.\n4. Ruby 3\n`,
     },

@@ -25,6 +25,10 @@ Say in your own words what the product does and how it is run. Link the assignme
       text: '# Card Game\n\nGoal: create a card game.\n\nLast weekend, ⟦for your homework⟧ you were asked to create a card game. Your task is to take that code and use it for an app which plays the same game.\n',
     },
     {
+      name: 'the challenge of a school, of which nothing was done yet',
+      text: '# Chess Challenge\n\n- Feel free to use Google, your notes, books, etc. but work on your own\n- If you have a partial solution, **still check in a partial solution**\n\n⟦## Task⟧\n\nRun `bundle`, then write clocks for two players.\n\n```\nAs a player\nSo that I can see what I did\nI want two clocks\n```\n\nIn code review we’ll be hoping to see: all tests passing.\n\n## Notes on test coverage\n\nRun `rspec` to see it.\n',
+    },
+    {
       name: 'the tasks of a school’s platform',
       text: '0x00. Console\n\nTasks\n\n0. README\n\n⟦mandatory⟧\n\nWrite a README.md.\n\n1. Style\n\nmandatory\n\nWrite code that passes all checks.\n\n2. Tests\n\nmandatory\n\nAll your files must be tested.\n',
     },

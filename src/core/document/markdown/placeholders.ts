@@ -49,6 +49,7 @@ const patterns: readonly {
     pattern:
       /\byour[-_](?:github[-_]|git[-_])?(?:user[-_]?)?(?:name|repo|repository|project|email|app|linkedin|handle)(?:[-_](?:name|here))?\b/gi,
   },
+  { kind: 'template', pattern: /\breplace this (?:line|paragraph|section|text) with\b[^.\n]{0,40}/gi },
   { kind: 'template', pattern: /\b(?:yourusername|yourname|yourrepo)\b/gi },
   {
     kind: 'template',
@@ -110,7 +111,7 @@ const patterns: readonly {
 
 /** A first glance, so that texts without any of these cost one pass. */
 const anyOfThem =
-  /🚫|TODO|FIXME|TBD|TBA|x{3}|\?{4}|\{\{|[a-z]xx\b|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|replace (?:this |it )?with|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|information below|oaicite|feel free to|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|^(?:add|insert|drop|paste|place|put|will add|will be add|to be add|more |coming soon|to come|to follow)|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
+  /🚫|TODO|FIXME|TBD|TBA|x{3}|\?{4}|\{\{|[a-z]xx\b|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|replace (?:this (?:[a-z]{4,9} )?|it )?with|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|information below|oaicite|feel free to|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|^(?:add|insert|drop|paste|place|put|will add|will be add|to be add|more |coming soon|to come|to follow)|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
 
 /** Between quotes, or after `=`, stands what readers put in themselves: `'clientId': '<YOUR_ID>'`. */
 const setting = /['"‘“`=]$/;

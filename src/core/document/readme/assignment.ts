@@ -7,22 +7,24 @@ import type { SectionTopic } from '../sections/section.ts';
 export interface AssignmentText {
   /** The first places that show it, as a reader sees them. */
   readonly signs: readonly string[];
-  /** Whether it gives the reader a part to play (“You are a developer who …”), as exercises do. */
-  readonly isScenario: boolean;
+  /**
+   * `scenario`: it gives the reader a part to play (“You are a developer who …”), as exercises do. `challenge`: that of a
+   * school which has sections of its own on set-up and tests. `list`: but a list of what was required, beside which a
+   * README may say all that it should.
+   */
+  readonly kind: 'brief' | 'scenario' | 'challenge' | 'list';
   /** How many of its headings only who sets a task writes. */
   readonly headings: number;
-  /** Whether it is but a list of what was required, beside which a README may say all that it should. */
-  readonly isList: boolean;
 }
 
 /** Headings that only who sets a task writes. Each counts once. */
 const taskHeadings: readonly RegExp[] = [
   /^learning (?:goals?|objectives?|outcomes?|competencies)\b/,
-  /^(?:iteration|part|task|milestone|level|challenge|exercise) \d+\b.{0,80}$/,
+  /^(?:bonus:? )?(?:iteration|part|task|milestone|level|challenge|exercise) \d+\b.{0,80}$/,
   /^(?:(?:evaluation|grading|project|scoring) )?rubric\b|^grading\b|^evaluation(?: criteria)?$/,
   /^(?:how to submit|submission(?: instructions| guidelines)?|submitting(?: your .{1,40})?|turn(?:ing)? in)\b/,
   /^deliverables?$/,
-  /^assignment\b|^(?:project|assignment|homework|lab) (?:prompt|brief|spec(?:ification)?s?|instructions|requirements)$/,
+  /^assignment\b|^(?:app|project|assignment|homework|lab) (?:prompt|brief|spec(?:ification)?s?|instructions|requirements)$/,
   /^due (?:dates?|by)\b|^deadlines?$/,
   /^(?:(?:your|the) (?:task|assignment|brief)\b|(?:about )?(?:the )?(?:task|assignment)$)/,
   /\bproject guidelines$/,
@@ -53,6 +55,10 @@ const openingLength = 4_000;
 const briefWords =
   /\b(?:necessary deliverables|suggested ways to get started|be working (?:individually|alone|in (?:pairs|groups|teams)) (?:for|on|to)|commit early,? commit often|for (?:your|this week’s) homework|you (?:were|(?:have|are)(?: now)? (?:been|being)) asked to)\b/gi;
 
+/** The same of a school whose briefs are called challenges. */
+const challengeWords =
+  /\b(?:feel free to use google\b|check in a partial solution|start by forking this repo|you must submit (?:a pull request to this repo|your work by)|(?:in )?code review,? we(?:['’]ll| will) be hoping to see|if you have time,? you can implement the following|your readme should indicate the technologies used|good luck and let the \w+ begin)/gi;
+
 /** Below the names of tasks on a school’s platform; so many are copied from there. */
 const taskLines = /^(?:mandatory|#advanced)(?=\s*$)/gm;
 const fewestTasks = 3;
@@ -64,6 +70,8 @@ const scenario =
 /** Sentences that speak to the one who is to do it. */
 const taskSentences: readonly RegExp[] = [
   /\b(?:in|for) (?:this|the)(?: \w+)? (?:lab|assignment|exercise|homework|challenge|project|lesson),? (?:you|we) ?(?:will|'ll|are|should|must|need)\b/,
+  /\bfor this (?:\w+ )?project,? (?:please )?(?:build|create|design|make|write) an? /,
+  /\byou (?:are|have been) tasked with\b/,
   /\bby the end of (?:this|the) (?:lab|lesson|assignment|project|module|exercise)\b/,
   /\b(?:will be|(?:homework|assignment|challenge|project) is) (?:graded|evaluated|assessed|scored|marked)\b/,
   /\byour (?:job|task|challenge|mission) is\b/,
@@ -128,11 +136,12 @@ function judge(readme: DocumentOf<'readme'>): AssignmentText | undefined {
     .filter((one) => weakHeadings.test(one.seen) && !headings.includes(one.title))
     .slice(0, 2);
   const replace = toReplace.exec(text.slice(0, openingLength))?.[0];
-  if (replace !== undefined)
-    return { signs: [replace], isScenario: false, headings: headings.length, isList: false };
+  if (replace !== undefined) return { signs: [replace], kind: 'brief', headings: headings.length };
   const lines = text.includes('\nmandatory') ? (text.match(taskLines) ?? []) : [];
+  const challenge = [...new Set(text.match(challengeWords))];
   const brief = [
     ...new Set(text.match(briefWords)),
+    ...challenge,
     ...(lines.length < fewestTasks ? [] : lines.slice(0, fewestTasks)),
   ];
   const signsWithWeight = headings.length + weak.length + brief.length;
@@ -152,17 +161,11 @@ function judge(readme: DocumentOf<'readme'>): AssignmentText | undefined {
     (headings.length + brief.length) * 2 + sentences.length * 1.5 + weak.length + numbered + (role ? 2 : 0);
   const signs = [...headings, ...brief, ...sentences, ...weak.map(({ title }) => title)];
   if (sum >= enough) {
-    return {
-      signs: signs.slice(0, 3),
-      isScenario: role !== undefined,
-      headings: headings.length,
-      isList: false,
-    };
+    const kind = challenge.length > 0 ? 'challenge' : role === undefined ? 'brief' : 'scenario';
+    return { signs: signs.slice(0, 3), kind, headings: headings.length };
   }
   const required = weak.length > 0 ? requiredIn(readme) : undefined;
-  return required === undefined
-    ? undefined
-    : { signs: [required], isScenario: false, headings: 0, isList: true };
+  return required === undefined ? undefined : { signs: [required], kind: 'list', headings: 0 };
 }
 
 /** Topics that the one who sets a task does not write about. */
@@ -173,6 +176,10 @@ const leftTopics: readonly SectionTopic[] = ['setup', 'usage', 'tests'];
 /** Who made it speaks, which no assignment does. */
 const ownVoice =
   /\b(?:i|we) (?:(?:also|then|first|only) )?(?:wanted|made|built|used|learned|added|decided|chose|created|started|tried|found|struggled|had to|was able|were able|did)\b|\bmy (?:own )?(?:app|application|code|game|job|program|project|site|solution|website)\b/i;
+
+/** What somebody adds to such a challenge. */
+const besideChallenge =
+  /\b(?:demo|deployed|done|how to|install\w*|my|not (?:yet )?(?:attempted|implemented)|our|progress|running|screen ?shots?|set ?up|tech(?:nology|nologies)? (?:stack|used)|usage)\b/i;
 
 /** Who made it tells what was asked for, and did more than paste it. */
 const tellsOfTask =
@@ -189,12 +196,17 @@ function addressesReader(text: string): boolean {
 /** Whether a README is an assignment beside which hardly anything stands that only its author could say. */
 export function isOnlyAssignment(readme: DocumentOf<'readme'>): boolean {
   const assignment = findAssignment(readme);
-  if (!assignment || assignment.isList || tellsOfTask.test(readme.text)) return false;
+  if (!assignment || assignment.kind === 'list' || tellsOfTask.test(readme.text)) return false;
   const { sections, liveLinks, screenshots } = readme.facts;
-  const own = assignment.isScenario ? [...ownTopics, ...leftTopics] : ownTopics;
-  const told = own.filter((topic) => sections.some(({ topics }) => topics.includes(topic))).length;
   const asks = addressesReader(readme.text);
-  const speaks = !asks && ownVoice.test(readme.text);
+  // User stories are often set in code, and speak for somebody else.
+  const speaks = !asks && ownVoice.test(readme.text.replace(/^```[^]*?^```/gm, ''));
+  if (assignment.kind === 'challenge')
+    return !speaks && !sections.some(({ title }) => besideChallenge.test(title));
+  const own = assignment.kind === 'scenario' ? [...ownTopics, ...leftTopics] : ownTopics;
+  const told = own.filter((topic) =>
+    sections.some(({ title, topics }) => topics.includes(topic) && !isTaskHeading(title)),
+  ).length;
   // Links and mock-ups are part of a long assignment.
   if (told === 0 && !speaks && assignment.headings > 2) return true;
   // Who sets a task shows pictures of what is to be made.

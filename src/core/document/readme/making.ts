@@ -8,7 +8,7 @@ const madeBy: readonly RegExp[] = [
   / by (?<=\b(?:app|application|game|program|project|site|website) (?:is|was) (?:\w+ly )?(?:built|coded|created|developed|made|written) by )(?:[\w-]+, ){1,8}(?:and )?[\w-]+ /,
   / by (?<=\b(?:app|application|game|program|project|website) by )\[?@?[A-Z][\w'-]+ (?!Academy|Bootcamp|Code|College|Institute|School|University)[A-Z][\w'-]/,
   / by[*_: ]{1,6}(?<=(?:^|\n|[.!] )[*_]{0,3}(?:Developed|Built|Coded|Designed|Programmed|Written)(?: and \w+)? by[*_: ]{1,6})\[?@?[A-Z][\w'-]+ [A-Z]/,
-  /(?:^|\n)[*_]{0,3}(?:(?:Authors?|Made by|Created by)[*_: ]{1,6}\[?@?[A-Z]|[Bb]y:? [A-Z][\w'-]+ [A-Z][\w'-]+)/,
+  /(?:^|\n)[*_]{0,3}(?:(?:Authors?|Made by|Created by)[*_: ]{1,6}\[?@?[A-Z]|[Mm]ade by \w+ (?:and|&) \w|[Bb]y:? [A-Z][\w'-]+ [A-Z][\w'-]+)/,
   /\n#{1,6} [^\n]{0,20}\b(?:[Cc]redits?|[Gg]roup|[Mm]embers)\b[^\n]{0,10}\s{1,6}(?:[-*+] (?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{1,20} *\r?\n){2}/,
 ];
 

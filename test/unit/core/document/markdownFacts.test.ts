@@ -139,6 +139,8 @@ describe('placeholders', () => {
         '[Your name], <your-email>',
         '',
         'Lorem ipsum dolor sit amet, xxx',
+        '',
+        'REPLACE THIS TEXT WITH A LINK TO YOUR CARD WALL',
       ),
       [
         'template: Project Title',
@@ -147,6 +149,7 @@ describe('placeholders', () => {
         'template: <your-email>',
         'lorem-ipsum: Lorem ipsum dolor sit amet',
         'todo: xxx',
+        'template: REPLACE THIS TEXT WITH A LINK TO YOUR CARD WALL',
       ],
     );
   });
