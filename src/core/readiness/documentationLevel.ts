@@ -216,14 +216,17 @@ function hasLittleBoilerplate(readme: Readme): boolean {
   return found !== undefined && found.ownWords >= ownForGenerated * found.generatedWords;
 }
 
-/** Each is marked; in much text a few take nothing from the rest. */
+/** Beside so many words for each, links that lead nowhere take nothing from the rest. */
+const wordsForEmptyLink = 200;
+
+/** Each is marked. */
 function hasManyEmptyLinks({ markdown: { links, images, wordCount } }: Readme): boolean {
   // Around a logo, no word leads nowhere.
   const empty = [...links, ...images].filter(
     ({ url, range }) =>
       url.trim() === '' && !images.some((image) => image.range !== range && isWithin(image.range, range)),
   ).length;
-  return empty * thoroughWithoutOne > wordCount;
+  return empty * wordsForEmptyLink > wordCount;
 }
 
 /** In much text one note to oneself leaves all else said. */

@@ -12,6 +12,10 @@ import { sources } from './shared/sources.ts';
 const announcesLive =
   /^\W*(?:live|demo|deployed|hosted|deployment)\b(?: (?:app|application|demo|link|page|project|site|url|version|web ?site))?\W*$/i;
 
+/** Who says so knows that there is no address yet. */
+const notOnline =
+  /\b(?:not|isn['’]t|never) (?:currently |yet |been )*(?:deployed|hosted|online)\b|\b(?:deployment|hosting)\b[^.\n]{0,40}\b(?:future|later|planned|soon)\b|\b(?:future|later|planned|to ?do)\b[^.\n]{0,60}\b(?:deploy(?:ed|ing|ment)?|host(?:ed|ing)?)\b/i;
+
 export const projectLiveLinkMissing = defineRule({
   id: 'project-live-link-missing',
   title: 'A front end has no link to where it runs',
@@ -63,6 +67,10 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
       text: `${goodReadme.replace('Try it: [live demo](https://chess-clock.example).', '![A game](game.png)')}\n## Demo\n\n## Built with React\n\nAnd nothing else.\n`,
     },
     {
+      name: 'one that is still to be hosted',
+      text: `${goodReadme.replace('Try it: [live demo](https://chess-clock.example).', '![A game](game.png)')}\n## Built with React\n\nAccounts and online hosting are future goals.\n`,
+    },
+    {
       name: 'games for the terminal, by somebody who learned React',
       text: `${goodReadme.replace('Try it: [live demo](https://chess-clock.example).', '## Intro\n\n- A project in which you play games in your terminal.\n\n![A game](game.png)')}\n## What I Learned\n\n- JavaScript\n- Python\n- React\n`,
     },
@@ -81,7 +89,7 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
     if (liveLinks.length > 0 || screenshots.length === 0) return;
     // In a README with hardly a word, that is what is said.
     if (saysTooLittle(document) || isNotOwn(document)) return;
-    if (saysItHasNoFace(document) || isOnDevice(document)) return;
+    if (saysItHasNoFace(document) || isOnDevice(document) || notOnline.test(document.text)) return;
     if (!isFrontEnd(document, portfolio.files)) return;
     const announced = document.facts.sections.find((section) => announcesLive.test(section.title));
     // A heading with nothing below it is another rule's.

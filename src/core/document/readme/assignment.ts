@@ -72,6 +72,7 @@ const taskSentences: readonly RegExp[] = [
   /\b(?:in|for) (?:this|the)(?: \w+)? (?:lab|assignment|exercise|homework|challenge|project|lesson),? (?:you|we) ?(?:will|'ll|are|should|must|need)\b/,
   /\bfor this (?:\w+ )?project,? (?:please )?(?:build|create|design|make|write) an? /,
   /\byou (?:are|have been) tasked with\b/,
+  /\byour assignment page\b|\byou are welcome to create additional\b|\bdo not (?:move or rename|alter your)\b/,
   /\bby the end of (?:this|the) (?:lab|lesson|assignment|project|module|exercise)\b/,
   /\b(?:will be|(?:homework|assignment|challenge|project) is) (?:graded|evaluated|assessed|scored|marked)\b/,
   /\byour (?:job|task|challenge|mission) is\b/,
@@ -93,12 +94,17 @@ const taskSentences: readonly RegExp[] = [
 
 /** Without other signs these may stand anywhere. */
 const weakHeadings =
-  /^(?:extensions?|stretch goals?|bonus(?:es)?(?: .{1,20})?|(?:minimum |project |functional |technical )?requirements|why this project|instructions|objectives?|user stor(?:y|ies)|mvp|specs?|specifications?|rules)\b.{0,20}$/;
+  /^(?:extensions?|stretch goals?|bonus(?:es)?(?: .{1,20})?|(?:minimum |project |functional |technical )?requirements|why this project|instructions|objectives?|user stor(?:y|ies)|mvp|specs?|specifications?|rules)\b.{0,40}$/;
 
 /** Items of a list that tell what is to be made, and not what is needed to run it. */
 const demand =
-  /^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+(?:\[.\] )?(?:(?:you )?(?:must|should)\b|build (?:an?|out)\b|use (?:at least|active ?record|multiple|good|proper)\b|ensure (?:that )?|include (?:at least|user)\b|(?:the |your )?(?:app|application|project|users?|site) (?:must|should)\b)[^\n]*/gim;
+  /^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+(?:\[.\] )?(?:(?:you )?(?:must|should)\b|build (?:an?|out)\b|use (?:at least|active ?record|multiple|good|proper)\b|ensure (?:that )?|include (?:at least|user)\b|(?:the |your )?(?:app|application|project|users?|site) (?:must|should)\b|there (?:must|should) be\b)[^\n]*/gim;
 const fewestDemands = 3;
+
+/** Whether a list tells what is to be made, and so not what it needs to run. */
+export function isDemanded(content: string): boolean {
+  return (content.match(demand)?.length ?? 0) >= fewestDemands;
+}
 
 /** The first of what was required, below a heading that announces it. */
 function requiredIn({ facts: { sections }, text }: DocumentOf<'readme'>): string | undefined {

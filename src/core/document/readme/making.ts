@@ -9,6 +9,7 @@ const madeBy: readonly RegExp[] = [
   / by (?<=\b(?:app|application|game|program|project|website) by )\[?@?[A-Z][\w'-]+ (?!Academy|Bootcamp|Code|College|Institute|School|University)[A-Z][\w'-]/,
   / by[*_: ]{1,6}(?<=(?:^|\n|[.!] )[*_]{0,3}(?:Developed|Built|Coded|Designed|Programmed|Written)(?: and \w+)? by[*_: ]{1,6})\[?@?[A-Z][\w'-]+ [A-Z]/,
   /(?:^|\n)[*_]{0,3}(?:(?:Authors?|Made by|Created by)[*_: ]{1,6}\[?@?[A-Z]|[Mm]ade by \w+ (?:and|&) \w|[Bb]y:? [A-Z][\w'-]+ [A-Z][\w'-]+)/,
+  /\bCopyright (?:\([cC]\) |© ?)?\d{4}(?:[-–]\d{4})?,? [A-Z][\w'-]+ [A-Z][\w'-]/,
   /\n#{1,6} [^\n]{0,20}\b(?:[Cc]redits?|[Gg]roup|[Mm]embers)\b[^\n]{0,10}\s{1,6}(?:[-*+] (?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{1,20} *\r?\n){2}/,
 ];
 
@@ -27,7 +28,7 @@ export function saysWhoMadeIt({ text, facts: { sections } }: Readme): boolean {
 
 /** “In the future I would like to add …”, “If we had more time we would …”. */
 const next =
-  /\b(?:[Ii]n the future,? (?:I|we)\b|[Ii]f (?:I|we)(?: had|['’]d had) more time\b|(?:I|[Ww]e) (?:plan|hope|intend|would like|would love) to (?:add|allow|build|create|expand|extend|implement|improve|include|make)\b|\b(?:other|further|more) possible (?:enhancements|extensions|features|improvements)\b|[Tt]he next steps? (?:for [\w ]{1,30} )?(?:are|is|will be|would be) (?:adding |implementing |to )\w)/;
+  /\b(?:[Ii]n the future,? (?:I|we)\b|[Ii]f (?:I|we)(?: had|['’]d had) more time\b|[Ff]uture (?:features?|functionality|goals|improvements?|plans|work) (?:are|is|include|will)\b|\bare future (?:features|goals|plans)\b|(?:I|[Ww]e) (?:plan|hope|intend|would like|would love) to (?:add|allow|build|create|expand|extend|implement|improve|include|make)\b|\b(?:other|further|more) possible (?:enhancements|extensions|features|improvements)\b|[Tt]he next steps? (?:for [\w ]{1,30} )?(?:are|is|will be|would be) (?:adding |implementing |to )\w)/;
 
 /** Whether a README says in a sentence what comes next, outside of a section on it. */
 export function saysWhatIsNext({ text }: Readme): boolean {

@@ -3,7 +3,7 @@ import type { Range } from '../../text/position.ts';
 import type { DocumentOf } from '../document.ts';
 import type { TextAt } from '../markdown/title.ts';
 import { countWords } from '../markdown/words.ts';
-import { isTaskHeading } from './assignment.ts';
+import { isDemanded, isTaskHeading } from './assignment.ts';
 import { findBoilerplate } from './boilerplate/findBoilerplate.ts';
 import { labelledParts } from './labels.ts';
 import type { Section, SectionTopic } from '../sections/section.ts';
@@ -171,7 +171,8 @@ function announcesSetup(title: string, topics: readonly SectionTopic[]): boolean
 }
 
 function isSetup(title: string, content: string): boolean {
-  if (isTaskHeading(title) || statusCell.test(content) || isPutOff(content)) return false;
+  if (isTaskHeading(title) || isDemanded(content) || statusCell.test(content) || isPutOff(content))
+    return false;
   return setupWords.test(content) || (!setupOrUse.test(title) && countWords(content) >= wordsOfSetup);
 }
 

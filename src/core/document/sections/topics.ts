@@ -94,7 +94,7 @@ export const topicRules: readonly TopicRule[] = [
   {
     topic: 'contributors',
     pattern:
-      /\b(?:contribut[eo]rs?|authors?|autor(?:es)?|auteurs?|autoren|integrantes|desarrolladores|desenvolvedores|(?<!\b(?:management|marketing|sales|sports?|support) )team(?: members)?|(?:group|project) members|(?<!for )developers?(?! (?:documentation|docs|experience|guide|manual|notes|set ?up|tools)\b)|created by|made by|collaborators|(?<!\w )students$|developed by|creators?|about (?:us|the (?:team|authors?))|maintainers?|who did what|meet the (?:team|dev\w*|authors?|makers?|creators?|contributors?))\b/,
+      /\b(?:contribut[eo]rs?|authors?|autor(?:es)?|auteurs?|autoren|integrantes|desarrolladores|desenvolvedores|(?<!\b(?:management|marketing|sales|sports?|support) )team(?: members)?|(?:group|project) members|(?<!for )developers?(?! (?:documentation|docs|experience|guide|manual|notes|set ?up|tools)\b)|created by|made by|collaborators|(?<!\w )students$|developed by|creators?|about (?:us|the (?:team|authors?))|maintainers?|contact(?: me| us)?$|who did what|meet the (?:team|dev\w*|authors?|makers?|creators?|contributors?))\b/,
     content: peopleIn,
   },
   {

@@ -150,6 +150,8 @@ describe('the level of a documentation', () => {
     assert.ok(!has('Report issues with the map. We had fun with it.').includes('challenges'));
     assert.ok(has('Rails portfolio project by Ada Example at a school.').includes('contributors'));
     assert.ok(!has('The last project by Flatiron School.').includes('contributors'));
+    assert.ok(has('Copyright (c) 2024 Ada Example').includes('contributors'));
+    assert.ok(has('Accounts and online hosting are future goals.').includes('future-work'));
   });
 
   it('hears what a text beside it is on', () => {
@@ -622,6 +624,16 @@ describe('the level of a documentation', () => {
         '- Ada',
       ),
     );
+  });
+
+  it('takes what was required for no steps', () => {
+    const required =
+      '1) You must make a single page with `create-react-app`.\n2) Your app should use five components.\n3) There should be three routes.';
+    const { has } = levelOf(
+      `# Trail Map\n\n${about}\n## Project Requirements of the Trail Map\n\n${required}\n`,
+    );
+
+    assert.ok(!has.includes('setup'));
   });
 
   it('hears plans and technologies under other headings', () => {
