@@ -59,6 +59,11 @@ const briefWords =
 const challengeWords =
   /\b(?:feel free to use google\b|check in a partial solution|start by forking this repo|you must submit (?:a pull request to this repo|your work by)|(?:in )?code review,? we(?:['’]ll| will) be hoping to see|if you have time,? you can implement the following|your readme should indicate the technologies used|good luck and let the \w+ begin)/gi;
 
+/** A first glance: one of these is in each of them, and in hardly any other text. */
+function isChallenge(text: string): boolean {
+  return text.includes('partial solution') || text.includes('hoping to see');
+}
+
 /** Below the names of tasks on a school’s platform; so many are copied from there. */
 const taskLines = /^(?:mandatory|#advanced)(?=\s*$)/gm;
 const fewestTasks = 3;
@@ -144,7 +149,7 @@ function judge(readme: DocumentOf<'readme'>): AssignmentText | undefined {
   const replace = toReplace.exec(text.slice(0, openingLength))?.[0];
   if (replace !== undefined) return { signs: [replace], kind: 'brief', headings: headings.length };
   const lines = text.includes('\nmandatory') ? (text.match(taskLines) ?? []) : [];
-  const challenge = [...new Set(text.match(challengeWords))];
+  const challenge = isChallenge(text) ? [...new Set(text.match(challengeWords))] : [];
   const brief = [
     ...new Set(text.match(briefWords)),
     ...challenge,
