@@ -81,6 +81,11 @@ Put in what belongs there, or take the passage out.`,
       path: 'projects/chess/README.md',
     },
     {
+      name: 'the address of a template around a picture',
+      text: '# Chess Clock\n\n<a href="⟦https://github.com/github_username/repo_name⟧"><img src="logo.png" alt="A clock"></a>\n',
+      path: 'projects/chess/README.md',
+    },
+    {
       name: 'what readers are to think of',
       text: goodReadme.replace('Run `npm test`.', 'Are you sure of that [insert your opening here]?'),
     },

@@ -124,7 +124,7 @@ function isQuoted(text: string, index: number): boolean {
 const emptyAddress =
   /^(?:todo|tbd|url|link(?:_[A-Z]+)*|(?:add|insert) [^/]{1,60}|insert-?link(?:-here)?|(?:or_)?insert_\w+|link-?here|your-?link(?:-here)?|x{3,20}|https?:\/\/\?{3,}\S*)$/i;
 const templateAddress =
-  /^(?:https?:\/\/)?(?:www\.)?(?:github\.com\/(?:\[?username\]?|\[github username\]|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40})(?:\/|$)|linkedin\.com\/in\/(?:username|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40}|x{3,20})(?:\/|$)|your[-_]?(?:site|website|app|domain|portfolio)\b)|\byour[-_]?(?:user)?name\b|\busername\/repo\b|\/best-readme-template\/issues\b/i;
+  /^(?:https?:\/\/)?(?:www\.)?(?:github\.com\/(?:\[?(?:github_)?username\]?|\[github username\]|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40})(?:\/|$)|linkedin\.com\/in\/(?:username|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40}|x{3,20})(?:\/|$)|your[-_]?(?:site|website|app|domain|portfolio)\b)|\byour[-_]?(?:user)?name\b|\busername\/repo\b|\/best-readme-template\/issues\b/i;
 
 /** `## TODO` is a heading for what is planned: nothing is left to be filled in there. */
 function isInOneOf(run: Span, headings: readonly Span[]): boolean {

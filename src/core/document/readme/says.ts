@@ -107,7 +107,7 @@ export function isPutOff(content: string): boolean {
 
 /** Commands with which projects are set up or started. A README that shows one has said how, under whatever heading. */
 const setupCommand =
-  /\b(?:(?:npm|yarn|pnpm|bun|bundle|composer|poetry|pod|brew|pip3?|gem|cargo|mix)\s+(?:ci|i|install|start|add|run|get|deps\.get|sync)|git\s+clone|docker(?:-|\s+)compose\s+up|docker\s+run|rails\s+s(?:erver)?|rake\s+db:|python3?\s+(?:-m|\S+\.py)|go\s+(?:run|install|get)|(?:\.\/)?gradlew|mvn\s|c?make\b|npx\s|rackup|dotnet\s+(?:build|restore|run)|flutter\s+(?:pub|run)|php\s+(?:-S|artisan)|java\s+-jar|javac\s|g(?:\+\+|cc)\s|swift\s+(?:build|run)|(?:streamlit|flask|uvicorn|jupyter|deno|expo|sbt|lein|stack|cabal)\s+[a-z]|conda\s+(?:activate|create|env|install)|docker\s+build|Rscript\s|ng\s+serve|terraform\s+(?:init|apply)|vagrant\s+up|ruby\s+\S+\.rb|node\s+\S+\.js|open\s+\S*index\.html|yarn\s*$)/im;
+  /\b(?:(?:npm|yarn|pnpm|bun|bundle|composer|poetry|pod|brew|pip3?|gem|cargo|mix)\s+(?:ci|i|install|start|add|run(?! (?:build|coverage|deploy|eject|format|lint|predeploy|test)\b)|get|deps\.get|sync)|git\s+clone|docker(?:-|\s+)compose\s+up|docker\s+run|rails\s+s(?:erver)?|rake\s+db:|python3?\s+(?:-m|\S+\.py)|go\s+(?:run|install|get)|(?:\.\/)?gradlew|mvn\s|c?make\b|npx\s|rackup|dotnet\s+(?:build|restore|run)|flutter\s+(?:pub|run)|php\s+(?:-S|artisan)|java\s+-jar|javac\s|g(?:\+\+|cc)\s|swift\s+(?:build|run)|(?:streamlit|flask|uvicorn|jupyter|deno|expo|sbt|lein|stack|cabal)\s+[a-z]|conda\s+(?:activate|create|env|install)|docker\s+build|Rscript\s|ng\s+serve|terraform\s+(?:init|apply)|vagrant\s+up|ruby\s+\S+\.rb|node\s+\S+\.js|open\s+\S*index\.html|yarn\s*$)/im;
 
 /** The same in a sentence, for a project that needs no more than to be opened. */
 const setupSentence =
@@ -123,6 +123,8 @@ const setupOrUse =
 /** What is said of setting something up, and not of using it. */
 const setupWords =
   /`|(?<![a-z])(?:install\w*|clon(?:e|ing)|download\w*|unzip|extract|fork\w*|import|npm|yarn|pip3?|bundle|docker|environment|\.env|localhost|terminal|command line|run(?:ning)?|build|compile|start|index\.html|android studio|xcode|configur\w+|set(?:ting)? ?up|migrat\w+)\b/i;
+/** What a program has to do, and not what it needs to run. */
+const ofUsers = /\b(?:the|an?) user (?:can|is|must|shall|should|will)\b/i;
 /** A table of what a course asks for, with how far each is: not what the project needs to run. */
 const statusCell = /\|\W{0,6}(?:done|completed?|needs work|in progress)\W{0,4}\|/i;
 /** In so many words below a heading that leaves no doubt more is said than where it runs. */
@@ -173,6 +175,7 @@ function announcesSetup(title: string, topics: readonly SectionTopic[]): boolean
 function isSetup(title: string, content: string): boolean {
   if (isTaskHeading(title) || isDemanded(content) || statusCell.test(content) || isPutOff(content))
     return false;
+  if (/^\W*requirements\b/i.test(title) && ofUsers.test(content)) return false;
   return setupWords.test(content) || (!setupOrUse.test(title) && countWords(content) >= wordsOfSetup);
 }
 

@@ -29,6 +29,10 @@ const openings: readonly (readonly [generator: string, text: string])[] = [
     'This project was generated with [Angular CLI](https://github.com/angular/angular-cli) version 9.1.7.',
   ],
   ['Vue', '### Compiles and hot-reloads for development'],
+  [
+    'Thinkful’s Express boilerplate',
+    'When your new project is ready for deployment, add a new Heroku application with `heroku create`.',
+  ],
   ['a README template', 'What things you need to install the software and how to install them'],
 ];
 

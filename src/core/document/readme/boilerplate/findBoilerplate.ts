@@ -62,6 +62,7 @@ const names: Readonly<Record<string, string>> = {
   strapi: 'Strapi',
   svelte: 'Svelte',
   t3: 'Create T3 App',
+  thinkful: 'Thinkful’s Express boilerplate',
   'turing-starter': 'Turing’s webpack starter kit',
   vite: 'Vite',
   vue: 'Vue',

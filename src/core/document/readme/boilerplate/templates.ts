@@ -47,6 +47,7 @@ export const templates: Readonly<Record<string, string>> = {
   strapi: 'V]q,[n#>W>}R;jo&f^F1eOhrecge!?!7I{>;5l}w5Xqh&0HO0@2',
   svelte: 'JQQb]@q5r3sg(gm]0;xU1T5uy]SF@W)L1',
   t3: '3DP37ouA-A}KVKd1d@!Yd%)dTKV:+sc&o3W3E?q}It1s:pvdIA#!(mAj_HsMX3;|f>~J)F}}K.wy}/c_3cRlqYN3+_fr}_v9o8gXIY;y9lKc1<n]d5-_q(Sy0F.0a9?::o3YB:dPF@xGV45j~fN{B?})(H([:JS4SF-|c}QPWr!5z*l|@Y?doEdg}gmM>wC7f^<G^j-I1lJyeB!l^PRfL*@XPh_~TMT,,,yI',
+  thinkful: 'YP2Hz[A:P;oRqc#&snm9zCU8F2lRU6yjj8v|2E{',
   'turing-starter':
     'wQHvG4N52FJQnR7=FglJtF8k|CPToe~P}ywxn+7PUw3AlV.rG:dV8BSBVVb}U8C.~?o<VuE3=Fjz-[eVJeZtU%)gkNA+p>/:Mcf%V2EE-o%VweJV(v+7|T5InR^4VVh):vu7avkAb,xzUn=rqj#sJFt;FIeh#/jl9+Ud6aj0F^d&C;RBD2>vDYWB~;!R~!Ywjq&f-IWfFd@Di8?k>aDR*Eu~^-Svah7?lUP]}1dZT~10@:b+Ca;iFzErhSi<Y9ICOSR_ZL7A|f2}B&3YW;qi/mye4L1K43lWZtW+)k&w_*5~UxA{UV|y0',
   vite: '8M:3t^NIo{OKf^jj6#|8_^=Pm)<>Xj|c6StGH;niG45,*ve3z)ZGKHhZk&347>QCCtC@<<Cvy=[Oy+dhedw,J%DhaACjj=~&%PZ5s>8l~ZN;VL7>[*[.Tu}o.uVt0esOiGjcP0>#GoCw@]hvn7Q6YW[gq81RqkpA|u[]sdyLRv+!=HMt![|c%PVF=:ujz8WqG;G',
