@@ -1,5 +1,5 @@
 import { defineRule } from './rule.ts';
-import { leftBoilerplate } from './shared/boilerplate.ts';
+import { isNotOwn, leftBoilerplate } from './shared/boilerplate.ts';
 import { firstLineOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
@@ -78,12 +78,16 @@ Things you may want to cover:
     },
   ],
   check({ document, report }) {
-    for (const { generator, range, own } of leftBoilerplate(document)) {
+    // Of a README that is an assignment as a whole another rule says so.
+    if (isNotOwn(document)) return;
+    for (const { generator, isSchool, range, own } of leftBoilerplate(document)) {
       const { start, end } = range;
       report({
         place: firstLineOf(range, document),
         message: `What ${generator} wrote is left in the README; your own text alone is expected`,
-        help: 'Such as `npm start` in your own section on setup, and the rest removed.',
+        help: isSchool
+          ? 'Such as “Made in the third module, from [this assignment](https://school.example/chess).”'
+          : 'Such as `npm start` in your own section on setup, and the rest removed.',
         ...(own === 0 && {
           choices: [
             {

@@ -1,5 +1,6 @@
 import { findAssignment, isOnlyAssignment } from '../document/readme/assignment.ts';
 import { defineRule } from './rule.ts';
+import { isGenerated } from './shared/boilerplate.ts';
 import { wordsPlace } from './shared/places.ts';
 import { assignmentReadme, goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
@@ -26,7 +27,7 @@ Say in your own words what the product does and how it is run. Link the assignme
     },
     {
       name: 'the challenge of a school, of which nothing was done yet',
-      text: '# Chess Challenge\n\n- Feel free to use Google, your notes, books, etc. but work on your own\n- If you have a partial solution, **still check in a partial solution**\n\n⟦## Task⟧\n\nRun `bundle`, then write clocks for two players.\n\n```\nAs a player\nSo that I can see what I did\nI want two clocks\n```\n\nIn code review we’ll be hoping to see: all tests passing.\n\n## Notes on test coverage\n\nRun `rspec` to see it.\n',
+      text: '# Chess Challenge\n\n- Feel free to use Google, your notes, books, etc. but work on your own\n- If you have a partial solution, **still check in a partial solution**\n\n⟦## Task⟧\n\nRun `bundle`, then write clocks for two players who are far from each other. Each of them has ten days for a move, and gets a letter on the day before the last one. Who is late has lost the game, and the other one is told so on the same day.\n\n```\nAs a player\nSo that I can see what I did\nI want two clocks\n```\n\nIn code review we’ll be hoping to see: all tests passing.\n\n## Notes on test coverage\n\nRun `rspec` to see it.\n',
     },
     {
       name: 'the tasks of a school’s platform',
@@ -88,7 +89,8 @@ Say in your own words what the product does and how it is run. Link the assignme
   ],
   check({ document, report }) {
     const [sign] = findAssignment(document)?.signs ?? [];
-    if (sign === undefined || !isOnlyAssignment(document)) return;
+    // Of an assignment that is known word for word another rule says so.
+    if (sign === undefined || !isOnlyAssignment(document) || isGenerated(document)) return;
     report({
       place: wordsPlace(sign, document, document.facts.title?.range),
       message: `“${sign}” is what an assignment says; what you made of it is expected here`,

@@ -72,7 +72,7 @@ Runs the app in the development mode.
     const [first] = found.stretches.map(({ range }) => firstLineOf(range, document));
     report({
       place: first && first.start.offset < top.start.offset ? first : top,
-      message: `This is the README that comes with ${found.generator}; one about your project is expected`,
+      message: `This is the README that comes with ${found.isSchool ? 'a project of ' : ''}${found.generator}; one about your project is expected`,
       help: 'Such as `# Chess Clock`, “A clock for two people who play chess by mail.” and `## Setup`.',
     });
   },

@@ -1,6 +1,6 @@
 import type { Document, DocumentKind, DocumentOf } from '../../document/document.ts';
 import { isOnlyAssignment } from '../../document/readme/assignment.ts';
-import type { BoilerplateStretch } from '../../document/readme/boilerplate/findBoilerplate.ts';
+import type { Boilerplate, BoilerplateStretch } from '../../document/readme/boilerplate/findBoilerplate.ts';
 import { type Range, rangeOf } from '../../text/position.ts';
 import { isWithin } from './places.ts';
 import { findBoilerplate } from '../../document/readme/boilerplate/findBoilerplate.ts';
@@ -8,6 +8,8 @@ import { remembered } from '../../../util/remembered.ts';
 
 /** With fewer words of the student's own, a README with a generator's text counts as the default one. */
 export const fewOwnWords = 25;
+/** Or with so few for each of a long text. */
+const generatedForOwn = 20;
 /** Fewer beside a generator’s sentence, without any code, are a try and no README. */
 const nextToNothing = 5;
 
@@ -17,7 +19,8 @@ const nextToNothing = 5;
  */
 export function isGenerated(document: Document, words = fewOwnWords): boolean {
   const found = findBoilerplate(document);
-  if (!found || found.ownWords >= words || found.generatedWords < found.ownWords) return false;
+  if (!found || found.generatedWords < found.ownWords) return false;
+  if (found.ownWords >= Math.max(words, found.generatedWords / generatedForOwn)) return false;
   // A single sentence may be a heading that was kept above commands of one's own.
   const isAlone =
     found.ownWords < nextToNothing && !document.tree.children.some(({ type }) => type === 'code');
@@ -57,7 +60,7 @@ function classroomButtons({ markdown: { links, images }, lines }: Document): Lef
   if (places.length === 0) return [];
   const range = lines.rangeAt(Math.min(...places), Math.max(...places));
   const isTogether = range.end.line - range.start.line < places.length;
-  return [{ range, own: isTogether ? 0 : 1, generator: 'GitHub Classroom' }];
+  return [{ range, own: isTogether ? 0 : 1, generator: 'GitHub Classroom', isSchool: false }];
 }
 
 /** The line that it wrote when a README had none: `chess-clock created by GitHub Classroom`. */
@@ -68,7 +71,7 @@ function classroomSentence({ tree }: Document): Leftover[] {
     const [words] = block.type === 'paragraph' ? block.children : [];
     if (words?.type !== 'text' || !classroomLine.test(words.value)) return [];
     const range = rangeOf(words);
-    return range ? [{ range, own: 0, generator: 'GitHub Classroom' }] : [];
+    return range ? [{ range, own: 0, generator: 'GitHub Classroom', isSchool: false }] : [];
   });
 }
 
@@ -92,9 +95,8 @@ function isAsking(stretch: Range, { markdown: { placeholders }, text }: Document
 }
 
 /** A generator's text beside the student's own. */
-export interface Leftover extends Pick<BoilerplateStretch, 'range' | 'own'> {
-  readonly generator: string;
-}
+export interface Leftover
+  extends Pick<BoilerplateStretch, 'range' | 'own'>, Pick<Boilerplate, 'generator' | 'isSchool'> {}
 
 /**
  * Where a generator's text is left beside the student's own. A template whose questions were answered is the student's own.
@@ -112,6 +114,6 @@ export const leftBoilerplate = remembered((document: Document): readonly Leftove
         (certain > 1 && own === 0 && isHeaded(range, document)) ||
         (own < generated && isAsking(range, document)),
     )
-    .map(({ range, own }) => ({ range, own, generator: found.generator }));
+    .map(({ range, own }) => ({ range, own, generator: found.generator, isSchool: found.isSchool }));
   return [...ofClassroom, ...left];
 });

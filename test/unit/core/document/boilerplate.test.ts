@@ -33,6 +33,16 @@ const openings: readonly (readonly [generator: string, text: string])[] = [
     'Thinkful’s Express boilerplate',
     'When your new project is ready for deployment, add a new Heroku application with `heroku create`.',
   ],
+  [
+    'Turing School',
+    '- must use GitHub branching, team code reviews via GitHub PR comments, and GitHub Projects',
+  ],
+  ['Ada Developers Academy', 'There’s so much we want to do in the world!'],
+  [
+    'Fullstack Academy',
+    'Looking to mix up a backend with express/sequelize and a frontend with react/redux?',
+  ],
+  ['Northcoders', 'We will be building the API to use in the Northcoders News Sprint.'],
   ['a README template', 'What things you need to install the software and how to install them'],
 ];
 
@@ -57,6 +67,22 @@ describe('what a generator wrote', () => {
       '# Chess Clock\n\nI started it with Create React App, and added Redux later.\n\n## Deployment\n\nRun `npm run build`.\n';
 
     assert.equal(find(text), undefined);
+  });
+
+  it('is not found in the steps of a school’s starter, which nobody has to write anew', () => {
+    const text =
+      '# Chess Clock\n\n## Setup\n\n- Fork this repository\n- From the command line, install gems and set up your DB:\n- Run your development server with `rails s` to see the app in action.\n';
+
+    assert.equal(find(text), undefined);
+  });
+
+  it('is not found where nobody sees it', () => {
+    assert.equal(
+      find(
+        '# Chess Clock\n\n[//]: <> (Briefly describe what you built and its features. What problem is it solving?)\n',
+      ),
+      undefined,
+    );
   });
 
   it('is kept apart from one’s own text between two pieces of it', () => {

@@ -2,13 +2,25 @@ import type { Root, RootContent } from 'mdast';
 import { remembered } from '../../../../util/remembered.ts';
 import type { LineIndex, Range } from '../../../text/position.ts';
 import { rangeOf } from '../../../text/position.ts';
-import { hasKnown, isTelling, readPrints, sentencesOf, type Sentence } from './sentences.ts';
+import {
+  hasKnown,
+  isTelling,
+  longPrint,
+  type Print,
+  readPrints,
+  sentencesOf,
+  type Sentence,
+  shortPrint,
+} from './sentences.ts';
+import { starters } from './starters.ts';
 import { templates } from './templates.ts';
 
 /** What a project generator left in a README. */
 export interface Boilerplate {
   /** Who wrote it, as a reader knows it: `Create React App`. */
   readonly generator: string;
+  /** A school, whose project it was begun from. */
+  readonly isSchool: boolean;
   readonly generatedWords: number;
   /** Words of the document's own, outside of code, headings and what was generated. */
   readonly ownWords: number;
@@ -30,20 +42,28 @@ export interface BoilerplateStretch {
 
 const names: Readonly<Record<string, string>> = {
   '4geeks': 'a template of 4Geeks Academy',
+  ada: 'Ada Developers Academy',
+  amplify: 'AWS Amplify',
   angular: 'Angular CLI',
   'app-academy': 'a starter of App Academy',
   astro: 'Astro',
   base44: 'Base44',
+  bloom: 'Bloom Institute of Technology',
+  cakephp: 'CakePHP',
   'code-institute': 'Code Institute’s template',
+  codeigniter: 'CodeIgniter',
   'create-react-app': 'Create React App',
   django: 'a Django template',
   docusaurus: 'Docusaurus',
+  'electron-vite': 'electron-vite',
   ember: 'Ember',
   expo: 'Expo',
   express: 'an Express template',
   'figma-make': 'Figma Make',
   'firebase-studio': 'Firebase Studio',
   flutter: 'Flutter',
+  freecodecamp: 'a project of freeCodeCamp',
+  'fullstack-academy': 'Fullstack Academy',
   gatsby: 'Gatsby',
   gem: 'Bundler',
   'google-ai-studio': 'Google AI Studio',
@@ -51,21 +71,29 @@ const names: Readonly<Record<string, string>> = {
   laravel: 'Laravel',
   'learn-co': 'a template of learn.co',
   lovable: 'Lovable',
+  lumen: 'Lumen',
+  makers: 'Makers Academy',
   nest: 'Nest',
   next: 'Next.js',
+  northcoders: 'Northcoders',
   nuxt: 'Nuxt',
   phoenix: 'Phoenix',
   'prime-academy': 'a starter of Prime Digital Academy',
   rails: 'Rails',
   'react-native': 'React Native',
   'readme-template': 'a README template',
+  solid: 'Solid',
   strapi: 'Strapi',
+  streamlit: 'Streamlit',
   svelte: 'Svelte',
   t3: 'Create T3 App',
+  tauri: 'Tauri',
   thinkful: 'Thinkful’s Express boilerplate',
+  turing: 'Turing School',
   'turing-starter': 'Turing’s webpack starter kit',
   vite: 'Vite',
   vue: 'Vue',
+  yii: 'Yii',
 };
 
 /** So many words of one's own between two generated sentences set them apart. */
@@ -73,9 +101,15 @@ const wordsApart = 20;
 
 const wordsOfSentence = 8;
 
-/** By the prints of their sentences. */
-type Generators = ReadonlyMap<number, string>;
-let known: Generators | undefined;
+/** Who wrote a sentence, by its hash. */
+type Writer = (hash: number) => string | undefined;
+
+interface Known {
+  readonly told: Writer;
+  /** How a school’s starter is set up: nobody has to write that anew. */
+  readonly steps: Writer;
+}
+let known: Known | undefined;
 
 /**
  * Compares a README, sentence by sentence, with those that project generators write; `undefined` where no sentence is a
@@ -97,11 +131,18 @@ interface Source {
 
 function compare({ tree, text, lines }: Source): Boilerplate | undefined {
   const generators = (known ??= readTemplates());
-  if (!tree.children.some((block) => hasKnown(proseOf(block, text), generators))) return undefined;
+  if (
+    !tree.children.some((block) =>
+      hasKnown(proseOf(block, text), (hash) => generators.told(hash) !== undefined),
+    )
+  )
+    return undefined;
   const sentences = tree.children.flatMap((block) => comparedIn(cut(block, text), generators));
   const certain = sentences.filter(({ isCertain }) => isCertain);
+  const generator = mostFrequent(certain);
   return {
-    generator: mostFrequent(certain),
+    generator: names[generator] ?? 'a generator',
+    isSchool: generator in starters,
     generatedWords: wordsOf(sentences.filter(isGenerated)),
     ownWords: wordsOf(sentences.filter(isOwn)),
     stretches: stretchesOf(sentences, lines),
@@ -166,33 +207,44 @@ function cut(block: RootContent, text: string): CutBlock {
 }
 
 function proseOf({ type, position }: RootContent, text: string): string {
-  const isProse = type !== 'code' && type !== 'yaml' && type !== 'html';
+  const isProse = !['code', 'definition', 'html', 'yaml'].includes(type);
   return isProse ? text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0) : '';
 }
 
-/** A short sentence, such as the heading “Deployment”, may be anybody's. */
-function isTemplates(sentence: Sentence, generators: Generators): boolean {
-  return isTelling(sentence) && generators.has(sentence.print);
-}
-
-function comparedIn({ from, isHeading, sentences }: CutBlock, generators: Generators): Compared[] {
+function comparedIn({ from, isHeading, sentences }: CutBlock, { told, steps }: Known): Compared[] {
   return sentences.map((sentence) => ({
     ...sentence,
     start: sentence.start + from,
     end: sentence.end + from,
     // So long a heading is a sentence in large letters.
     isHeading: isHeading && sentence.words < wordsOfSentence,
-    generator: generators.get(sentence.print),
-    isCertain: isTemplates(sentence, generators),
+    generator: told(sentence.hash) ?? steps(sentence.hash),
+    // A short sentence, such as the heading “Deployment”, may be anybody's.
+    isCertain: isTelling(sentence) && told(sentence.hash) !== undefined,
   }));
 }
 
-function readTemplates(): Generators {
-  return new Map(
-    Object.entries(templates).flatMap(([generator, written]) =>
-      readPrints(written).map((print) => [print, generator] as const),
-    ),
+function readTemplates(): Known {
+  const schools = Object.entries(starters);
+  const ofGenerators = writers(Object.entries(templates), shortPrint);
+  const ofSchools = writers(
+    schools.map(([school, { told }]) => [school, told]),
+    longPrint,
   );
+  return {
+    told: (hash) => ofGenerators(hash) ?? ofSchools(hash),
+    steps: writers(
+      schools.map(([school, { steps }]) => [school, steps]),
+      longPrint,
+    ),
+  };
+}
+
+function writers(all: readonly (readonly [writer: string, written: string])[], print: Print): Writer {
+  const byPrint = new Map(
+    all.flatMap(([writer, written]) => readPrints(written, print).map((one) => [one, writer] as const)),
+  );
+  return (hash) => byPrint.get(print.of(hash));
 }
 
 function mostFrequent(certain: readonly Compared[]): string {
@@ -200,7 +252,7 @@ function mostFrequent(certain: readonly Compared[]): string {
   for (const { generator } of certain)
     if (generator !== undefined) counts.set(generator, (counts.get(generator) ?? 0) + 1);
   const [id] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0]);
-  return names[id] ?? 'a generator';
+  return id;
 }
 
 function wordsOf(sentences: readonly Compared[]): number {

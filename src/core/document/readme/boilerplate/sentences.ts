@@ -5,8 +5,8 @@ export interface Sentence {
   readonly end: number;
   /** How many words it has, without markdown, addresses and numbers, which differ between versions of the same text. */
   readonly words: number;
-  /** A number that stands for how it begins. */
-  readonly print: number;
+  /** 32 bits that stand for how it begins. */
+  readonly hash: number;
 }
 
 /** Ends of sentences, bullets, cells and lines that were broken on purpose. Lines that only wrap end nothing. */
@@ -30,12 +30,12 @@ export function sentencesOf(block: string): Sentence[] {
   return sentences;
 }
 
-/** Whether a block has one of the sentences of which the prints are known, which hardly any block has. */
-export function hasKnown(block: string, known: ReadonlyMap<number, unknown>): boolean {
+/** Whether a block has one of the sentences that are known, which hardly any block has. */
+export function hasKnown(block: string, isKnown: (hash: number) => boolean): boolean {
   return somePart(block, (lower, start, end) => {
     // The words after those that are compared need not be counted.
-    const { words, print } = readWords(lower, { start, end, most: comparedWords });
-    return words >= tellingWords && known.has(print);
+    const { words, hash } = readWords(lower, { start, end, most: comparedWords });
+    return words >= tellingWords && isKnown(hash);
   });
 }
 
@@ -67,23 +67,31 @@ export function isTelling({ words }: Sentence): boolean {
 
 /** Characters that need no escape in a string of code. */
 const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#%&()*+,-./:;<=>?@[]^_{|}~';
-/** Characters of a print as it is written: one in 700,000 sentences has the same as a given one. */
-const printWidth = 3;
-const prints = digits.length ** printWidth;
 
-/** A print in three characters. */
-export function writePrint(print: number): string {
+/** How many characters a print has, and which of them stand for a hash. */
+export interface Print {
+  readonly width: number;
+  of(hash: number): number;
+}
+
+/** One in 700,000 sentences has the same as a given one: enough where some thousand are known. */
+export const shortPrint: Print = { width: 3, of: (hash) => (hash >>> 8) % digits.length ** 3 };
+/** One in 60 million: of schools, more sentences are known. */
+export const longPrint: Print = { width: 4, of: (hash) => hash % digits.length ** 4 };
+
+/** The print of a hash in characters. */
+export function writePrint(hash: number, { of, width }: Print): string {
   let written = '';
-  for (let rest = print; written.length < printWidth; rest = Math.floor(rest / digits.length))
+  for (let rest = of(hash); written.length < width; rest = Math.floor(rest / digits.length))
     written += digits.charAt(rest % digits.length);
   return written;
 }
 
 /** The prints that were written one after another. */
-export function readPrints(written: string): number[] {
+export function readPrints(written: string, { width }: Print): number[] {
   const found: number[] = [];
-  for (let at = 0; at < written.length; at += printWidth)
-    found.push(Array.from(written.slice(at, at + printWidth)).reduceRight(addDigit, 0));
+  for (let at = 0; at < written.length; at += width)
+    found.push(Array.from(written.slice(at, at + width)).reduceRight(addDigit, 0));
   return found;
 }
 
@@ -102,11 +110,11 @@ function hashed(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
-/** How many words a stretch of a text in lower case has, and the print of the first ones; each character is looked at once. */
+/** How many words a stretch of a text in lower case has, and the hash of the first ones; each character is looked at once. */
 function readWords(
   lower: string,
   { start, end, most }: { start: number; end: number; most: number },
-): Pick<Sentence, 'words' | 'print'> {
+): Pick<Sentence, 'words' | 'hash'> {
   let hash = firstHash;
   let words = 0;
   let isInside = false;
@@ -126,7 +134,7 @@ function readWords(
     isInside = begins || (isInside && code === apostrophe);
     if (isInside && words <= comparedWords) hash = hashed(hash, code);
   }
-  return { words, print: (hash >>> 8) % prints };
+  return { words, hash: hash >>> 0 };
 }
 
 function isLetter(code: number): boolean {
@@ -135,11 +143,11 @@ function isLetter(code: number): boolean {
 }
 
 function add(sentences: Sentence[], lower: string, part: { start: number; end: number; most: number }): void {
-  const { words, print } = readWords(lower, part);
+  const { words, hash } = readWords(lower, part);
   if (words === 0) return;
   const text = lower.slice(part.start, part.end);
   const start = part.start + text.length - text.trimStart().length;
-  sentences.push({ start, end: part.start + text.trimEnd().length, words, print });
+  sentences.push({ start, end: part.start + text.trimEnd().length, words, hash });
 }
 
 function blank(code: string): string {
