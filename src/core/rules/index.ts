@@ -2,6 +2,7 @@
 import { headingLevelSkipped } from './heading-level-skipped.ts';
 import { headingWithoutSpace } from './heading-without-space.ts';
 import { imageAltMissing } from './image-alt-missing.ts';
+import { linesRunTogether } from './lines-run-together.ts';
 import { linkBroken } from './link-broken.ts';
 import { linkEmpty } from './link-empty.ts';
 import { linkShownWithBrackets } from './link-shown-with-brackets.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   headingLevelSkipped,
   headingWithoutSpace,
   imageAltMissing,
+  linesRunTogether,
   linkBroken,
   linkEmpty,
   linkShownWithBrackets,

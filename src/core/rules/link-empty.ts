@@ -1,5 +1,6 @@
 import type { Range } from '../text/position.ts';
 import { defineRule, type FixInFile } from './rule.ts';
+import { isAddress } from './shared/leftOut.ts';
 import { sources } from './shared/sources.ts';
 
 export const linkEmpty = defineRule({
@@ -40,7 +41,7 @@ Put the address in, or take the link out. \`[](chess.example)\` is the other way
         place: range,
         message: `${text.trim() === '' ? 'This link' : `The link “${text.trim()}”`} has no address; one is expected`,
         help: 'Such as `[Live site](https://chess.example)`.',
-        ...(source === 'markdown' && text.trim() !== '' && { choices: [withoutLink(range, text.trim())] }),
+        ...(source === 'markdown' && text.trim() !== '' && { choices: choicesFor(range, text.trim()) }),
       });
     }
     for (const { url, alt = '', range } of document.markdown.images)
@@ -52,6 +53,14 @@ Put the address in, or take the link out. \`[](chess.example)\` is the other way
         });
   },
 });
+
+function choicesFor(range: Range, text: string): FixInFile[] {
+  const keep = withoutLink(range, text);
+  if (!isAddress.test(text)) return [keep];
+  const { start, end } = range;
+  const edits = [{ start: start.offset, end: end.offset, newText: `[${text}](${text})` }];
+  return [{ title: 'Make the address its own link', edits }, keep];
+}
 
 function withoutLink({ start, end }: Range, newText: string): FixInFile {
   return {

@@ -1,10 +1,10 @@
 import type { DocumentOf } from '../document/document.ts';
-import type { ImageFact, LinkFact, MarkdownFacts } from '../document/facts.ts';
 import { isAnalysis, isOnDevice, saysItHasNoFace } from '../document/readme/face.ts';
 import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
 import { textAsCode } from './shared/formatting.ts';
 import { isFrontEnd } from './shared/frontEnd.ts';
+import { isLeftOut } from './shared/leftOut.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
@@ -12,12 +12,6 @@ import { sources } from './shared/sources.ts';
 /** Where what was found is presented. */
 const slides =
   /docs\.google\.com\/presentation|slideshare\.net|prezi\.com|canva\.com\/design|public\.tableau\.com|\.pptx?(?:[?#]|$)|\b(?:presentation|report|results|slides?)\b[^/]*\.pdf$/i;
-
-/** `[live site]()`, `![screenshot](insert_link)`. */
-function isLeftOut(shown: LinkFact | ImageFact, { placeholders }: MarkdownFacts): boolean {
-  if (shown.url.trim() !== '' && !placeholders.some(({ text }) => text === shown.url)) return false;
-  return 'text' in shown ? showsIt.test(shown.text) && !isSign.test(shown.text) : true;
-}
 
 /** What is expected, by what there is to see. */
 const words = {
@@ -42,10 +36,6 @@ const words = {
 
 /** What four spaces made code of may be a link or a picture. */
 const mayShow = /!\[|<img|https?:/;
-/** `[Project logo]()`. */
-const isSign = /\blogos?\b/i;
-const showsIt =
-  /\b(?:address|app|demo|deployed|here|live|page|play|project|screen ?shots?|site|video|web ?site)\b/i;
 
 export const projectDemoMissing = defineRule({
   id: 'project-demo-missing',

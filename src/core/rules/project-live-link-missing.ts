@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 import { isNotOwn } from './shared/boilerplate.ts';
 import { emptySections } from './shared/emptySections.ts';
 import { isFrontEnd } from './shared/frontEnd.ts';
+import { isLeftOut } from './shared/leftOut.ts';
 import { topOf } from './shared/places.ts';
 import { goodReadme } from './shared/samples.ts';
 import { saysTooLittle } from './shared/substance.ts';
@@ -14,7 +15,7 @@ const announcesLive =
 
 /** Who says so knows that there is no address yet. */
 const notOnline =
-  /\b(?:not|isn['’]t|never) (?:currently |yet |been )*(?:deployed|hosted|online)\b|\b(?:deployment|hosting)\b[^.\n]{0,40}\b(?:future|later|planned|soon)\b|\b(?:future|later|planned|to ?do)\b[^.\n]{0,60}\b(?:deploy(?:ed|ing|ment)?|host(?:ed|ing)?)\b/i;
+  /\b(?:not|isn['’]t|never) (?:currently |yet |been )*(?:deployed|hosted|online)\b|\b(?:deployment|hosting)\b[^.\n]{0,40}\b(?:future|in (?:progress|the works)|later|planned|soon)\b|\b(?:future|later|planned|to ?do)\b[^.\n]{0,60}\b(?:deploy(?:ed|ing|ment)?|host(?:ed|ing)?)\b/i;
 
 export const projectLiveLinkMissing = defineRule({
   id: 'project-live-link-missing',
@@ -91,6 +92,8 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
     if (saysTooLittle(document) || isNotOwn(document)) return;
     if (saysItHasNoFace(document) || isOnDevice(document) || notOnline.test(document.text)) return;
     if (!isFrontEnd(document, portfolio.files)) return;
+    // An address that was left out is another rule’s.
+    if (document.markdown.links.some((link) => isLeftOut(link, document.markdown))) return;
     const announced = document.facts.sections.find((section) => announcesLive.test(section.title));
     // A heading with nothing below it is another rule's.
     if (announced && emptySections(document).includes(announced)) return;

@@ -71,7 +71,7 @@ const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#
 /** How many characters a print has, and which of them stand for a hash. */
 export interface Print {
   readonly width: number;
-  of(hash: number): number;
+  readonly of: (hash: number) => number;
 }
 
 /** One in 700,000 sentences has the same as a given one: enough where some thousand are known. */
