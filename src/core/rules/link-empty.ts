@@ -18,6 +18,10 @@ Put the address in, or take the link out. \`[](chess.example)\` is the other way
       text: '# Chess Clock\n\nSee the ⟦[live site]()⟧.\n\n⟦<a href="">The code</a>⟧ is here.\n',
     },
     {
+      name: 'an address in place of the words',
+      text: '# Chess Clock\n\n⟦[https://chess.example]()⟧\n\n⟦[MongoDB](#)⟧\n',
+    },
+    {
       name: 'a picture without an address',
       text: '# Chess Clock\n\n⟦![The board]()⟧\n',
     },
@@ -39,8 +43,12 @@ Put the address in, or take the link out. \`[](chess.example)\` is the other way
       if (address !== '' && address !== '#') continue;
       report({
         place: range,
-        message: `${text.trim() === '' ? 'This link' : `The link “${text.trim()}”`} has no address; one is expected`,
-        help: 'Such as `[Live site](https://chess.example)`.',
+        message:
+          (text.trim() === '' ? 'This link' : `The link “${text.trim()}”`) +
+          (address === ''
+            ? ' has no address; one is expected'
+            : ' leads to `#`, which is nowhere; an address is expected'),
+        help: 'Such as `[Live site](https://chess.example)`, or the words alone, or nothing.',
         ...(source === 'markdown' && text.trim() !== '' && { choices: choicesFor(range, text.trim()) }),
       });
     }

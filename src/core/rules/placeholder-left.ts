@@ -1,4 +1,5 @@
 import { defineRule } from './rule.ts';
+import { isToBeReplaced } from './shared/boilerplate.ts';
 import { byText } from './shared/placeholders.ts';
 import { goodReadme } from './shared/samples.ts';
 import { shortened } from './shared/shortened.ts';
@@ -36,7 +37,7 @@ Put in what belongs there, or take the passage out.`,
     },
     {
       name: 'what a course asks for',
-      text: '# Chess Clock\n\n⟦Complete the information below regarding your group⟧.\n',
+      text: '# Chess Clock\n\n⟦Complete the information below regarding your group⟧.\n\n⟦The url to your repository and to your deployed project⟧\n',
       path: 'projects/chess/README.md',
     },
     {
@@ -55,7 +56,7 @@ Put in what belongs there, or take the passage out.`,
     },
     {
       name: 'the questions of a template',
-      text: '# Chess Clock\n\n> ⟦Pithy project description⟧\n\n## Lessons Learned\n\n⟦What did you learn while building this project?⟧\n',
+      text: '# Chess Clock\n\n> ⟦Pithy project description⟧\n\n## Lessons Learned\n\n⟦What did you learn while building this project?⟧\n\n> ⟦Describe your project in 1 or 2 sentences⟧.\n\nA clock for chess.\n\n> Describe your moves in the chess notation.\n',
       path: 'projects/chess/README.md',
     },
     {
@@ -92,6 +93,7 @@ Put in what belongs there, or take the passage out.`,
     { name: 'nothing left', text: goodReadme },
   ],
   check({ document, report }) {
+    if (isToBeReplaced(document)) return;
     const left = document.markdown.placeholders.filter(({ kind }) => kind !== 'todo');
     for (const [first, ...others] of byText(left)) {
       if (!first) continue;

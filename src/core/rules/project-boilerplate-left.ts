@@ -87,7 +87,7 @@ Things you may want to cover:
         message: `What ${generator} wrote is left in the README; your own text alone is expected`,
         help: isSchool
           ? 'Such as “Made in the third module, from [this assignment](https://school.example/chess).”'
-          : 'Such as `npm start` in your own section on setup, and the rest removed.',
+          : 'Such as the commands that your project needs, in your own section on setup, and the rest removed.',
         ...(own === 0 && {
           choices: [
             {

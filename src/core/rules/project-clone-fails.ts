@@ -153,7 +153,7 @@ function ofAddress({ words, start }: Command, { lines }: DocumentOf<'readme'>): 
     return {
       place,
       help,
-      message: `\`git clone\` has the address of a template; that of your repository is expected`,
+      message: `The address behind \`git clone\` is still to be filled in; that of your repository is expected`,
     };
   const own = address.replace(/\/(?:tree|blob)\/.*$/, '');
   return {

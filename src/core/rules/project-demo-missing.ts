@@ -49,6 +49,10 @@ a command-line tool, examples of its use do as well: this rule is silent where t
   sources: [sources.turingRubric, sources.turingWhatWhy, sources.flatironPresence],
   examples: [
     {
+      name: 'a library that it was made with, and commands for a site',
+      text: '⟦# Word Balloons⟧\n\nIn this project, I used the P5 library to make a game in which words fall down from the top of the window.\n',
+    },
+    {
       name: 'no results of an analysis',
       text: '⟦# Openings⟧\n\nA data analysis of how long games of chess take, by their opening and by the strength of both players.\n',
     },

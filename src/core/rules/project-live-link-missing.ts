@@ -28,6 +28,20 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
   sources: [sources.turingWhatWhy, sources.turingRubric, sources.flatironPresence],
   examples: [
     {
+      name: 'a link whose address another rule asks for',
+      text: goodReadme.replace(
+        'Try it: [live demo](https://chess-clock.example).',
+        '![A game](game.png) [https://chess-clock.example]()\n\nBuilt with React.',
+      ),
+    },
+    {
+      name: 'hosting that is in the works',
+      text: goodReadme.replace(
+        'Try it: [live demo](https://chess-clock.example).',
+        '![A game](game.png)\n\nBuilt with React. Hosting is in the works.',
+      ),
+    },
+    {
       name: 'pictures only',
       text: goodReadme
         .replace('# Chess Clock', '⟦# Chess Clock⟧')
@@ -99,7 +113,8 @@ Put the link near the top. Where the app cannot run any more, say so, and keep t
     if (announced && emptySections(document).includes(announced)) return;
     report({
       place: announced?.range ?? topOf(document, title?.range),
-      message: 'The README has no link to the running front end; one near the top is expected',
+      message:
+        'The README has no link to the running front end; one near the top is expected as soon as it is deployed',
       help: 'Such as `[Live site](https://ada-example.github.io/chess/)`.',
     });
   },

@@ -66,6 +66,10 @@ All games are tested, from the opening to the last move.
       text: '# Chess Clock\n\nA clock for chess players.\n\n## Local development\n\nFollow the instructions in [server/README.md](server/README.md).\n',
     },
     {
+      name: 'how to change it, and not how to start it',
+      text: '# Chess Clock\n\nA clock for chess players who play by mail.\n\n⟦## Getting Started⟧\n\n1. Fork this repository.\n2. Make your changes and have fun!\n',
+    },
+    {
       name: 'how it is published, and what it has to do',
       text: '⟦# Chess Clock⟧\n\nA clock for chess players who play by mail.\n\n## Requirements\n\n- When the clock is started from the command line, the user is asked for a name.\n\n## Deploying\n\nWith `npm run deploy` it is published.\n',
     },

@@ -1,4 +1,5 @@
 import { defineRule } from './rule.ts';
+import { isToBeReplaced } from './shared/boilerplate.ts';
 import { byText } from './shared/placeholders.ts';
 import { goodReadme } from './shared/samples.ts';
 import { sources } from './shared/sources.ts';
@@ -49,6 +50,7 @@ Do it, or take the note out. Plans for the project read better in a section of t
     { name: 'none', text: goodReadme },
   ],
   check({ document, report }) {
+    if (isToBeReplaced(document)) return;
     const notes = document.markdown.placeholders.filter(({ kind }) => kind === 'todo');
     for (const [first, ...others] of byText(notes)) {
       if (!first) continue;

@@ -71,7 +71,7 @@ describe('readiness check', () => {
       const lines = out.split('\n').map((line) => line.trim());
       assert.equal(lines.filter((line) => line.endsWith('link-empty')).length, 2);
       assert.equal(
-        lines.filter((line) => line === 'Such as `[Live site](https://chess.example)`.').length,
+        lines.filter((line) => line.startsWith('Such as `[Live site](https://chess.example)`')).length,
         1,
       );
     });

@@ -47,7 +47,7 @@ const patterns: readonly {
   {
     kind: 'template',
     pattern:
-      /\byour[-_](?:github[-_]|git[-_])?(?:user[-_]?)?(?:name|repo|repository|project|email|app|linkedin|handle)(?:[-_](?:name|here))?\b/gi,
+      /\byour[-_](?:github[-_]|git[-_])?(?:user[-_]?)?(?:name|repo|repository|project|email|app|linkedin|twitter|handle)(?:[-_](?:name|here))?\b/gi,
   },
   { kind: 'template', pattern: /\breplace this (?:line|paragraph|section|text) with\b[^.\n]{0,40}/gi },
   { kind: 'template', pattern: /\b(?:yourusername|yourname|yourrepo)\b/gi },
@@ -95,12 +95,18 @@ const patterns: readonly {
   {
     kind: 'template',
     pattern:
-      /\b(?:pithy project description|this section should list any major frameworks|this is an example of how (?:to list things|you may give instructions)|use this space to show useful examples|some usage instructions|install my-project with npm|insert gif or link to demo|a brief description of what this project does|what did you learn while building this project\?|what challenges did you face and how did you overcome them\?|what optimizations did you make in your code\?)/gi,
+      /\b(?:pithy project description|this section should list any major frameworks|this is an example of how (?:to list things|you may give instructions)|use this space to show useful examples|some usage instructions|install my-project with npm|insert gif or link to demo|a brief description of what this project does|what did you learn while building this project\?|what challenges did you face and how did you overcome them\?|what optimizations did you make in your code\?|describe (?:your project in 1 or 2 sentences|the tech stack and include only the relevant|between 1-3 key features|how a new developer could|1 - 3 features you will add)|mention all of the collaborators of this project|write a message to encourage readers|give credit to everyone who inspired your|add at least 2 questions new developers)/gi,
   },
   {
     kind: 'todo',
     pattern:
       /(?<=\(|^)(?:note: ?|please )?replace (?:this |it )?with (?:your|the) (?:(?:actual|own|real) )?(?![^()\n]{0,40}\b(?:api|connection|database|db|keys?|mongo\w*|server)\b)[^()\n]{0,30}\b(?:address|demo|description|gif|image|link|screen ?shots?|url|video)\b[^()\n]{0,20}/gi,
+  },
+  { kind: 'todo', pattern: /\[links? to [a-z ]{1,20} here\]/gi },
+  {
+    kind: 'template',
+    pattern:
+      /\bthe urls? (?:to|of) your (?:github )?(?:repository|presentation|slides|(?:deployed )?project)\b[^.\n]{0,40}/gi,
   },
   { kind: 'template', pattern: /\busername\/(?:repo|repository|repo-name|project|project-name)\b/gi },
   {
@@ -111,7 +117,7 @@ const patterns: readonly {
 
 /** A first glance, so that texts without any of these cost one pass. */
 const anyOfThem =
-  /🚫|TODO|FIXME|TBD|TBA|x{3}|\?{4}|\{\{|[a-z]xx\b|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|replace (?:this (?:[a-z]{4,9} )?|it )?with|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|information below|oaicite|feel free to|what did you|what challenges did|what optim|^(?:project|app|application) (?:title|name)$|^(?:add|insert|drop|paste|place|put|will add|will be add|to be add|more |coming soon|to come|to follow)|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
+  /🚫|TODO|FIXME|TBD|TBA|x{3}|\?{4}|\{\{|[a-z]xx\b|lorem ipsum|\[(?:your|insert|enter|add|company|project|school|job|full|first|last|app|city)|<(?:your|add|insert)|your ?(?:full |first |last )?name|your[-_]|yourusername|yourrepo|@(?:example|email|domain|mail|gmail)\.|goes here|replace (?:this (?:[a-z]{4,9} )?|it )?with|\bhere\b|pithy|should list any|an example of how|this space|usage instructions|my-project|insert gif|a brief desc|information below|oaicite|feel free to|what did you|what challenges did|what optim|describe (?:your p|the tech|between|how a new|1 -)|mention all|write a message|give credit to|at least 2|urls? (?:to|of) your|^(?:project|app|application) (?:title|name)$|^(?:add|insert|drop|paste|place|put|will add|will be add|to be add|more |coming soon|to come|to follow)|username\/|(?:456|555|000|123)[ .-](?:7890|5555|0000|4567)/i;
 
 /** Between quotes, or after `=`, stands what readers put in themselves: `'clientId': '<YOUR_ID>'`. */
 const setting = /['"‘“`=]$/;

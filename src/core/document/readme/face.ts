@@ -6,7 +6,7 @@ type Readme = DocumentOf<'readme'>;
 
 /** Projects that have nothing to look at: their documentation of use is their demonstration. */
 const withoutFace =
-  /\b(?:command[- ]line|(?:console|terminal)[- ](?:based|app|application|game|program|tool)|cli|(?<!\b(?:books?|college|digital|existing|games?|her|his|images?|media|movies?|music|my|our|own|personal|photos?|public|recipes?|school|shows?|songs?|their|university|videos?|your) )librar(?:y|ies)(?! (?:app|catalog|management|manager|system|web)| of (?!(?:\w+ )?(?:algorithms|classes|components|functions|helpers|hooks|macros|methods|modules|routines|tools|utilities)\b))|gem|(?:npm|python) package|plug-?in|wrapper|framework|sdk|module(?! \d))\b/i;
+  /\b(?:command[- ]line|(?:console|terminal)[- ](?:based|app|application|game|program|tool)|cli|(?<!\b(?:books?|college|digital|existing|games?|her|his|images?|media|movies?|music|my|our|own|personal|photos?|public|recipes?|school|shows?|songs?|their|university|videos?|your) )(?<!\b(?:using|used?|via|with) (?:the )?[\w.-]{1,20} )librar(?:y|ies)(?![ -](?:app|catalog|management|manager|system|web)| of (?!(?:\w+ )?(?:algorithms|classes|components|functions|helpers|hooks|macros|methods|modules|routines|tools|utilities)\b))|gem|(?:npm|python) package|plug-?in|wrapper|framework|sdk|module(?! \d))\b/i;
 /** What is behind a face, where there is one. */
 const behindFace = /\b(?:apis?|endpoints?|terminal|back[- ]?end|microservice|script)\b/i;
 const withFace =
@@ -65,10 +65,11 @@ function hasNoFace({ facts: { title, description, sections, code }, text }: Read
     withoutFace.test(opening) ||
     isInfrastructure.test(title?.text ?? '') ||
     saysItIsBackEnd(title?.text ?? '', description?.text ?? '') ||
-    sections.some(
-      ({ categories, content: { start, end } }) =>
-        categories.includes('what') && commandLine.test(text.slice(start.offset, end.offset)),
-    ) ||
+    (!isSite.test(opening) &&
+      sections.some(
+        ({ categories, content: { start, end } }) =>
+          categories.includes('what') && commandLine.test(text.slice(start.offset, end.offset)),
+      )) ||
     (!hasFace &&
       (behindFace.test(first.replace(othersApi, '')) ||
         (!isSite.test(opening) && sections.some((section) => isOfFaceless(section, title?.text))))) ||

@@ -28,7 +28,7 @@ export function saysWhoMadeIt({ text, facts: { sections } }: Readme): boolean {
 
 /** “In the future I would like to add …”, “If we had more time we would …”. */
 const next =
-  /\b(?:[Ii]n the future,? (?:I|we)\b|[Ii]f (?:I|we)(?: had|['’]d had) more time\b|[Ff]uture (?:features?|functionality|goals|improvements?|plans|work) (?:are|is|include|will)\b|\bare future (?:features|goals|plans)\b|(?:I|[Ww]e) (?:plan|hope|intend|would like|would love) to (?:add|allow|build|create|expand|extend|implement|improve|include|make)\b|\b(?:other|further|more) possible (?:enhancements|extensions|features|improvements)\b|[Tt]he next steps? (?:for [\w ]{1,30} )?(?:are|is|will be|would be) (?:adding |implementing |to )\w)/;
+  /\b(?:[Ii]n the future,? (?:I|we)\b|[Ii]f (?:I|we)(?: had|['’]d had) more time\b|[Ff]uture (?:features?|functionality|goals|improvements?|plans|work) (?:are|is|include|will)\b|\bare future (?:features|goals|plans)\b|(?:I|[Ww]e) (?:plan|hope|intend|would like|would love) to (?:add|allow|build|create|expand|extend|implement|improve|include|make)\b|\b(?:other|further|more) possible (?:enhancements|extensions|features|improvements)\b|\b(?:I|[Ww]e) plan on (?:add|build|implement|integrat|migrat)ing\b|[Tt]he next steps? (?:for [\w ]{1,30} )?(?:are|is|will be|would be) (?:adding |implementing |to )\w)/;
 
 /** Whether a README says in a sentence what comes next, outside of a section on it. */
 export function saysWhatIsNext({ text }: Readme): boolean {
@@ -37,7 +37,7 @@ export function saysWhatIsNext({ text }: Readme): boolean {
 
 /** “We had some issues with deployment, and …”. */
 const hard =
-  / (?:bugs|challenges|difficulties|issues|obstacles|problems|trouble) (?:in|when|while|with) (?<=\b(?:I|[Ww]e) (?:encountered|faced|had|met|ran into) (?:\w+ ){0,3}\w+ \w+ )|\b(?:I|[Ww]e) struggled (?:\w+ )?with /;
+  / (?:bugs|challenges|difficulties|issues|obstacles|problems|trouble) (?:in|when|while|with) (?<=\b(?:I|[Ww]e) (?:encountered|faced|had|met|ran into) (?:\w+ ){0,3}\w+ \w+ )|\b(?:I|[Ww]e) struggled (?:\w+ )?with |(?:^|\n)\| *(?:Challenge|Obstacle|Problem) *\| *Solution *\|/;
 
 /** Whether a README says in a sentence what was hard about the project, outside of a section on it. */
 export function saysWhatWasHard({ text }: Readme): boolean {

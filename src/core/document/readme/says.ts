@@ -122,7 +122,7 @@ const setupOrUse =
   /^(?::\w+:|\W)*(?:(?:back|front)[- ]?end )?(?:get(?:ting)? started|quick ?-?start|how to run|dependencies|(?:pre-?)?requisites?|requirements)\b/i;
 /** What is said of setting something up, and not of using it. */
 const setupWords =
-  /`|(?<![a-z])(?:install\w*|clon(?:e|ing)|download\w*|unzip|extract|fork\w*|import|npm|yarn|pip3?|bundle|docker|environment|\.env|localhost|terminal|command line|run(?:ning)?|build|compile|start|index\.html|android studio|xcode|configur\w+|set(?:ting)? ?up|migrat\w+)\b/i;
+  /`|(?<![a-z])(?:install\w*|clon(?:e|ing)|download\w*|unzip|extract|import|npm|yarn|pip3?|bundle|docker|environment|\.env|localhost|terminal|command line|run(?:ning)?|build|compile|start|index\.html|android studio|xcode|configur\w+|set(?:ting)? ?up|migrat\w+)\b/i;
 /** What a program has to do, and not what it needs to run. */
 const ofUsers = /\b(?:the|an?) user (?:can|is|must|shall|should|will)\b/i;
 /** A table of what a course asks for, with how far each is: not what the project needs to run. */
@@ -212,12 +212,11 @@ export function saysTheStack({ text, markdown: { images } }: Readme): boolean {
     listsTheStack.test(text) ||
     wholeStack.test(text) ||
     stackLine.test(text) ||
-    images.filter(({ badge, alt }) => badge && alt !== undefined && namesTool.test(alt)).length >=
-      fewestBadges
+    images.filter(({ alt }) => alt !== undefined && namesTool.test(alt)).length >= fewestBadges
   );
 }
 
-/** Badges that name a technology each; one may be that of what it is published with. */
+/** Badges and logos that name a technology each; one may be that of what it is published with. */
 const fewestBadges = 2;
 const namesTool = new RegExp(`^\\W*${stackNames.source}[\\W\\d]*(?:badge)?$`, 'i');
 

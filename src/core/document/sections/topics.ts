@@ -100,13 +100,13 @@ export const topicRules: readonly TopicRule[] = [
   {
     topic: 'challenges',
     pattern:
-      /\b(?:challenges|challenges? faced|(?:biggest|hardest|greatest|main) challenge|hardest part|wins|lessons|learnings?(?! (?:objectives?|goals?|outcomes?|resources?))|(?:what (?:(?:(?:did|have) )?(?:i|we)(?:[’']ve)? )learn(?:ed|t)?|que (?:eu )?aprend\w*)|reflections?|obstacles?|difficult\w*|struggles|takeaways|successes|retrospective|triumphs|(?:my|our) experiences?)\b/,
+      /\b(?:challenges|challenges? faced|(?:biggest|hardest|greatest|main) challenge|hardest part|wins|lessons|learnings?(?! (?:objectives?|goals?|outcomes?|resources?))|(?:what (?:(?:(?:did|have) )?(?:i|we)(?:[’']ve)? )learn(?:ed|t)?|que (?:eu )?aprend\w*)|reflections?|blockers|obstacles?|difficult\w*|struggles|takeaways|successes|retrospective|triumphs|(?:my|our) experiences?)\b/,
     content: () => undefined,
   },
   {
     topic: 'future-work',
     pattern:
-      /\b(?:future|road ?-?map|next (?:steps|features)|further (?:development|goals|work|features)|what[’']?s next|coming soon|(?<!what )to ?-?dos?|(?<!\b(?:latest|recent) )(?:improvements?|enhancements?)|upcoming|plann(?:ed|ing)|stretch goals?|ice ?-?box|(?<!(?:chrome|browser|firefox|google|code) )extensions?|ideas|(?<!\w )plans$|(?:next|notes|ideas) and plans|iterations?|backlog|known (?:issues|bugs))\b/,
+      /\b(?:future|road ?-?map|next (?:steps|features)|further (?:development|goals|work|features)|what[’']?s next|coming soon|(?<!what )to ?-?dos?|(?<!\b(?:latest|recent) )(?:improvements?|enhancements?)|upcoming|in progress features?|features? in progress|plann(?:ed|ing)|stretch goals?|ice ?-?box|(?<!(?:chrome|browser|firefox|google|code) )extensions?|ideas|(?<!\w )plans$|(?:next|notes|ideas) and plans|iterations?|backlog|known (?:issues|bugs))\b/,
     content: () => undefined,
   },
   {

@@ -692,4 +692,26 @@ describe('the level of a documentation', () => {
 
     assert.equal(levelOf(text).level, 1);
   });
+
+  it('is the first for a school’s project as it was handed out, and the second where it is left', () => {
+    const brief =
+      '## Requirements\n\n- must use PostgreSQL\n- must use GitHub branching, team code reviews via GitHub PR comments, and GitHub Projects\n- must include a thorough README to describe the project\n- must deploy completed code to Heroku\n- Continuous Integration / Continuous Deployment is not allowed\n- Use of scaffolding is not allowed\n- Any gems added to the project must be approved by an instructor\n';
+
+    assert.equal(levelOf(`# Little Esty Shop\n\n${brief}`).level, 1);
+    assert.equal(levelOf(thorough).level, 3);
+    assert.equal(levelOf(`${thorough}\n${brief}`).level, 2);
+  });
+
+  it('hears technologies from logos, what was hard from a table, and what is in progress', () => {
+    const logos =
+      '<img src="a.png" alt="React" width="50"> <img src="b.png" alt="Express" width="50"> <img src="c.png" alt="MongoDB" width="50">';
+    const { has } = levelOf(
+      `${thin}\n${logos}\n\n## Decisions\n\n| Challenge | Solution |\n| --- | --- |\n| Maps that load slowly | Tiles |\n\n## In Progress Features\n\n- A search\n`,
+    );
+
+    assert.deepEqual(
+      (['tech-stack', 'challenges', 'future-work'] as const).filter((part) => !has.includes(part)),
+      [],
+    );
+  });
 });

@@ -79,6 +79,7 @@ const names: Readonly<Record<string, string>> = {
   nuxt: 'Nuxt',
   phoenix: 'Phoenix',
   'prime-academy': 'a starter of Prime Digital Academy',
+  pursuit: 'Pursuit',
   rails: 'Rails',
   'react-native': 'React Native',
   'readme-template': 'a README template',
