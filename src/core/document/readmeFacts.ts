@@ -39,5 +39,5 @@ function liveLinksOf(
   const linked = findLiveLinks(links, { text: reading.text, sections });
   if (linked.length > 0) return linked;
   const bare = findBareAddresses(reading, links);
-  return bare.length > 0 ? bare : findShownAddresses(reading);
+  return bare.length > 0 ? bare : findShownAddresses(reading, sections);
 }

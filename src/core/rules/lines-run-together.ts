@@ -95,8 +95,10 @@ interface Line {
 
 /** The lines of a paragraph that were meant to stand below each other; none where it is text that was wrapped. */
 function linesOf(paragraph: Paragraph, text: string): Line[] {
+  const { position } = paragraph;
   const range = rangeOf(paragraph);
-  if (!range || !paragraph.children.every(isWords)) return [];
+  if (!range || !position || position.end.line - position.start.line < fewestLabels - 1) return [];
+  if (!paragraph.children.every(isWords)) return [];
   const found = cut(range, text);
   if (found.some((line) => otherwiseMarked.test(line.text))) return [];
   const labelled = found.filter((line) => label.test(line.text)).length;

@@ -1,10 +1,10 @@
 import type { DocumentKind, DocumentOf } from '../document/document.ts';
-import type { ImageFact, LinkFact } from '../document/facts.ts';
 import type { Range } from '../text/position.ts';
 import { defineRule, type DocumentRuleContext, type FixInFile } from './rule.ts';
 import { type Address, readAddress } from './shared/addresses.ts';
+import { anchorsOf, isAnchor, likeAnchor } from './shared/anchors.ts';
 import { isThere, namesIn, type Names } from './shared/fileNames.ts';
-import { slugsOf } from './shared/slugs.ts';
+import { nameOf } from './shared/linkNames.ts';
 
 const kinds = ['readme', 'resume', 'portfolio-copy', 'elevator-pitch', 'plan', 'log'] as const;
 type Context = Pick<DocumentRuleContext<DocumentKind, never>, 'portfolio' | 'report'> & {
@@ -101,6 +101,11 @@ computer opens it. Links to other websites are not followed.`,
       files: { 'projects/chess/docs/rules.md': '# Rules\n' },
     },
     {
+      name: 'a heading with an emoji',
+      path: 'projects/chess/README.md',
+      text: '# Chess\n\n[Setup](⟦#setup⟧)\n\n## Setup 📖\n',
+    },
+    {
       name: 'all there',
       path: 'projects/chess/README.md',
       text: '# Chess\n\nSee [the rules](docs/rules.md#castling), [the docs](docs), [the setup](#setup), [licence](#licence-), [issues](../../issues), [the first](/../../issues/1).\n\n## Setup\n\n## Licence ![MIT](https://badge.example/mit.svg)\n',
@@ -116,6 +121,7 @@ computer opens it. Links to other websites are not followed.`,
     reportAnchors(
       references.filter(({ address }) => address.kind === 'anchor' && !isAnchor(address.anchor, anchors())),
       context,
+      anchors,
     );
     const absent = new Map<string, Reference[]>();
     for (const reference of references) {
@@ -157,20 +163,22 @@ function referencesIn({ path, markdown: { links, images, placeholders } }: Conte
   });
 }
 
-function nameOf(written: LinkFact | ImageFact): string {
-  if (!('text' in written)) return 'The image';
-  const text = written.text.trim();
-  return text === '' ? 'This link' : `The link “${text}”`;
-}
-
 /** Of a table of contents that leads nowhere one message says so. */
-function reportAnchors([first, ...others]: readonly Reference[], { document, report }: Context): void {
+function reportAnchors(
+  [first, ...others]: readonly Reference[],
+  { document, report }: Context,
+  anchors: () => ReadonlySet<string>,
+): void {
   if (first?.address.kind !== 'anchor') return;
+  const near = likeAnchor(first.address.anchor, anchors());
   const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;
   report({
     place: first.urlRange ?? first.range,
     message: `${first.what} leads to “#${first.address.anchor}”, and no heading here has that name; one is expected${more}`,
-    help: 'Such as `#setup` for a heading `## Setup`.',
+    help:
+      near === undefined
+        ? 'Such as `#setup` for a heading `## Setup`.'
+        : `Such as \`#${near}\`, which is what GitHub calls that heading.`,
     related: others.map(({ what, range, urlRange }) => ({
       file: document.path,
       range: urlRange ?? range,
@@ -268,30 +276,6 @@ function writtenAs(written: string, real: string, { start }: Range): FixInFile |
 /** The folder of a README stands for a repository of its own, in which `/docs` begins. */
 function projectOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-function anchorsOf({ markdown }: DocumentOf<(typeof kinds)[number]>): ReadonlySet<string> {
-  const slugs = slugsOf(markdown.headings.map(({ text }) => text));
-  return new Set([...slugs, ...markdown.anchors].map((name) => withoutVariants(name.toLowerCase())));
-}
-
-function isAnchor(written: string, anchors: ReadonlySet<string>): boolean {
-  const name = withoutVariants(written.toLowerCase()).replace(/^user-content-/, '');
-  // A picture or a tag in a heading leaves the space beside it, and thus a hyphen at its end.
-  const plain = name.replace(/-+$/, '');
-  return (
-    name === 'top' ||
-    anchors.has(name) ||
-    anchors.has(plain) ||
-    anchors.has(plain.replace(/^-+/, '')) ||
-    /^fn(?:ref)?-/.test(name) ||
-    /^l\d+/.test(name)
-  );
-}
-
-/** Which of its variants a picture is, some programs keep in names that they make. */
-function withoutVariants(name: string): string {
-  return name.replaceAll('\uFE0F', '');
 }
 
 function lazily<Value>(make: () => Value): () => Value {

@@ -53,7 +53,7 @@ Say in a few sentences what the project is and for whom, how to set it up, and w
       help:
         below === undefined
           ? 'Such as `# Chess Clock`, “A clock for two people who play chess by mail.” and `## Setup`.'
-          : `Such as \`# Chess Clock\`, what it is, and a link to the README in \`${below}\` if that says more.`,
+          : `Such as \`# Chess Clock\`, what it is, and a link to the README in \`${below}\`, if that is your own text and says more.`,
       message:
         wordCount === 0
           ? `The README ${document.text.trim() === '' ? 'is empty' : 'has no words'}; what the project is and how to set it up is expected here`

@@ -14,6 +14,10 @@ export const sectionEmpty = defineRule({
 Write what the heading promises, or leave it out.`,
   sources: [sources.turingRubric, sources.studentReadmes],
   examples: [
+    {
+      name: 'a line below it that was meant as a heading',
+      text: '# Chess Clock\n\n## Tests\n\n##How to run them\n\n```sh\nnpm test\n```\n',
+    },
     { name: 'at the end', text: `${goodReadme}\n⟦## Resources⟧\n` },
     {
       name: 'several, which are one problem',

@@ -27,6 +27,11 @@ Begin the lines at the left edge.`,
         '# Chess Clock\n\n## Description\nA clock for two people who play chess by mail.\n\n## Setup\n\nRun it in a terminal, and open the page that it names.\n',
     },
     {
+      name: 'a link',
+      text: '# Chess Clock\n\n## Video\n\n⟦    [Watch it](https://youtu.be/abc)⟧\n\n## Setup\n\n    npm start\n',
+      fixed: '# Chess Clock\n\n## Video\n\n[Watch it](https://youtu.be/abc)\n\n## Setup\n\n    npm start\n',
+    },
+    {
       name: 'commands',
       text: `${goodReadme}\n    npm install\n    npm start -- --games all of the last week\n`,
     },

@@ -50,8 +50,8 @@ Do it, or take the note out. Plans for the project read better in a section of t
     { name: 'none', text: goodReadme },
   ],
   check({ document, report }) {
-    if (isToBeReplaced(document)) return;
     const notes = document.markdown.placeholders.filter(({ kind }) => kind === 'todo');
+    if (notes.length === 0 || isToBeReplaced(document)) return;
     for (const [first, ...others] of byText(notes)) {
       if (!first) continue;
       const more = others.length === 0 ? '' : `, as for ${others.length} more below it`;

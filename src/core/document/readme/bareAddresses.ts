@@ -3,6 +3,7 @@ import { addressOf, addressOfMention } from '../markdown/address.ts';
 import type { Span } from '../../text/position.ts';
 import { firstFrom, isWithin } from '../markdown/blocks.ts';
 import type { Reading } from '../markdown/reading.ts';
+import type { Section } from '../sections/section.ts';
 import { isProductAddress, isToBeNamed, productDomains } from './hosts.ts';
 
 /** Only from here on a text is looked at more closely. */
@@ -42,12 +43,18 @@ export function findBareAddresses(reading: Reading, links: readonly LinkFact[]):
   });
 }
 
+/** Below such a heading, whatever address stands alone is that of the product. */
+const announcesDeploy = /\b(?:demo|deploy(?:ed|ment)?|hosted|live|producci[oó]n|production)\b/i;
+
 /** Addresses of the running product that stand alone in a block of code, where nobody can click them. */
-export function findShownAddresses({ codes, lines }: Reading): LinkFact[] {
+export function findShownAddresses({ codes, lines }: Reading, sections: readonly Section[]): LinkFact[] {
+  const isAnnounced = (start: number): boolean =>
+    announcesDeploy.test(sections.findLast(({ range }) => range.start.offset < start)?.title ?? '');
   return codes.flatMap(({ node, start, end }) => {
     const url = node.value.trim();
     const address = isOneAddress.test(url) ? addressOf(url) : undefined;
-    if (!address || !isProductAddress(address) || isToBeNamed(address)) return [];
+    if (!address || isToBeNamed(address)) return [];
+    if (!isProductAddress(address) && !(address.path === '/' && isAnnounced(start))) return [];
     const range = lines.rangeAt(start, end);
     return [{ url, text: url, range, urlRange: range, source: 'text' as const }];
   });

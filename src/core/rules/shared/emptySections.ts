@@ -12,6 +12,7 @@ const saysItself = /[\]:]\s*[(\w]|<(?:a|img)\b|https?:|`|\w \w.*[.!](?:<|$)/i;
 const saysWho = /^\W*(?:author|creator|developer|maintainer|created by|made by|by|contact)\b\W{1,5}\p{Lu}/iu;
 /** `## 1) Database` below `## Local setup`. */
 const firstStep = /^(?:step )?1\b/i;
+const isGlued = /^#+[^#\s]/;
 /** Nobody sees comments; lines that part sections say nothing. */
 const unsaid = /<!--[^]*?(?:-->|$)|^[ \t]*(?:[-*_][ \t]*){3,}$|<(?:br|hr)\s?\/?>|&nbsp;/gim;
 
@@ -26,7 +27,8 @@ export function emptySections(document: DocumentOf<'readme'>): Section[] {
       .trim() === '';
   const isBare = (at: number): boolean => {
     const [section, next] = sections.slice(at, at + 2);
-    return isEmpty(section) && !(next && next.level > section.level);
+    // A heading without its space is text to GitHub.
+    return isEmpty(section) && !(next && (next.level > section.level || isGlued.test(next.heading)));
   };
   const said = saysHowToSetUp(document) ? undefined : sectionOnSetup(document);
   return sections.filter(

@@ -70,6 +70,8 @@ const ending = /[\p{L}\d)][.!?](?:\s|$)/u;
 const codeSigns = /[{}<>;=$|#]|\(\)/;
 /** One block may be what a program prints. */
 const fewestBlocks = 2;
+/** A link alone is none: nobody can click it there. */
+const onlyLink = /^\s*\[[^\]\n]{1,80}\]\(https?:\/\/[^()\s]+\)\s*$/;
 
 /** Sentences that stand four spaces to the right, and are shown as code and cut off at the edge. */
 export const textAsCode = remembered(({ tree, text }: Pick<Document, 'tree' | 'text'>): readonly Code[] => {
@@ -77,10 +79,11 @@ export const textAsCode = remembered(({ tree, text }: Pick<Document, 'tree' | 't
     (node): node is Code =>
       node.type === 'code' &&
       indent.test(text.slice(node.position?.start.offset, (node.position?.start.offset ?? 0) + 4)) &&
-      [sentence, beginning, ending].every((sign) => sign.test(node.value)) &&
-      !codeSigns.test(node.value),
+      (onlyLink.test(node.value) ||
+        ([sentence, beginning, ending].every((sign) => sign.test(node.value)) &&
+          !codeSigns.test(node.value))),
   );
-  return blocks.length < fewestBlocks ? [] : blocks;
+  return blocks.length < fewestBlocks && !blocks.some(({ value }) => onlyLink.test(value)) ? [] : blocks;
 });
 
 /** One long text without sections. */
