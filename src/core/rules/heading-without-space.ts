@@ -19,6 +19,11 @@ Put a space after the hashes.`,
       fixed: '# Chess Clock\n\n## Setup\n\nRun `npm start`.\n\n## **Tests**\n',
     },
     {
+      name: 'small letters, beside another',
+      text: '# Chess Clock\n\n⟦#⟧Setup\n\n⟦#⟧run the tests:\n\nRun `npm test`.\n\n#chess\n',
+      fixed: '# Chess Clock\n\n# Setup\n\n# run the tests:\n\nRun `npm test`.\n\n#chess\n',
+    },
+    {
       name: 'a number, a hashtag, code',
       text: '# Chess Clock\n\n#1 of its kind\n\n#chess #clock\n\n`##Setup`\n',
     },

@@ -9,6 +9,9 @@ import { remembered } from '../../../util/remembered.ts';
 
 /** Hashes at the start of a line: two or more, or one before a capital, as `#1` and `#hashtag` are no headings. */
 const glued = /^(?:#{2,6}(?=[^\s#])|#(?=\p{Lu}))/u;
+/** Where others are glued, so is one before a small letter, with more words behind it on its line. */
+const gluedToo = /^(?:#{2,6}(?=[^\s#])|#(?=\p{Lu}|\p{Ll}+(?: \p{L}+){1,5}:?[ \t]*(?:\r?\n|$)))/u;
+const longestGlued = 80;
 /** First glances, so that texts without any cost one pass, in which hardly anything is looked at. */
 const hashAndText = /#[^\s#]/;
 const anyGlued = /(?:^|[\s>])(?:#{2,6}[^\s#]|#\p{Lu})/u;
@@ -129,10 +132,13 @@ interface Glued {
 
 function findGlued({ text, tree }: Pick<Document, 'text' | 'tree'>): readonly Glued[] {
   if (!hashAndText.test(text) || !anyGlued.test(text)) return [];
-  return [...lineStarts(tree.children, text)].flatMap((offset) => {
-    const [hashes] = glued.exec(text.slice(offset, offset + 8)) ?? [];
-    return hashes === undefined ? [] : [{ offset, hashes }];
-  });
+  const starts = [...lineStarts(tree.children, text)];
+  const found = (pattern: RegExp): Glued[] =>
+    starts.flatMap((offset) => {
+      const [hashes] = pattern.exec(text.slice(offset, offset + longestGlued)) ?? [];
+      return hashes === undefined ? [] : [{ offset, hashes }];
+    });
+  return found(glued).length === 0 ? [] : found(gluedToo);
 }
 
 /** Where the lines of paragraphs begin, as far as they begin with plain text. */
