@@ -66,7 +66,7 @@ Put in what belongs there, or take the passage out.`,
     },
     {
       name: 'a name that a template leaves open in an address',
-      text: '# Chess Clock\n\nReports are welcome at https://github.com/⟦<github username>⟧/chess. Be kind: https://github.com/<github username>/conduct.\n',
+      text: '# Chess Clock\n\nReports are welcome at https://github.com/⟦<github username>⟧/chess. Be kind: https://github.com/<github username>/conduct.\n\nFork it, then:\n\n$ git clone <your clone link>\n',
       path: 'projects/chess/README.md',
     },
     {

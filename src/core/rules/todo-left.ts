@@ -15,6 +15,10 @@ Do it, or take the note out. Plans for the project read better in a section of t
   sources: [sources.studentReadmes],
   examples: [
     {
+      name: 'an address of which the end is to come',
+      text: '# Chess Clock\n\n#### Video: ⟦https://youtu.be/####⟧\n',
+    },
+    {
       name: 'what is to be found out yet',
       text: goodReadme.replace('Run `npm test`.', 'The tests are for ⟦?????⟧. Why???? Nobody knows.'),
     },

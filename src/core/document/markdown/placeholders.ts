@@ -128,7 +128,7 @@ function isQuoted(text: string, index: number): boolean {
 
 /** Addresses that were never filled in: the whole is a word for what should stand there. */
 const emptyAddress =
-  /^(?:todo|tbd|url|link(?:_[A-Z]+)*|(?:add|insert) [^/]{1,60}|insert-?link(?:-here)?|(?:or_)?insert_\w+|link-?here|your-?link(?:-here)?|x{3,20}|https?:\/\/\?{3,}\S*)$/i;
+  /^(?:todo|tbd|url|link(?:_[A-Z]+)*|(?:add|insert) [^/]{1,60}|insert-?link(?:-here)?|(?:or_)?insert_\w+|link-?here|your-?link(?:-here)?|x{3,20}|https?:\/\/\?{3,}\S*|https?:\/\/\S{1,60}#{3,})$/i;
 const templateAddress =
   /^(?:https?:\/\/)?(?:www\.)?(?:github\.com\/(?:\[?(?:github_)?username\]?|\[github username\]|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40})(?:\/|$)|linkedin\.com\/in\/(?:username|user|yourname|youruser(?:name)?|your[-_][\w-]{0,40}|x{3,20})(?:\/|$)|your[-_]?(?:site|website|app|domain|portfolio)\b)|\byour[-_]?(?:user)?name\b|\busername\/repo\b|\/best-readme-template\/issues\b/i;
 
@@ -206,12 +206,19 @@ const asking = /^(?:add|insert|enter|describe|replace|put|write|list)$/;
 /** A name is missing there: `https://github.com/<github username>/chess`. */
 const addressOfPerson = /(?:github\.com|linkedin\.com\/in)\/$/;
 
+/** Whoever has forked it knows the address: `git clone <your fork>`. */
+function isToBeCloned(before: string): boolean {
+  return before.endsWith('git clone ') && /\bfork/i.test(before);
+}
+const forkWithin = 600;
+
 /** `<your-username>` in prose is read as a tag by markdown. */
 function inTags({ elements, text, lines }: Reading): PlaceholderFact[] {
   return elements
     .filter(({ name, attributes, start }) => {
       const before = text.slice(Math.max(0, start - 20), start);
       if (addressOfPerson.test(before)) return true;
+      if (isToBeCloned(text.slice(Math.max(0, start - forkWithin), start))) return false;
       return (
         (name.startsWith('your') && !isQuoted(text, start)) || (asking.test(name) && attributes.size > 1)
       );

@@ -27,12 +27,12 @@ function withoutVariants(name: string): string {
   return name.replaceAll('\uFE0F', '');
 }
 
-/** The name that one of the anchors has but for hyphens at its ends, which GitHub leaves where an emoji was. */
+/** The anchor that is the same but for signs: where an emoji or `&` was, GitHub leaves a hyphen. */
 export function likeAnchor(anchor: string, anchors: ReadonlySet<string>): string | undefined {
-  const plain = withoutEnds(anchor);
-  return plain === '' ? undefined : [...anchors].find((one) => withoutEnds(one) === plain);
+  const plain = onlyLetters(anchor);
+  return plain === '' ? undefined : [...anchors].find((one) => onlyLetters(one) === plain);
 }
 
-function withoutEnds(anchor: string): string {
-  return anchor.toLowerCase().replace(/^-+|-+$/g, '');
+function onlyLetters(anchor: string): string {
+  return anchor.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -63,6 +63,7 @@ const names: Readonly<Record<string, string>> = {
   'firebase-studio': 'Firebase Studio',
   flutter: 'Flutter',
   freecodecamp: 'a project of freeCodeCamp',
+  'fs-app-template': 'Fullstack Academy’s template',
   'fullstack-academy': 'Fullstack Academy',
   gatsby: 'Gatsby',
   gem: 'Bundler',

@@ -29,6 +29,8 @@ export const templates: Readonly<Record<string, string>> = {
   'firebase-studio': 'o_pe-w6l6',
   flutter: '[m(A#4P|Y1_c(!(v%3?p:xn+',
   freecodecamp: 'YjtZmD{|J%PMM=W1x73GV*EDNu->RjkfOWqMN3D_A}!ubu/GOChb!(5<m',
+  'fs-app-template':
+    ']0N8}sE.42[|3u5[PT{b~Q;2JSZS1Yn[#>^L3zXcxZLh__hD(JB173M2B}a7XC.KeJxMe>_q#&dp-Lu%kOpVySj',
   gatsby:
     'l0B*y?4q2dLP_/ElAMHBmcF<|/,t!a;lZPnd4|s;mFna(98vbnFG,QWy2jl&!<Xpb8}#UisWDdd(H8vUUtLtwoL!N>Y6STJpvX/WveZnjMygGDYP-(%z0TcuH(XUoR:su-Qq1sPH,G7,1JGO5R7e9K^sjZP2Bvu>U#]:wu8wcVI-0UAk%V_q/<DdmX:=S]s43?MTjVq4hsI&#6#QGXYIWT:dhQ(+<fw+#.vmE#HJ&iWUS)En)vr-_hP>quLM@7O0q7=gZFra5x)75*r1K!tc',
   gem: '2jA6F]FmEPCT5OYV)9B61',
