@@ -33,11 +33,14 @@ describe('the package', () => {
     await output('npm', ['run', 'package'], { cwd: root });
   });
 
-  it('is small: what the editor loads before it is asked for anything stays below a megabyte', () => {
+  /** 38 kB of it are the sentences by which the projects of seven schools are known. */
+  const mostLoaded = 1_040_000;
+
+  it('is small: what the editor loads before it is asked for anything stays below 1.04 megabytes', () => {
     const bundles = ['extension.cjs', 'start.cjs', 'engine.cjs'].map(
       (name) => statSync(join(dist, name)).size,
     );
-    ok(bundles.reduce((sum, size) => sum + size) < 1_000_000);
+    ok(bundles.reduce((sum, size) => sum + size) < mostLoaded);
   });
 
   it('loads what talks to GitHub from a file of its own, below 60 kB', () => {
