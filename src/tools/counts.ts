@@ -4,6 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
+  /** Which ones failed, where the stage knows: a line each, with what was wrong. */
+  readonly failures?: readonly string[];
 }
 
 /** Names the file in which a stage notes its counts for the one who started it. */
@@ -18,8 +20,9 @@ export function noteCounts(counts: Counts): void {
 /** The counts a stage left, or undefined when it ended before it could. */
 export function readCounts(file: string): Counts | undefined {
   try {
-    const { passed, failed } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Counts>;
-    return passed === undefined || failed === undefined ? undefined : { passed, failed };
+    const { passed, failed, failures } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Counts>;
+    if (passed === undefined || failed === undefined) return undefined;
+    return { passed, failed, ...(failures !== undefined && { failures }) };
   } catch {
     return undefined;
   }

@@ -24,11 +24,15 @@ const mocha = new Mocha({
 });
 for (const file of globSync(positionals).sort()) mocha.addFile(resolve(file));
 await mocha.loadFilesAsync();
+const failures: string[] = [];
 const stats = await new Promise<Mocha.Stats | undefined>((done) => {
   const runner = mocha.run(() => {
     done(runner.stats);
   });
+  runner.on('fail', (test, error: Error) => {
+    failures.push(`${test.fullTitle()}: ${error.message.split('\n', 1).join('')}`);
+  });
 });
-const counts = { passed: stats?.passes ?? 0, failed: stats?.failures ?? 1 };
+const counts = { passed: stats?.passes ?? 0, failed: stats?.failures ?? 1, failures };
 noteCounts(counts);
 process.exitCode = counts.failed === 0 ? 0 : 1;

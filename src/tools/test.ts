@@ -95,6 +95,14 @@ async function runStage(stage: Stage, notes: string): Promise<Counts> {
   return counts;
 }
 
+/** What failed, once more below everything: whoever reads the end of a long log should not have to search for it. */
+function printFailures(stages: readonly Stage[], results: readonly Counts[]): void {
+  for (const [index, { name }] of stages.entries()) {
+    const { failed, failures = [] } = results[index] ?? { failed: 0 };
+    if (failed > 0) console.log([`\n${name}: ${failed} failed`, ...failures].join('\n  '));
+  }
+}
+
 function single(code: number): Counts {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
@@ -130,8 +138,10 @@ const notes = mkdtempSync(join(tmpdir(), 'readiness-test-'));
 process.on('exit', () => {
   rmSync(notes, { recursive: true, force: true });
 });
-const counts = [await build()];
+const built = await build();
+const counts: Counts[] = [];
 for (const stage of chosen) counts.push(await runStage(stage, notes));
-const sum = addCounts(counts);
+printFailures(chosen, counts);
+const sum = addCounts([built, ...counts]);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed === 0 ? 0 : 1;

@@ -9,7 +9,8 @@ import { GitHubServer } from './support/gitHub.ts';
 const content = `sha256:${'1a2b3c4d'.repeat(8)}`;
 const marker = '<!-- portfolio-readiness: checklist of outreach -->';
 const commentMarker = `<!-- portfolio-readiness: submission resume 1 ${content} -->`;
-const options: GitHubOptions = { token: 'ada-token', second: 5, patience: 2000 };
+// Nothing here is meant to be late, however busy the machine; the test of lateness says so itself.
+const options: GitHubOptions = { token: 'ada-token', second: 5, patience: 30_000 };
 
 const issues = '/repos/{owner}/{repo}/issues';
 const comments = '/repos/{owner}/{repo}/issues/{issue_number}/comments';

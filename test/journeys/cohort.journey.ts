@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { root } from '../../src/tools/paths.ts';
 import { handIn } from '../e2e/support/student.ts';
 import { makeKey } from '../support/signing.ts';
-import { withWindows } from './support/withWorkbench.ts';
+import { withWindows, withWorkbench } from './support/withWorkbench.ts';
 
 const fixtures = join(root, 'test', 'fixtures');
 
@@ -86,16 +86,18 @@ describe('A coordinator with several students', () => {
     ));
 
   it('is asked which of several folders a new cohort is kept in', () =>
-    withWindows({ folder: join(fixtures, 'multi-root'), git: false }, async ({ workbench, open }) => {
-      const several = await open(join(workbench.folder, 'everything.code-workspace'));
-      await several.activity(/Readiness/);
-      await several.treeItem('grace').waitFor();
-      await several.command('Readiness: New Cohort');
-      await several.quickPick('New Cohort', 'notes');
-      await several.quickPick('New Cohort', 'turing-outreach-plan');
-      await several.tab('cohort.json').waitFor();
+    withWorkbench(
+      { folder: join(fixtures, 'multi-root'), workspace: 'everything.code-workspace', git: false },
+      async (workbench) => {
+        await workbench.activity(/Readiness/);
+        await workbench.treeItem('grace').waitFor();
+        await workbench.command('Readiness: New Cohort');
+        await workbench.quickPick('New Cohort', 'notes');
+        await workbench.quickPick('New Cohort', 'turing-outreach-plan');
+        await workbench.tab('cohort.json').waitFor();
 
-      await access(join(workbench.folder, 'notes', 'cohort.json'));
-      await rejects(access(join(workbench.folder, 'ada', 'cohort.json')));
-    }));
+        await access(join(workbench.folder, 'notes', 'cohort.json'));
+        await rejects(access(join(workbench.folder, 'ada', 'cohort.json')));
+      },
+    ));
 });

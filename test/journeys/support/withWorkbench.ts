@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { ensureCodeServer } from '../../../src/tools/host/codeServer.ts';
 import { installBuilt } from '../../../src/tools/host/installedExtension.ts';
 import type { Server } from '../../../src/tools/host/server.ts';
@@ -18,6 +18,8 @@ import { Workbench } from './workbench.ts';
 export interface Journey {
   /** The portfolio to open a copy of: an absolute path. */
   readonly folder: string;
+  /** A `.code-workspace` file in the folder, to be opened in its place. */
+  readonly workspace?: string;
   readonly settings?: Settings;
   /** The name of a colour theme, such as `Default Light Modern`. */
   readonly theme?: string;
@@ -111,14 +113,16 @@ async function takeIn(
   take: (windows: Windows) => Promise<void>,
 ): Promise<void> {
   const opened: Workbench[] = [];
-  const open = async (folder: string, remote = '') => {
-    const workbench = await openWindow(browser, server, { folder, remote }, journey);
+  const open = async (folder: string, remote = '', opens = folder) => {
+    const page = await newWindow(browser, journey);
+    await page.goto(workbenchAddress(server.authority, { open: opens }));
+    const workbench = new Workbench(page, folder, remote, journey.pictures ?? join(dist, 'test', 'pictures'));
     opened.push(workbench);
-    await workbench.page.locator('.statusbar-item').first().waitFor();
+    await page.locator('.statusbar-item').first().waitFor();
     return workbench;
   };
   try {
-    const workbench = await open(copy.folder, copy.remote);
+    const workbench = await open(copy.folder, copy.remote, join(copy.folder, journey.workspace ?? ''));
     await take({ workbench, scratch, env, open: (folder) => open(folder) });
   } catch (error) {
     for (const [index, workbench] of opened.entries())
@@ -128,12 +132,7 @@ async function takeIn(
   }
 }
 
-async function openWindow(
-  browser: Browser,
-  server: Server,
-  { folder, remote }: { readonly folder: string; readonly remote: string },
-  journey: Journey,
-): Promise<Workbench> {
+async function newWindow(browser: Browser, journey: Journey): Promise<Page> {
   const zoom = journey.zoom ?? 1;
   const { width, height } = journey.viewport ?? { width: 1280, height: 800 };
   const page = await newWorkbenchPage(browser, {
@@ -147,6 +146,5 @@ async function openWindow(
   });
   // On a machine with much else to do a window takes half a minute to be there again.
   page.setDefaultTimeout(60_000);
-  await page.goto(workbenchAddress(server.authority, { open: folder }));
-  return new Workbench(page, folder, remote, journey.pictures ?? join(dist, 'test', 'pictures'));
+  return page;
 }

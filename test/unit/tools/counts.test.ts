@@ -28,6 +28,8 @@ describe('the counts of the stages', () => {
     const file = join(folder, 'unit');
     writeFileSync(file, '{"passed":4,"failed":1}');
     deepStrictEqual(readCounts(file), { passed: 4, failed: 1 });
+    writeFileSync(file, '{"passed":4,"failed":1,"failures":["a title: what was wrong"]}');
+    deepStrictEqual(readCounts(file), { passed: 4, failed: 1, failures: ['a title: what was wrong'] });
   });
 
   it('has none for a stage that ended before it could count', () => {
